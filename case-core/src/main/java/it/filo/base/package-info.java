@@ -1,0 +1,7 @@
+/** What every room uses and no room owns: periods, amounts, ids, encrypted text. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package it.filo.base;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

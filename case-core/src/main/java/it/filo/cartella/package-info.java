@@ -1,0 +1,7 @@
+/** The spine: one case of one nucleo, its phase, its history and diario, what is due, who follows it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo"})
+package it.filo.cartella;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** Fase 5 di 5: verifiche, outcome, before and after. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "zona",
+            "operatori",
+            "registro",
+            "misura",
+            "nucleo",
+            "fondi",
+            "cartella",
+            "analisi",
+            "equipe",
+            "progetto"
+        })
+package it.filo.monitoraggio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
