@@ -1,0 +1,15 @@
+package it.filo.base.persistence;
+
+/**
+ * How to reach a database as each of its two roles.
+ *
+ * @param proprietario owns database and tables, and migrates them; no superuser, so that row-level security binds it too
+ * @param applicazione owns nothing
+ */
+record Accesso(String url, Ruolo proprietario, Ruolo applicazione) {
+
+    static final String PROPRIETARIO = "filo_owner";
+    static final String APPLICAZIONE = "filo_app";
+
+    record Ruolo(String nome, String password) {}
+}
