@@ -1,0 +1,25 @@
+package it.filo.nucleo;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names as registers compare them: the letters A-Z alone. */
+final class Lettere {
+
+    /** Letters that Unicode does not decompose into a base letter and a mark. */
+    private static final Map<Character, String> SENZA_SEGNO = Map.of(
+            'Æ', "AE", 'Œ', "OE", 'Ø', "O", 'Đ', "D", 'Ð', "D", 'Ł', "L", 'Þ', "TH", 'Ħ', "H", 'Ŧ', "T", 'ẞ', "SS");
+
+    private Lettere() {}
+
+    /** Upper case, without accents, apostrophes, spaces and anything else that is no letter. */
+    static String sole(String testo) {
+        return Normalizer.normalize(testo.toUpperCase(Locale.ROOT), Normalizer.Form.NFD)
+                .chars()
+                .mapToObj(c -> SENZA_SEGNO.getOrDefault((char) c, String.valueOf((char) c)))
+                .collect(Collectors.joining())
+                .replaceAll("[^A-Z]", "");
+    }
+}
