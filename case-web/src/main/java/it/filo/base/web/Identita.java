@@ -1,0 +1,23 @@
+package it.filo.base.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays on top of every page of a cartella. A part that the person reading may not know is null and is not shown.
+ *
+ * @param minori as the page says it: "2 minori (1 e 7 anni)"
+ * @param segnali what matters at once, in words: "Minore sotto i mille giorni"
+ */
+public record Identita(
+        String richiedente,
+        String indirizzo,
+        @Nullable Integer componenti,
+        @Nullable String minori,
+        @Nullable String comune,
+        @Nullable String misura,
+        @Nullable LocalDate dal,
+        @Nullable String fase,
+        @Nullable String caseManager,
+        List<String> segnali) {}

@@ -1,0 +1,38 @@
+package it.filo.operatori.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What the frame of every page shows: who is signed in, the places of this role, the demo's banner, how long the
+ * session lasts. It reads the session and never makes one, so that public pages stay without.
+ */
+@ControllerAdvice
+class Cornice {
+
+    private final boolean demo;
+    private final String assistenza;
+
+    Cornice(@Value("${filo.demo:false}") boolean demo, @Value("${filo.assistenza:}") String assistenza) {
+        this.demo = demo;
+        this.assistenza = assistenza;
+    }
+
+    @ModelAttribute
+    void cornice(HttpServletRequest richiesta, Model modello) {
+        modello.addAttribute("demo", demo);
+        modello.addAttribute("assistenza", assistenza);
+        OperatoreAutenticato.corrente().ifPresent(chi -> {
+            modello.addAttribute("operatore", chi.operatore());
+            modello.addAttribute("nomeZona", chi.nomeZona());
+            modello.addAttribute("menu", Luogo.menu(chi.operatore().ruolo()));
+            var sessione = richiesta.getSession(false);
+            if (sessione != null && sessione.getMaxInactiveInterval() > 0) {
+                modello.addAttribute("sessioneSecondi", sessione.getMaxInactiveInterval());
+            }
+        });
+    }
+}
