@@ -1,0 +1,10 @@
+package it.filo.operatori;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads who a person is in the current zona, as of a day. */
+public interface Incarichi {
+
+    Optional<Incarico> di(OperatoreId id, LocalDate oggi);
+}

@@ -1,0 +1,117 @@
+package it.filo.operatori.web;
+
+import it.filo.operatori.RestaDentro;
+import it.filo.zona.ZonaCorrente;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Puts each signed-in request into the zona of its operator, before any transaction begins, once it is clear that the
+ * operator may still be here: asked anew every minute, and after a working day of twelve hours always answered no.
+ */
+class FiltroOperatore extends OncePerRequestFilter {
+
+    private static final Duration RICONTROLLO = Duration.ofMinutes(1);
+    private static final Duration GIORNATA = Duration.ofHours(12);
+
+    private final RestaDentro restaDentro;
+    private final Clock clock;
+    private final Map<OperatoreAutenticato, Instant> controllati = new ConcurrentHashMap<>();
+
+    FiltroOperatore(RestaDentro restaDentro, Clock clock) {
+        this.restaDentro = restaDentro;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest richiesta) {
+        return Risorse.e(richiesta);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest richiesta, HttpServletResponse risposta, FilterChain catena)
+            throws ServletException, IOException {
+        preparaCsrf(richiesta);
+        var chi = OperatoreAutenticato.corrente();
+        if (chi.isPresent() && !restaDentro(chi.get())) {
+            esce(richiesta);
+            chi = OperatoreAutenticato.corrente();
+        }
+        if (chi.isEmpty()) {
+            catena.doFilter(richiesta, risposta);
+        } else if (chi.get().cambiarePassword() && !puoAspettare(richiesta)) {
+            risposta.sendRedirect(richiesta.getContextPath() + "/password");
+        } else {
+            inZona(chi.get(), richiesta, risposta, catena);
+        }
+    }
+
+    private boolean restaDentro(OperatoreAutenticato chi) {
+        var ora = clock.instant();
+        if (!ora.isBefore(chi.entrato().plus(GIORNATA))) {
+            return false;
+        }
+        var ultimo = controllati.get(chi);
+        if (ultimo != null && ora.isBefore(ultimo.plus(RICONTROLLO))) {
+            return true;
+        }
+        controllati.values().removeIf(istante -> !ora.isBefore(istante.plus(RICONTROLLO)));
+        if (!restaDentro.puo(chi.username(), chi.operatore())) {
+            return false;
+        }
+        controllati.put(chi, ora);
+        return true;
+    }
+
+    private static void esce(HttpServletRequest richiesta) {
+        var sessione = richiesta.getSession(false);
+        if (sessione != null) {
+            sessione.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /** A person with a one-time password does one thing first. */
+    private static boolean puoAspettare(HttpServletRequest richiesta) {
+        var percorso = EsitiDellaPorta.percorso(richiesta);
+        return percorso.equals("/password") || percorso.equals("/esci") || percorso.equals("/logout");
+    }
+
+    /** The cookie must be set before a long page starts to flow out, and forms come at its end. */
+    private static void preparaCsrf(HttpServletRequest richiesta) {
+        if (richiesta.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
+            csrf.getToken();
+        }
+    }
+
+    private static void inZona(
+            OperatoreAutenticato chi, HttpServletRequest richiesta, HttpServletResponse risposta, FilterChain catena)
+            throws ServletException, IOException {
+        var errore = ZonaCorrente.<@Nullable Exception>in(chi.operatore().zona(), () -> {
+            try {
+                catena.doFilter(richiesta, risposta);
+                return null;
+            } catch (IOException | ServletException e) {
+                return e;
+            }
+        });
+        if (errore instanceof IOException e) {
+            throw e;
+        }
+        if (errore instanceof ServletException e) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package it.filo.operatori.web;
+
+import it.filo.operatori.Indirizzi;
+import it.filo.operatori.ModuliInviati;
+import it.filo.operatori.RestaDentro;
+import it.filo.operatori.Ruolo;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.servlet.FlashMapManager;
+
+/**
+ * The walls around every request. Anonymous pages make no session: the CSRF token and the page that was asked for
+ * before the sign-in stay in cookies.
+ */
+@Configuration(proxyBeanMethods = false)
+class Sicurezza {
+
+    private static final String CSP = "default-src 'self'; img-src 'self' data:; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
+    private static final String PERMESSI =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain mura(
+            HttpSecurity http,
+            Portone portone,
+            EsitiDellaPorta esiti,
+            RestaDentro restaDentro,
+            Timbro timbro,
+            ModuliInviati moduli,
+            FlashMapManager messaggi,
+            Clock clock)
+            throws Exception {
+        var csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieCustomizer(c -> c.httpOnly(true).sameSite("Strict"));
+        return http.authenticationProvider(portone)
+                .authorizeHttpRequests(richieste -> {
+                    richieste
+                            .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll()
+                            .requestMatchers(Indirizzi.PUBBLICI.toArray(String[]::new))
+                            .permitAll();
+                    for (var regola : Indirizzi.REGOLE) {
+                        richieste
+                                .requestMatchers(regola.modello())
+                                .hasAnyRole(
+                                        regola.ruoli().stream().map(Ruolo::name).toArray(String[]::new));
+                    }
+                    richieste.anyRequest().denyAll();
+                })
+                .formLogin(porta -> porta.loginPage("/login")
+                        .successHandler(esiti.entrato())
+                        .failureHandler(esiti::respinto)
+                        .permitAll())
+                .logout(uscita -> uscita.logoutRequestMatcher(new OrRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/esci"),
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout")))
+                        .logoutSuccessUrl("/login?uscito"))
+                .exceptionHandling(rifiuti ->
+                        rifiuti.authenticationEntryPoint(esiti::sconosciuto).accessDeniedHandler(esiti::negato))
+                .requestCache(cache -> cache.requestCache(esiti.chiesto()))
+                .csrf(c -> c.csrfTokenRepository(csrf))
+                .headers(intestazioni -> intestazioni
+                        .contentSecurityPolicy(c -> c.policyDirectives(CSP))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(p -> p.policy(PERMESSI)))
+                .addFilterAfter(new FiltroOperatore(restaDentro, clock), CsrfFilter.class)
+                .addFilterAfter(new FiltroModuli(timbro, moduli, messaggi, clock), AuthorizationFilter.class)
+                .build();
+    }
+}
