@@ -32,7 +32,7 @@ final class Misure {
                     // The article says 25 days. The 15 + 5 working days of art. 9 for the domanda itself already
                     // exceed 25 calendar days, so working days are meant.
                     new Termine(
-                            "analisi",
+                            "ANALISI",
                             "Analisi preliminare",
                             Set.of("DOMANDA_PRESENTATA"),
                             Set.of("ANALISI_CONCLUSA"),
@@ -43,7 +43,7 @@ final class Misure {
                             "Il nucleo riceve il beneficio senza che il suo bisogno sia stato valutato."),
                     // The quadro di analisi has no time limit of its own: it must fit into these days.
                     new Termine(
-                            "progetto",
+                            "PROGETTO",
                             "Sottoscrizione del progetto",
                             Set.of("ANALISI_CONCLUSA"),
                             Set.of("PROGETTO_SOTTOSCRITTO"),
@@ -53,7 +53,7 @@ final class Misure {
                             "D.Lgs. 147/2017, art. 6 c. 1",
                             "Senza il progetto sottoscritto il beneficio può essere sospeso."),
                     new Termine(
-                            "patto",
+                            "PATTO",
                             "Sottoscrizione del patto di servizio",
                             Set.of("ANALISI_CONCLUSA"),
                             Set.of("PATTO_SOTTOSCRITTO"),
@@ -64,7 +64,7 @@ final class Misure {
                             "Senza il patto di servizio, che tiene luogo del progetto, il beneficio può essere sospeso."),
                     // The progetto sets how often; ninety days where it does not.
                     new Termine(
-                            "verifica",
+                            "VERIFICA",
                             "Verifica del progetto",
                             Set.of("PROGETTO_SOTTOSCRITTO", "VERIFICA_SVOLTA"),
                             Set.of("VERIFICA_SVOLTA"),
@@ -119,7 +119,7 @@ final class Misure {
             false,
             new Regole(List.of(
                     new Termine(
-                            "analisi",
+                            "ANALISI",
                             "Primo incontro e analisi preliminare",
                             Set.of("DOMANDA_PRESENTATA"),
                             Set.of("ANALISI_CONCLUSA"),
@@ -129,7 +129,7 @@ final class Misure {
                             "DL 48/2023, art. 4 c. 4",
                             "Il beneficio è sospeso dal mese successivo, fino all'incontro con i servizi sociali."),
                     new Termine(
-                            "patto",
+                            "PATTO",
                             "Sottoscrizione del patto di servizio",
                             Set.of("ANALISI_CONCLUSA"),
                             Set.of("PATTO_SOTTOSCRITTO"),
@@ -139,7 +139,7 @@ final class Misure {
                             "DL 48/2023, art. 4 c. 5",
                             "Il beneficio è sospeso finché il patto di servizio non è sottoscritto."),
                     new Termine(
-                            "verifica",
+                            "VERIFICA",
                             "Verifica ogni 90 giorni",
                             Set.of("PROGETTO_SOTTOSCRITTO", "PATTO_SOTTOSCRITTO", "VERIFICA_SVOLTA"),
                             Set.of("VERIFICA_SVOLTA"),

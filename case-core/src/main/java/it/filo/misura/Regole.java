@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public record Regole(List<Termine> termini) {
 
     public Regole {
         termini = List.copyOf(termini);
+    }
+
+    /** The time limit with this id, where the rules still have it. */
+    public Optional<Termine> termine(String id) {
+        return termini.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
     /**

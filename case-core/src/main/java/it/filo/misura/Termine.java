@@ -55,7 +55,7 @@ public record Termine(
     }
 
     /** Whether it applies to a case with this outcome of the analisi (null: none yet). */
-    public boolean riguarda(@Nullable String percorso) {
+    boolean riguarda(@Nullable String percorso) {
         return percorsi.isEmpty() || percorso != null && percorsi.contains(percorso);
     }
 
@@ -65,7 +65,7 @@ public record Termine(
      * @param ultimoEvento business date of the last event of each kind in the history of the case
      * @return empty where the time does not run: not begun, met, or the cartella closed
      */
-    public Optional<LocalDate> scadenza(Map<String, LocalDate> ultimoEvento, CalendarioLavorativo calendario) {
+    Optional<LocalDate> scadenza(Map<String, LocalDate> ultimoEvento, CalendarioLavorativo calendario) {
         return ultimo(ultimoEvento, da)
                 .filter(inizio -> !finito(ultimoEvento, inizio))
                 .map(inizio -> switch (unita) {

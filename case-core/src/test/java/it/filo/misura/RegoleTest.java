@@ -22,16 +22,16 @@ class RegoleTest {
     @Test
     void sotto_il_REI_l_analisi_e_dovuta_entro_25_giorni_lavorativi_dalla_domanda() {
         assertThat(dovuti("REI", null, Map.of("DOMANDA_PRESENTATA", LUNEDI)))
-                .containsExactly("analisi entro 2018-10-08");
+                .containsExactly("ANALISI entro 2018-10-08");
     }
 
     @Test
     void sotto_il_REI_dopo_l_analisi_e_dovuto_il_progetto_entro_20_giorni_lavorativi() {
         var eventi = Map.of("DOMANDA_PRESENTATA", LUNEDI, "ANALISI_CONCLUSA", LUNEDI);
 
-        assertThat(dovuti("REI", "COMPLESSO", eventi)).containsExactly("progetto entro 2018-10-01");
-        assertThat(dovuti("REI", "SOLO_SOCIALE", eventi)).containsExactly("progetto entro 2018-10-01");
-        assertThat(dovuti("REI", "SPECIALISTICO", eventi)).containsExactly("progetto entro 2018-10-01");
+        assertThat(dovuti("REI", "COMPLESSO", eventi)).containsExactly("PROGETTO entro 2018-10-01");
+        assertThat(dovuti("REI", "SOLO_SOCIALE", eventi)).containsExactly("PROGETTO entro 2018-10-01");
+        assertThat(dovuti("REI", "SPECIALISTICO", eventi)).containsExactly("PROGETTO entro 2018-10-01");
     }
 
     @Test
@@ -40,7 +40,7 @@ class RegoleTest {
         var dopoPatto = Map.of(
                 "DOMANDA_PRESENTATA", LUNEDI, "ANALISI_CONCLUSA", LUNEDI, "PATTO_SOTTOSCRITTO", LUNEDI.plusDays(9));
 
-        assertThat(dovuti("REI", "SOLO_LAVORO", dopoAnalisi)).containsExactly("patto entro 2018-10-01");
+        assertThat(dovuti("REI", "SOLO_LAVORO", dopoAnalisi)).containsExactly("PATTO entro 2018-10-01");
         assertThat(dovuti("REI", "SOLO_LAVORO", dopoPatto)).isEmpty();
     }
 
@@ -50,18 +50,18 @@ class RegoleTest {
                         "REI",
                         "COMPLESSO",
                         Map.of("ANALISI_CONCLUSA", LUNEDI, "PATTO_SOTTOSCRITTO", LUNEDI.plusDays(1))))
-                .containsExactly("progetto entro 2018-10-01");
+                .containsExactly("PROGETTO entro 2018-10-01");
     }
 
     @Test
     void ogni_verifica_fa_ripartire_il_termine_della_successiva() {
         assertThat(dovuti("REI", "COMPLESSO", Map.of("PROGETTO_SOTTOSCRITTO", LUNEDI)))
-                .containsExactly("verifica entro 2018-12-02");
+                .containsExactly("VERIFICA entro 2018-12-02");
         assertThat(dovuti(
                         "REI",
                         "COMPLESSO",
                         Map.of("PROGETTO_SOTTOSCRITTO", LUNEDI, "VERIFICA_SVOLTA", LUNEDI.plusDays(30))))
-                .containsExactly("verifica entro 2019-01-01");
+                .containsExactly("VERIFICA entro 2019-01-01");
     }
 
     @Test
@@ -69,9 +69,9 @@ class RegoleTest {
         var domanda = LocalDate.of(2024, 2, 1);
 
         assertThat(dovuti("ADI", null, Map.of("DOMANDA_PRESENTATA", domanda)))
-                .containsExactly("analisi entro 2024-05-31");
+                .containsExactly("ANALISI entro 2024-05-31");
         assertThat(dovuti("ADI", "SOLO_LAVORO", Map.of("DOMANDA_PRESENTATA", domanda, "ANALISI_CONCLUSA", domanda)))
-                .containsExactly("patto entro 2024-04-01");
+                .containsExactly("PATTO entro 2024-04-01");
         assertThat(dovuti(
                         "ADI",
                         "SOLO_LAVORO",
@@ -79,7 +79,7 @@ class RegoleTest {
                                 "DOMANDA_PRESENTATA", domanda,
                                 "ANALISI_CONCLUSA", domanda,
                                 "PATTO_SOTTOSCRITTO", domanda)))
-                .containsExactly("verifica entro 2024-05-01");
+                .containsExactly("VERIFICA entro 2024-05-01");
     }
 
     @Test
@@ -88,7 +88,7 @@ class RegoleTest {
                         "ADI",
                         "COMPLESSO",
                         Map.of("DOMANDA_PRESENTATA", LUNEDI, "ANALISI_CONCLUSA", LUNEDI.minusDays(1))))
-                .contains("analisi entro " + LUNEDI.plusDays(120));
+                .contains("ANALISI entro " + LUNEDI.plusDays(120));
     }
 
     @Test
@@ -122,6 +122,14 @@ class RegoleTest {
         assertThat(new Regole(List.of(tardi, presto)).dovuti(Map.of("DOMANDA_PRESENTATA", LUNEDI), null, calendario))
                 .containsExactly(
                         new Regole.Dovuto(presto, LUNEDI.plusDays(1)), new Regole.Dovuto(tardi, LUNEDI.plusMonths(2)));
+    }
+
+    @Test
+    void un_termine_si_trova_per_id() {
+        var regole = Misura.di("REI").regole();
+
+        assertThat(regole.termine("ANALISI")).get().extracting(Termine::nome).isEqualTo("Analisi preliminare");
+        assertThat(regole.termine("ALTRO")).isEmpty();
     }
 
     @Test
