@@ -13,6 +13,7 @@ create table cartella (
   provenienza text check (provenienza in ('NUOVO', 'GIA_IN_CARICO')),
   proposto_id uuid,
   mini_equipe_il date,
+  prossima_verifica date,
   chiusa_il date,
   motivo_chiusura text,
   scadenza_il date,

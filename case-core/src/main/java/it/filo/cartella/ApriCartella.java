@@ -1,0 +1,56 @@
+package it.filo.cartella;
+
+import it.filo.nucleo.Nucleo;
+import it.filo.nucleo.PersonaId;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the case of a nucleo under a measure, or takes the one that is open already. */
+@Service
+public class ApriCartella {
+
+    private final Cartelle cartelle;
+    private final Storia storia;
+    private final Registro registro;
+    private final Clock clock;
+
+    ApriCartella(Cartelle cartelle, Storia storia, Registro registro, Clock clock) {
+        this.cartelle = cartelle;
+        this.storia = storia;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    /**
+     * @param domandaDel date of the domanda
+     * @param accoltaIl date of the INPS outcome
+     */
+    @Transactional
+    public Cartella apri(
+            Nucleo nucleo,
+            PersonaId richiedente,
+            String misura,
+            LocalDate domandaDel,
+            LocalDate accoltaIl,
+            String protocollo,
+            Operatore chi) {
+        var aperta = cartelle.delNucleo(nucleo.id()).stream()
+                .filter(c -> c.misura().equals(misura) && c.chiusaIl().isEmpty())
+                .findFirst();
+        var cartella = aperta.orElseGet(() -> cartelle.save(new Cartella(
+                CartellaId.nuovo(), nucleo.id(), richiedente, misura, nucleo.comune(), LocalDate.now(clock))));
+        registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "apertura della cartella");
+        storia.accade(
+                cartella, Fatto.di(TipoEvento.DOMANDA_PRESENTATA, domandaDel).dopo(protocollo), chi);
+        storia.accade(cartella, Fatto.di(TipoEvento.ESITO_ACCOLTO, accoltaIl).dopo(protocollo), chi);
+        if (aperta.isEmpty()) {
+            storia.accade(cartella, Fatto.di(TipoEvento.CARTELLA_APERTA, cartella.apertaIl()), chi);
+        }
+        return cartella;
+    }
+}

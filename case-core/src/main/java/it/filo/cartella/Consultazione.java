@@ -1,0 +1,118 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Livello;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
+import it.filo.registro.Registro;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way into a case: finds it, asks {@link Visibilita}, leaves a trace in the {@link Registro}. */
+@Service
+@Transactional
+public class Consultazione {
+
+    private final Cartelle cartelle;
+    private final Incarichi incarichi;
+    private final Registro registro;
+    private final Clock clock;
+
+    Consultazione(Cartelle cartelle, Incarichi incarichi, Registro registro, Clock clock) {
+        this.cartelle = cartelle;
+        this.incarichi = incarichi;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    /** A case as somebody may see it. */
+    public record Vista(Cartella cartella, Relazione relazione, Operatore chi) {
+
+        public Livello livello(Sezione sezione) {
+            return Visibilita.livello(chi.ruolo(), sezione, relazione);
+        }
+
+        public boolean legge(Sezione sezione) {
+            return livello(sezione).legge();
+        }
+
+        public boolean scrive(Sezione sezione) {
+            return livello(sezione).scrive();
+        }
+    }
+
+    /**
+     * Opens a section for reading and records it.
+     *
+     * @throws NonVisibile where there is no such case, or the section is not for this person to know of
+     */
+    public Vista leggi(CartellaId id, Sezione sezione, Operatore chi) {
+        var vista = vista(id, chi);
+        if (!vista.legge(sezione)) {
+            throw new NonVisibile("cartella " + id + ", " + sezione);
+        }
+        registro.annota(chi, Registro.Azione.LETTURA, id.id(), sezione, null);
+        return vista;
+    }
+
+    /**
+     * Opens a section for a change and records it.
+     *
+     * @param cosa what is being changed, in words without personal data
+     * @throws NonVisibile as {@link #leggi}
+     * @throws NonConsentito where the person may read the section and not write it
+     */
+    public Vista scrivi(CartellaId id, Sezione sezione, Operatore chi, String cosa) {
+        var vista = vista(id, chi);
+        if (!vista.legge(sezione)) {
+            throw new NonVisibile("cartella " + id + ", " + sezione);
+        }
+        if (!vista.scrive(sezione)) {
+            throw new NonConsentito(cosa);
+        }
+        registro.annota(chi, Registro.Azione.MODIFICA, id.id(), sezione, cosa);
+        return vista;
+    }
+
+    /** Opens a case for an act that is a role's rather than a section's: assigning, convening. */
+    public Vista agisci(CartellaId id, Operatore chi, String cosa, Ruolo... ruoli) {
+        var vista = vista(id, chi);
+        if (!vista.legge(Sezione.NUCLEO)) {
+            throw new NonVisibile("cartella " + id);
+        }
+        if (!chi.e(ruoli)) {
+            throw new NonConsentito(cosa);
+        }
+        if (chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.CONSULENTE_CPI)
+                && !vista.relazione().sua()) {
+            throw new NonConsentito(cosa);
+        }
+        registro.annota(chi, Registro.Azione.MODIFICA, id.id(), Sezione.NUCLEO, cosa);
+        return vista;
+    }
+
+    private Vista vista(CartellaId id, Operatore chi) {
+        var cartella = cartelle.findById(id)
+                .filter(c -> chi.ruolo() != Ruolo.OPERATORE_ACCESSO)
+                .orElseThrow(() -> new NonVisibile("cartella " + id));
+        var oggi = LocalDate.now(clock);
+        var sua =
+                incarichi.attuali(id, oggi).stream().anyMatch(i -> i.operatore().equals(chi.id()));
+        return new Vista(cartella, relazione(cartella, sua), chi);
+    }
+
+    private static Relazione relazione(Cartella cartella, boolean sua) {
+        if (!sua) {
+            return Relazione.ALTRUI;
+        }
+        return cartella.percorso().filter(p -> p == Percorso.SOLO_SOCIALE).isPresent()
+                ? Relazione.SUA_SOLO_SOCIALE
+                : Relazione.SUA;
+    }
+}

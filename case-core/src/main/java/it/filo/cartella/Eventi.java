@@ -1,0 +1,23 @@
+package it.filo.cartella;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The histories of the cases of the current zona. */
+public interface Eventi {
+
+    /** The latest event of each kind. */
+    interface Ultimo {
+        String getTipo();
+
+        LocalDate getData();
+
+        UUID getId();
+    }
+
+    Evento save(Evento evento);
+
+    /** One row for each kind of event that the case has seen: the one recorded last. */
+    List<Ultimo> ultimi(CartellaId cartella);
+}

@@ -1,0 +1,93 @@
+package it.filo.cartella;
+
+import it.filo.base.DellaZona;
+import it.filo.base.Ids;
+import it.filo.operatori.OperatoreId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody follows a case in a function, from a day to a day, both included. It is what makes a case "his". */
+@Entity
+public class Incarico extends DellaZona {
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "cartella_id"))
+    private CartellaId cartella;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "operatore_id"))
+    private OperatoreId operatore;
+
+    @Enumerated(EnumType.STRING)
+    private Funzione funzione;
+
+    private LocalDate dal;
+
+    private @Nullable LocalDate al;
+
+    private @Nullable String motivo;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Incarico() {}
+
+    /** @param al last day, null for as long as the case lasts */
+    public Incarico(
+            CartellaId cartella, OperatoreId operatore, Funzione funzione, LocalDate dal, @Nullable LocalDate al) {
+        this.id = Ids.nuovo();
+        this.cartella = cartella;
+        this.operatore = operatore;
+        this.funzione = funzione;
+        this.dal = dal;
+        this.al = al;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CartellaId cartella() {
+        return cartella;
+    }
+
+    public OperatoreId operatore() {
+        return operatore;
+    }
+
+    public Funzione funzione() {
+        return funzione;
+    }
+
+    public LocalDate dal() {
+        return dal;
+    }
+
+    public Optional<LocalDate> al() {
+        return Optional.ofNullable(al);
+    }
+
+    public boolean vale(LocalDate giorno) {
+        return !giorno.isBefore(dal) && (al == null || !giorno.isAfter(al));
+    }
+
+    /**
+     * Ends the day before another takes over; on the very first day it ends that same day.
+     *
+     * @param da first day of who comes after
+     */
+    public void cede(LocalDate da, @Nullable String motivo) {
+        al = da.isAfter(dal) ? da.minusDays(1) : dal;
+        this.motivo = motivo;
+    }
+}

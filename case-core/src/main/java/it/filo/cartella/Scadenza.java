@@ -1,0 +1,25 @@
+package it.filo.cartella;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is due next on a case: derived from the terms of its measure, kept on the case so that lists can be ordered.
+ *
+ * @param entro last day, null where nothing is due
+ * @param termine id of the term, see {@code Misura#regole}
+ * @param regole hash of the rules it was derived with
+ */
+public record Scadenza(@Nullable LocalDate entro, @Nullable String termine, String regole) {
+
+    /** The next verifica, on the date that the last one or the progetto set. */
+    public static final String VERIFICA = "VERIFICA";
+
+    static Scadenza nessuna(String regole) {
+        return new Scadenza(null, null, regole);
+    }
+
+    boolean dopo(LocalDate altra) {
+        return entro == null || entro.isAfter(altra);
+    }
+}

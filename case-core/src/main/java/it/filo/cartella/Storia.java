@@ -1,0 +1,90 @@
+package it.filo.cartella;
+
+import it.filo.misura.Calendari;
+import it.filo.misura.Misura;
+import it.filo.operatori.Operatore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The history of the cases. Whatever happens to a case passes here: the event is recorded, and where the case stands
+ * and what is due are derived anew from everything that happened.
+ */
+@Service
+public class Storia {
+
+    private final Eventi eventi;
+    private final Calendari calendari;
+    private final Clock clock;
+
+    Storia(Eventi eventi, Calendari calendari, Clock clock) {
+        this.eventi = eventi;
+        this.calendari = calendari;
+        this.clock = clock;
+    }
+
+    /** Records what happened and moves the case to where its history puts it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accade(Cartella cartella, Fatto fatto, Operatore chi) {
+        eventi.save(new Evento(cartella.id(), fatto, chi, clock.instant()));
+        aggiorna(cartella);
+    }
+
+    /** Derives phase, next step and deadline again from the history. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void aggiorna(Cartella cartella) {
+        var valgono = valgono(eventi.ultimi(cartella.id()));
+        cartella.sta(Percorso.posizione(valgono.keySet(), cartella.percorso().orElse(null)));
+        cartella.scade(scadenza(cartella, valgono));
+    }
+
+    /** Of the latest events of each kind those that no later event undid, with their business dates. */
+    static Map<TipoEvento, LocalDate> valgono(List<Eventi.Ultimo> ultimi) {
+        var ids = new EnumMap<TipoEvento, UUID>(TipoEvento.class);
+        var date = new EnumMap<TipoEvento, LocalDate>(TipoEvento.class);
+        for (var ultimo : ultimi) {
+            var tipo = TipoEvento.valueOf(ultimo.getTipo());
+            ids.put(tipo, ultimo.getId());
+            date.put(tipo, ultimo.getData());
+        }
+        ids.forEach((tipo, id) -> tipo.annulla()
+                .filter(annullato -> precede(ids.get(annullato), id))
+                .ifPresent(date::remove));
+        return date;
+    }
+
+    /** Ids are time-ordered; as text they compare as the database does. */
+    private static boolean precede(@Nullable UUID prima, UUID dopo) {
+        return prima != null && prima.toString().compareTo(dopo.toString()) < 0;
+    }
+
+    private Scadenza scadenza(Cartella cartella, Map<TipoEvento, LocalDate> valgono) {
+        var regole = Misura.di(cartella.misura()).regole();
+        if (cartella.fase() == Fase.CHIUSA) {
+            return Scadenza.nessuna(regole.impronta());
+        }
+        if (cartella.fase() == Fase.MONITORAGGIO && cartella.prossimaVerifica().isPresent()) {
+            return new Scadenza(cartella.prossimaVerifica().get(), Scadenza.VERIFICA, regole.impronta());
+        }
+        var accaduti = new TreeMap<String, LocalDate>();
+        valgono.forEach((tipo, data) -> accaduti.put(tipo.name(), data));
+        var calendario = calendari.dellaZona();
+        var prossima = Scadenza.nessuna(regole.impronta());
+        for (var termine : regole.termini()) {
+            var entro = termine.scadenza(accaduti, calendario);
+            if (entro.isPresent() && prossima.dopo(entro.get())) {
+                prossima = new Scadenza(entro.get(), termine.id(), regole.impronta());
+            }
+        }
+        return prossima;
+    }
+}

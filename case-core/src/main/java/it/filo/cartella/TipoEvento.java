@@ -1,0 +1,62 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Sezione;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a case. The section says who may see it on the timeline. */
+public enum TipoEvento {
+    DOMANDA_PRESENTATA("Domanda presentata", Sezione.DOMANDA),
+    ESITO_ACCOLTO("Domanda accolta dall'INPS", Sezione.DOMANDA),
+    ESITO_CAMBIATO("Esito INPS cambiato", Sezione.DOMANDA),
+    CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
+    NUCLEO_CAMBIATO("Composizione del nucleo cambiata", Sezione.NUCLEO),
+    CLASSIFICATA("Nucleo nuovo o già in carico", Sezione.NUCLEO),
+    ASSEGNATA("Assegnata all'assistente sociale", Sezione.NUCLEO),
+    RIASSEGNATA("Riassegnata", Sezione.NUCLEO),
+    MINI_EQUIPE_FISSATA("Mini-équipe fissata", Sezione.NUCLEO),
+    ANALISI_CONFERMATA("Scheda A confermata", Sezione.ANALISI_SOCIALE),
+    DISACCORDO("Disaccordo sull'esito della scheda A", Sezione.ANALISI_SOCIALE),
+    ANALISI_CONCLUSA("Analisi preliminare conclusa", Sezione.ANALISI_SOCIALE, DISACCORDO),
+    EQUIPE_CONVOCATA("Équipe multidisciplinare convocata", Sezione.NUCLEO),
+    SEDUTA_ANNULLATA("Seduta annullata", Sezione.NUCLEO, EQUIPE_CONVOCATA),
+    SEDUTA_TENUTA("Seduta dell'équipe tenuta", Sezione.NUCLEO),
+    QUADRO_CONCLUSO("Scheda B conclusa", Sezione.QUADRO),
+    PROGETTO_DEFINITO("Progetto pronto per la firma", Sezione.PROGETTO),
+    PROGETTO_RIAPERTO("Progetto riaperto prima della firma", Sezione.PROGETTO, PROGETTO_DEFINITO),
+    PROGETTO_SOTTOSCRITTO("Progetto sottoscritto", Sezione.PROGETTO),
+    SOSTEGNO_ATTIVATO("Sostegno attivato", Sezione.PROGETTO),
+    SOSTEGNO_CONCLUSO("Sostegno concluso", Sezione.PROGETTO),
+    PROGETTO_AVVIATO("Progetto avviato", Sezione.PROGETTO),
+    PATTO_SOTTOSCRITTO("Patto di servizio sottoscritto", Sezione.PATTO),
+    VERIFICA_SVOLTA("Verifica svolta", Sezione.MONITORAGGIO),
+    CARTELLA_CHIUSA("Cartella chiusa", Sezione.NUCLEO),
+    CARTELLA_RIAPERTA("Cartella riaperta", Sezione.NUCLEO, CARTELLA_CHIUSA);
+
+    private final String nome;
+    private final Sezione sezione;
+    private final @Nullable TipoEvento annulla;
+
+    TipoEvento(String nome, Sezione sezione) {
+        this(nome, sezione, null);
+    }
+
+    TipoEvento(String nome, Sezione sezione, @Nullable TipoEvento annulla) {
+        this.nome = nome;
+        this.sezione = sezione;
+        this.annulla = annulla;
+    }
+
+    public String nome() {
+        return nome;
+    }
+
+    public Sezione sezione() {
+        return sezione;
+    }
+
+    /** The earlier event that no longer counts once this one happened. */
+    public Optional<TipoEvento> annulla() {
+        return Optional.ofNullable(annulla);
+    }
+}

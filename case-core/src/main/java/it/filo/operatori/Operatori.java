@@ -1,0 +1,14 @@
+package it.filo.operatori;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads who works in the current zona. */
+public interface Operatori {
+
+    Optional<Operatore> operatore(OperatoreId id);
+
+    /** Those in service on a day with one of the roles, by surname. */
+    List<Operatore> inServizio(LocalDate giorno, Ruolo... ruoli);
+}

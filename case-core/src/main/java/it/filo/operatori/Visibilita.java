@@ -1,0 +1,98 @@
+package it.filo.operatori;
+
+import static it.filo.operatori.Livello.AUTORE;
+import static it.filo.operatori.Livello.CODICE;
+import static it.filo.operatori.Livello.CONTATTI;
+import static it.filo.operatori.Livello.CONTEGGI;
+import static it.filo.operatori.Livello.LETTURA;
+import static it.filo.operatori.Livello.LETTURA_PROPRIA;
+import static it.filo.operatori.Livello.LIMITI_AL_LAVORO;
+import static it.filo.operatori.Livello.NIENTE;
+import static it.filo.operatori.Livello.NOME;
+import static it.filo.operatori.Livello.SCRITTURA;
+import static it.filo.operatori.Livello.SCRITTURA_PROPRIA;
+
+/**
+ * Who sees what: role, section, relation to the case. The one home of the rule; use cases ask it, templates hide what
+ * it hides, {@code docs/ruoli.md} is printed from it.
+ */
+public final class Visibilita {
+
+    private Visibilita() {}
+
+    public static Livello livello(Ruolo ruolo, Sezione sezione, Relazione relazione) {
+        return switch (ruolo) {
+            case OPERATORE_ACCESSO ->
+                switch (sezione) {
+                    case DOMANDA, NUCLEO -> SCRITTURA_PROPRIA;
+                    default -> NIENTE;
+                };
+            case AMMINISTRATIVA ->
+                switch (sezione) {
+                    case DOMANDA, NUCLEO, ISEE -> SCRITTURA;
+                    default -> NIENTE;
+                };
+            case ASSISTENTE_SOCIALE -> relazione.sua() ? assistenteDelCaso(sezione) : assistente(sezione);
+            case CONSULENTE_CPI -> relazione.sua() ? consulente(sezione, relazione) : NIENTE;
+            case TUTOR ->
+                relazione.sua()
+                        ? switch (sezione) {
+                            case NUCLEO -> CONTATTI;
+                            case QUADRO, PROGETTO -> LETTURA_PROPRIA;
+                            case MONITORAGGIO -> SCRITTURA_PROPRIA;
+                            default -> NIENTE;
+                        }
+                        : NIENTE;
+            case REFERENTE_SPECIALISTICO ->
+                relazione.sua()
+                        ? switch (sezione) {
+                            case DOMANDA, NUCLEO, ANALISI_SOCIALE, ANALISI_LAVORO, PROGETTO -> LETTURA;
+                            case QUADRO, SALUTE_E_GIUSTIZIA, MONITORAGGIO -> SCRITTURA_PROPRIA;
+                            default -> NIENTE;
+                        }
+                        : NIENTE;
+            case PROGRAM_MANAGER ->
+                switch (sezione) {
+                    case SALUTE_E_GIUSTIZIA, NOTE_RISERVATE -> NIENTE;
+                    default -> LETTURA;
+                };
+            case DIRETTORE ->
+                switch (sezione) {
+                    case DOMANDA -> CONTEGGI;
+                    case NUCLEO, PROGETTO, PATTO, MONITORAGGIO -> CODICE;
+                    default -> NIENTE;
+                };
+            case NUCLEO_DI_MONITORAGGIO, REGIONE -> sezione == Sezione.DOMANDA ? CONTEGGI : NIENTE;
+            case DPO, AMMINISTRATORE -> NIENTE;
+        };
+    }
+
+    private static Livello assistenteDelCaso(Sezione sezione) {
+        return switch (sezione) {
+            case DOMANDA, ISEE, PATTO, CHI_HA_LETTO -> LETTURA;
+            case NUCLEO, ANALISI_SOCIALE, ANALISI_LAVORO, QUADRO, SALUTE_E_GIUSTIZIA, PROGETTO, MONITORAGGIO ->
+                SCRITTURA;
+            case NOTE_RISERVATE -> AUTORE;
+        };
+    }
+
+    private static Livello assistente(Sezione sezione) {
+        return switch (sezione) {
+            case DOMANDA -> LETTURA;
+            case NUCLEO -> NOME;
+            default -> NIENTE;
+        };
+    }
+
+    /** Once the case closed as solo sociale its progetto is no longer the consulente's business. */
+    private static Livello consulente(Sezione sezione, Relazione relazione) {
+        return switch (sezione) {
+            case DOMANDA, NUCLEO -> LETTURA;
+            case ANALISI_SOCIALE, ANALISI_LAVORO, PATTO -> SCRITTURA;
+            case QUADRO, MONITORAGGIO -> SCRITTURA_PROPRIA;
+            case SALUTE_E_GIUSTIZIA -> LIMITI_AL_LAVORO;
+            case PROGETTO -> relazione == Relazione.SUA_SOLO_SOCIALE ? NIENTE : LETTURA;
+            case ISEE, NOTE_RISERVATE, CHI_HA_LETTO -> NIENTE;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package it.filo.zona;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads who we are. Everything but {@link #tutte} is of the current zona. */
+public interface Zone {
+
+    /** @throws IllegalStateException where no zona is current */
+    Zona corrente();
+
+    /** The zone of the installation, without the Region. */
+    List<Zona> tutte();
+
+    /** By name. */
+    List<Comune> comuni();
+
+    /** By name. */
+    List<Ente> enti();
+
+    /** What the zona decided on holding the analisi preliminare jointly, empty where it keeps to the measure's rule. */
+    Optional<Boolean> analisiCongiunta(String misura);
+}

@@ -1,0 +1,24 @@
+package it.filo.cartella.persistence;
+
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Eventi;
+import it.filo.cartella.Evento;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface JpaEventi extends Eventi, Repository<Evento, UUID> {
+
+    @Override
+    default List<Ultimo> ultimi(CartellaId cartella) {
+        return ultimi(cartella.id());
+    }
+
+    @Query(nativeQuery = true, value = """
+                    select distinct on (tipo) tipo, data, id from evento
+                    where cartella_id = ?1
+                    order by tipo, id desc
+                    """)
+    List<Ultimo> ultimi(UUID cartella);
+}

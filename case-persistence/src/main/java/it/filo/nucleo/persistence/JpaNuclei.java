@@ -1,0 +1,21 @@
+package it.filo.nucleo.persistence;
+
+import it.filo.nucleo.Membro;
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Nucleo;
+import it.filo.nucleo.NucleoId;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface JpaNuclei extends Nuclei, Repository<Nucleo, NucleoId> {
+
+    @Override
+    @Query("""
+            select new it.filo.nucleo.Membro(p, c)
+            from Componente c join Persona p on p.id = c.persona
+            where c.nucleo = ?1
+            order by case when c.parentela = RICHIEDENTE then 0 else 1 end, p.anagrafica.dataNascita, p.id
+            """)
+    List<Membro> membri(NucleoId nucleo);
+}

@@ -1,0 +1,52 @@
+package it.filo.registro.persistence;
+
+import it.filo.base.Ids;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class SqlRegistro implements Registro {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SqlRegistro(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void annota(
+            Operatore chi,
+            Azione azione,
+            @Nullable UUID cartella,
+            @Nullable Sezione sezione,
+            @Nullable String dettaglio) {
+        jdbc.sql(
+                        """
+                        insert into registro (zona_id, id, quando, operatore_id, operatore, ente, azione, cartella_id, sezione, dettaglio)
+                        values (:zona, :id, :quando, :chi, :operatore, :ente, :azione, :cartella, :sezione, :dettaglio)
+                        """)
+                .param("zona", chi.zona().id())
+                .param("id", Ids.nuovo())
+                .param("quando", Timestamp.from(clock.instant()))
+                .param("chi", chi.id().id())
+                .param("operatore", chi.nominativo())
+                .param("ente", chi.nomeEnte())
+                .param("azione", azione.name())
+                .param("cartella", cartella)
+                .param("sezione", sezione == null ? null : sezione.name())
+                .param("dettaglio", dettaglio)
+                .update();
+    }
+}
