@@ -32,8 +32,7 @@ class SqlRegistro implements Registro {
             @Nullable UUID cartella,
             @Nullable Sezione sezione,
             @Nullable String dettaglio) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into registro (zona_id, id, quando, operatore_id, operatore, ente, azione, cartella_id, sezione, dettaglio)
                         values (:zona, :id, :quando, :chi, :operatore, :ente, :azione, :cartella, :sezione, :dettaglio)
                         """)

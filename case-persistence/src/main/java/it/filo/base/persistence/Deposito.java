@@ -1,0 +1,27 @@
+package it.filo.base.persistence;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.data.jpa.repository.support.JpaEntityInformation;
+import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What every repository is made of. Ids are given in Java, so {@code save} means "this is new": it inserts without
+ * asking first whether the row is there. What was read and changed is written by itself when the transaction ends.
+ */
+public class Deposito<T, K> extends SimpleJpaRepository<T, K> {
+
+    private final EntityManager entityManager;
+
+    public Deposito(JpaEntityInformation<T, ?> entita, EntityManager entityManager) {
+        super(entita, entityManager);
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    @Transactional
+    public <S extends T> S save(S entity) {
+        entityManager.persist(entity);
+        return entity;
+    }
+}
