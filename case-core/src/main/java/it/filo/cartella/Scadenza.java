@@ -12,14 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scadenza(@Nullable LocalDate entro, @Nullable String termine, String regole) {
 
-    /** The next verifica, on the date that the last one or the progetto set. */
-    public static final String VERIFICA = "VERIFICA";
+    /** Id of the term of the periodic verifica, which the progetto or the last verifica may set to another date. */
+    static final String VERIFICA = "verifica";
 
     static Scadenza nessuna(String regole) {
         return new Scadenza(null, null, regole);
-    }
-
-    boolean dopo(LocalDate altra) {
-        return entro == null || entro.isAfter(altra);
     }
 }

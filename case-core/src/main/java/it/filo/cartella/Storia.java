@@ -77,14 +77,10 @@ public class Storia {
         }
         var accaduti = new TreeMap<String, LocalDate>();
         valgono.forEach((tipo, data) -> accaduti.put(tipo.name(), data));
-        var calendario = calendari.dellaZona();
-        var prossima = Scadenza.nessuna(regole.impronta());
-        for (var termine : regole.termini()) {
-            var entro = termine.scadenza(accaduti, calendario);
-            if (entro.isPresent() && prossima.dopo(entro.get())) {
-                prossima = new Scadenza(entro.get(), termine.id(), regole.impronta());
-            }
-        }
-        return prossima;
+        var percorso = cartella.percorso().map(Percorso::name).orElse(null);
+        return regole.dovuti(accaduti, percorso, calendari.dellaZona()).stream()
+                .findFirst()
+                .map(d -> new Scadenza(d.entro(), d.termine().id(), regole.impronta()))
+                .orElseGet(() -> Scadenza.nessuna(regole.impronta()));
     }
 }
