@@ -1,5 +1,6 @@
 package it.filo.operatori.web;
 
+import it.filo.operatori.BozzaId;
 import it.filo.operatori.TieniBozze;
 import it.filo.zona.ZonaCorrente;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +27,10 @@ class BozzaDaModulo {
     /** More than any form of ours holds. */
     private static final int TROPPO = 500_000;
 
-    private static final Set<String> DELLA_PAGINA = Set.of("_csrf", Modulo.CAMPO);
+    /** Hidden field of the form that sends a draft again. */
+    private static final String BOZZA = "_bozza";
+
+    private static final Set<String> DELLA_PAGINA = Set.of("_csrf", Modulo.CAMPO, BOZZA);
 
     private static final Set<String> DELLA_PORTA = Set.of("/login", "/logout", "/esci", "/password");
 
@@ -61,6 +65,19 @@ class BozzaDaModulo {
         risposta.setStatus(HttpStatus.SEE_OTHER.value());
         risposta.setHeader(HttpHeaders.LOCATION, richiesta.getContextPath() + "/bozze/" + id);
         return true;
+    }
+
+    /** Forgets the draft that a form came from, once the form was taken. */
+    void salvata(HttpServletRequest richiesta) {
+        var bozza = richiesta.getParameter(BOZZA);
+        var chi = OperatoreAutenticato.corrente();
+        if (bozza != null && chi.isPresent()) {
+            try {
+                bozze.scarta(BozzaId.valueOf(bozza), chi.get().operatore());
+            } catch (IllegalArgumentException e) {
+                // Not one of ours: nothing to forget.
+            }
+        }
     }
 
     private static Map<String, List<String>> campi(HttpServletRequest richiesta) {

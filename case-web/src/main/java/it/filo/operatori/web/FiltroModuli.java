@@ -30,12 +30,14 @@ class FiltroModuli extends OncePerRequestFilter {
     private final Timbro timbro;
     private final ModuliInviati moduli;
     private final FlashMapManager messaggi;
+    private final BozzaDaModulo bozze;
     private final Clock clock;
 
-    FiltroModuli(Timbro timbro, ModuliInviati moduli, FlashMapManager messaggi, Clock clock) {
+    FiltroModuli(Timbro timbro, ModuliInviati moduli, BozzaDaModulo bozze, FlashMapManager messaggi, Clock clock) {
         this.timbro = timbro;
         this.moduli = moduli;
         this.messaggi = messaggi;
+        this.bozze = bozze;
         this.clock = clock;
     }
 
@@ -88,6 +90,7 @@ class FiltroModuli extends OncePerRequestFilter {
             var dove = risposta.getHeader(HttpHeaders.LOCATION);
             if (dove != null && HttpStatus.valueOf(risposta.getStatus()).is3xxRedirection()) {
                 moduli.risposto(modulo.id(), indirizzo, dove);
+                bozze.salvata(richiesta);
             } else {
                 moduli.libera(modulo.id(), indirizzo);
             }

@@ -24,6 +24,11 @@ class LoginController {
             "scaduta",
             "La pagina di accesso era aperta da troppo tempo: provare di nuovo.");
 
+    private static final Map<String, String> NOTIZIE = Map.of(
+            "uscito", "Uscita eseguita: la sessione è chiusa.",
+            "password", "Password cambiata: ora si entra con quella nuova.",
+            "fondata", "Zona creata: ora si entra con il nome e la password appena scelti.");
+
     private final ObjectProvider<AccountDimostrativi> dimostrativi;
 
     LoginController(ObjectProvider<AccountDimostrativi> dimostrativi) {
@@ -31,11 +36,15 @@ class LoginController {
     }
 
     @GetMapping("/login")
-    String login(@RequestParam(required = false) @Nullable String errore, Model modello) {
+    String login(
+            @RequestParam(required = false) @Nullable String errore,
+            @RequestParam(required = false) @Nullable String dopo,
+            Model modello) {
         if (OperatoreAutenticato.corrente().isPresent()) {
             return "redirect:/";
         }
         modello.addAttribute("rifiuto", errore == null ? null : ERRORI.get(errore));
+        modello.addAttribute("notizia", dopo == null ? null : NOTIZIE.get(dopo));
         modello.addAttribute("dimostrativi", dimostrativi.getIfAvailable());
         return "operatori/login";
     }

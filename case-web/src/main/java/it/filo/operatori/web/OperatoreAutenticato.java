@@ -32,10 +32,6 @@ public record OperatoreAutenticato(
                 : Optional.empty();
     }
 
-    OperatoreAutenticato conPasswordCambiata() {
-        return new OperatoreAutenticato(username, operatore, nomeZona, entrato, false);
-    }
-
     @Override
     public List<? extends GrantedAuthority> getAuthorities() {
         return List.of(new SimpleGrantedAuthority("ROLE_" + operatore.ruolo().name()));

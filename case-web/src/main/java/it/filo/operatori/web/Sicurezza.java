@@ -40,6 +40,7 @@ class Sicurezza {
             RestaDentro restaDentro,
             Timbro timbro,
             ModuliInviati moduli,
+            BozzaDaModulo bozze,
             FlashMapManager messaggi,
             Clock clock)
             throws Exception {
@@ -67,7 +68,7 @@ class Sicurezza {
                 .logout(uscita -> uscita.logoutRequestMatcher(new OrRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/esci"),
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout")))
-                        .logoutSuccessUrl("/login?uscito"))
+                        .logoutSuccessUrl("/login?dopo=uscito"))
                 .exceptionHandling(rifiuti ->
                         rifiuti.authenticationEntryPoint(esiti::sconosciuto).accessDeniedHandler(esiti::negato))
                 .requestCache(cache -> cache.requestCache(esiti.chiesto()))
@@ -78,7 +79,7 @@ class Sicurezza {
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy(PERMESSI)))
                 .addFilterAfter(new FiltroOperatore(restaDentro, clock), CsrfFilter.class)
-                .addFilterAfter(new FiltroModuli(timbro, moduli, messaggi, clock), AuthorizationFilter.class)
+                .addFilterAfter(new FiltroModuli(timbro, moduli, bozze, messaggi, clock), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -1,0 +1,162 @@
+package it.filo.operatori.web;
+
+import it.filo.base.web.Campi;
+import it.filo.base.web.Errori;
+import it.filo.base.web.Opzioni;
+import it.filo.operatori.Fondazione.NuovaZona;
+import it.filo.operatori.PrimoAvvio;
+import it.filo.operatori.PrimoAvvio.Risposta;
+import it.filo.operatori.RegolePassword;
+import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The way in for the first administrator: a link in the log of a Filo that has no account yet. */
+@Controller
+@RequestMapping("/avvio/{token}")
+class AvvioController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AvvioController.class);
+
+    /** What was typed, as it was typed. */
+    record Modulo(
+            @Nullable String codice,
+            @Nullable String nomeZona,
+            @Nullable String denominazione,
+            @Nullable String nomeEnte,
+            @Nullable String tipoEnte,
+            @Nullable String cognome,
+            @Nullable String nome,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String ripetuta) {
+
+        private static final String NOME_DI_ACCESSO = "[a-z0-9][a-z0-9._-]{2,63}";
+
+        Optional<NuovaZona> zona(Campi campi) {
+            var codice = campi.campo("codice", "il codice della zona", codice())
+                    .obbligatorio()
+                    .lungoAlPiu(20)
+                    .testo();
+            var nomeZona = campi.campo("nomeZona", "il nome della zona", nomeZona())
+                    .obbligatorio()
+                    .lungoAlPiu(100)
+                    .testo();
+            var denominazione = campi.campo("denominazione", "chi la gestisce", denominazione())
+                    .obbligatorio()
+                    .lungoAlPiu(200)
+                    .testo();
+            var nomeEnte = campi.campo("nomeEnte", "il nome dell'ente", nomeEnte())
+                    .obbligatorio()
+                    .lungoAlPiu(200)
+                    .testo();
+            var tipoEnte = campi.campo("tipoEnte", "il tipo di ente", tipoEnte())
+                    .obbligatorio()
+                    .scelta(TipoEnte.class);
+            var cognome = campi.campo("cognome", "il cognome", cognome())
+                    .obbligatorio()
+                    .lungoAlPiu(100)
+                    .testo();
+            var nome = campi.campo("nome", "il nome", nome())
+                    .obbligatorio()
+                    .lungoAlPiu(100)
+                    .testo();
+            var username = campi.campo("username", "il nome di accesso", username())
+                    .obbligatorio()
+                    .testo();
+            if (username.isPresent() && !username.get().matches(NOME_DI_ACCESSO)) {
+                campi.errori()
+                        .aggiungi(
+                                "username",
+                                "Usare per il nome di accesso da 3 a 64 lettere minuscole, cifre, punti o trattini.");
+            }
+            if (password == null || password.isEmpty()) {
+                campi.errori().aggiungi("password", "Scrivere la password.");
+            } else if (!password.equals(ripetuta)) {
+                campi.errori().aggiungi("ripetuta", "Riscrivere la password: le due non sono uguali.");
+            }
+            return campi.errori().vuoti()
+                    ? Optional.of(new NuovaZona(
+                            codice.orElseThrow(),
+                            nomeZona.orElseThrow(),
+                            denominazione.orElseThrow(),
+                            EnteId.nuovo(),
+                            nomeEnte.orElseThrow(),
+                            tipoEnte.orElseThrow(),
+                            cognome.orElseThrow(),
+                            nome.orElseThrow()))
+                    : Optional.empty();
+        }
+    }
+
+    private final PrimoAvvio primoAvvio;
+    private final Clock clock;
+
+    AvvioController(PrimoAvvio primoAvvio, Clock clock) {
+        this.primoAvvio = primoAvvio;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void invita() {
+        primoAvvio
+                .invito()
+                .ifPresent(token -> LOG.warn(
+                        "Nessun account: il primo amministratore entra, una sola volta ed entro 24 ore, da /avvio/{}",
+                        token));
+    }
+
+    @GetMapping
+    String pagina(@PathVariable String token, Model modello) {
+        return pagina(token, new Modulo(null, null, null, null, null, null, null, null, null, null), modello);
+    }
+
+    @PostMapping
+    String fonda(
+            @PathVariable String token,
+            @ModelAttribute("dati") Modulo dati,
+            Model modello,
+            HttpServletResponse risposta) {
+        var errori = new Errori();
+        var zona = dati.zona(new Campi(errori, clock));
+        if (zona.isPresent() && dati.username() != null && dati.password() != null) {
+            switch (primoAvvio.fonda(token, zona.get(), dati.username().strip(), dati.password())) {
+                case Risposta.Fondata() -> {
+                    return "redirect:/login?dopo=fondata";
+                }
+                case Risposta.InvitoNonValido() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                case Risposta.PasswordNonAccettabile(var perche) -> errori.aggiungi("password", perche);
+            }
+        }
+        modello.addAttribute("errori", errori);
+        risposta.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pagina(token, dati, modello);
+    }
+
+    private String pagina(String token, Modulo dati, Model modello) {
+        if (!primoAvvio.valido(token)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        modello.addAttribute("token", token);
+        modello.addAttribute("dati", dati);
+        modello.addAttribute("tipi", Opzioni.di(TipoEnte::nome, TipoEnte.values()));
+        modello.addAttribute("minimo", RegolePassword.MINIMO);
+        return "operatori/avvio";
+    }
+}
