@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Scadenza(@Nullable LocalDate entro, @Nullable String termine, String regole) {
 
     /** Id of the term of the periodic verifica, which the progetto or the last verifica may set to another date. */
-    static final String VERIFICA = "verifica";
+    static final String VERIFICA = "VERIFICA";
 
     static Scadenza nessuna(String regole) {
         return new Scadenza(null, null, regole);
