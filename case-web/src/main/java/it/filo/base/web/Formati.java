@@ -18,8 +18,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How templates write dates, amounts and counts, as {@code @formati}. A missing value is a dash, never an empty cell. */
-@Component("formati")
+/** How templates write dates, amounts and counts, as {@code #formati}. A missing value is a dash, never an empty cell. */
+@Component
 public class Formati {
 
     private static final String ASSENTE = "–";

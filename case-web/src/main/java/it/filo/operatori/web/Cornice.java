@@ -1,6 +1,8 @@
 package it.filo.operatori.web;
 
+import it.filo.operatori.AccountDimostrativi;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,17 +15,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Cornice {
 
-    private final boolean demo;
+    private final ObjectProvider<AccountDimostrativi> dimostrativi;
     private final String assistenza;
 
-    Cornice(@Value("${filo.demo:false}") boolean demo, @Value("${filo.assistenza:}") String assistenza) {
-        this.demo = demo;
+    Cornice(ObjectProvider<AccountDimostrativi> dimostrativi, @Value("${filo.assistenza:}") String assistenza) {
+        this.dimostrativi = dimostrativi;
         this.assistenza = assistenza;
     }
 
     @ModelAttribute
     void cornice(HttpServletRequest richiesta, Model modello) {
-        modello.addAttribute("demo", demo);
+        modello.addAttribute("demo", dimostrativi.getIfAvailable() != null);
         modello.addAttribute("assistenza", assistenza);
         OperatoreAutenticato.corrente().ifPresent(chi -> {
             modello.addAttribute("operatore", chi.operatore());
