@@ -1,0 +1,13 @@
+#!/bin/bash
+# Runs once, in an empty PostgreSQL: the owner of the tables, bound by row-level security like anybody,
+# and the application's role, which owns nothing.
+set -euo pipefail
+
+psql --no-psqlrc --set=ON_ERROR_STOP=1 --username="${POSTGRES_USER:-postgres}" --dbname=postgres \
+  --set=owner="$(cat /run/secrets/filo_owner)" --set=app="$(cat /run/secrets/filo_app)" <<'SQL'
+create role filo_owner login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'owner';
+create role filo_app login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'app';
+create database filo owner filo_owner;
+revoke all on database filo from public;
+grant connect on database filo to filo_app;
+SQL
