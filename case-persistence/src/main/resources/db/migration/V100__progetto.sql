@@ -4,6 +4,7 @@ create table progetto (
   cartella_id uuid not null,
   stato text not null check (stato in ('BOZZA', 'DEFINITO', 'SOTTOSCRITTO')),
   preesistente text check (preesistente in ('CONFERMATO', 'INTEGRATO')),
+  dichiarazione bytea,
   dal date,
   al date check (al >= dal),
   monitoraggio bytea,
@@ -17,6 +18,7 @@ create table progetto (
   foreign key (zona_id, cartella_id) references cartella
 );
 comment on column progetto.preesistente is 'A project that was already in place is confirmed or integrated, not written again';
+comment on column progetto.dichiarazione is 'What the project already in place is, in a few words; encrypted like every text of this room';
 call tecnico.mura('progetto');
 
 create table obiettivo (
@@ -40,6 +42,7 @@ create table risultato (
   ordine smallint not null,
   testo bytea not null,
   entro date,
+  versione integer not null default 0,
   primary key (zona_id, id),
   foreign key (zona_id, obiettivo_id) references obiettivo
 );
@@ -54,7 +57,7 @@ create table impegno (
   persona_id uuid not null,
   area text not null,
   testo bytea not null,
-  frequenza text,
+  frequenza bytea,
   versione integer not null default 0,
   primary key (zona_id, id),
   foreign key (zona_id, obiettivo_id) references obiettivo,
@@ -101,7 +104,7 @@ create table patto (
   profilo bytea,
   impegni bytea,
   attivita bytea,
-  incontri text,
+  incontri bytea,
   dal date,
   al date check (al >= dal),
   sottoscritto_il date,
@@ -124,8 +127,9 @@ create table sottoscrizione (
   firmata_il date,
   modo text check (modo in ('CARTA', 'DIGITALE')),
   rappresentante text,
-  motivo_mancata text,
+  motivo_mancata bytea,
   registrata_il timestamptz not null,
+  versione integer not null default 0,
   primary key (zona_id, id),
   check (num_nonnulls(progetto_id, patto_id) = 1),
   check (num_nonnulls(persona_id, operatore_id) = 1),
