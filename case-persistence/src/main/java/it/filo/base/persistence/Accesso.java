@@ -6,10 +6,10 @@ package it.filo.base.persistence;
  * @param proprietario owns database and tables, and migrates them; no superuser, so that row-level security binds it too
  * @param applicazione owns nothing
  */
-record Accesso(String url, Ruolo proprietario, Ruolo applicazione) {
+public record Accesso(String url, Ruolo proprietario, Ruolo applicazione) {
 
     static final String PROPRIETARIO = "filo_owner";
     static final String APPLICAZIONE = "filo_app";
 
-    record Ruolo(String nome, String password) {}
+    public record Ruolo(String nome, String password) {}
 }

@@ -29,10 +29,11 @@ class Chiavi {
     Aead aead(
             Environment environment,
             @Value("${filo.incorporato:false}") boolean incorporato,
-            @Value("${filo.chiave-crea:${FILO_CHIAVE_CREA:false}}") boolean crea) {
+            @Value("${filo.demo:false}") boolean demo,
+            @Value("${filo.chiave-crea:false}") boolean crea) {
         var altrove = environment.getProperty("filo.chiave", "");
         var file = altrove.isBlank() ? CartellaDati.di(environment).file("chiave.json") : Path.of(altrove);
-        return aead(file, incorporato || crea);
+        return aead(file, incorporato || demo || crea);
     }
 
     static Aead aead(Path file, boolean crea) {

@@ -3,6 +3,7 @@ package it.filo.base.persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,14 +61,21 @@ final class PostgresIncorporato implements AutoCloseable {
     static PostgresIncorporato avvia(CartellaDati dati, Path programmi, Map<String, String> impostazioni) {
         var postgres = new PostgresIncorporato(dati, programmi, impostazioni);
         try {
-            postgres.inizializza();
             postgres.fermaOrfano();
+            postgres.inizializza();
             postgres.accendi();
             postgres.preparaRuoli();
             return postgres;
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
+        }
+    }
+
+    /** Stops what may still run in the folder, and starts nothing. */
+    static void spegni(CartellaDati dati, Path programmi) {
+        try (var postgres = new PostgresIncorporato(dati, programmi, Map.of())) {
+            postgres.fermaOrfano();
         }
     }
 
@@ -169,7 +178,7 @@ final class PostgresIncorporato implements AutoCloseable {
                     + " programma: fermarlo, oppure togliere la riga «porta» da " + segreti.file());
         }
         var opzioni = new ArrayList<String>();
-        var valori = new java.util.TreeMap<>(Map.of(
+        var valori = new TreeMap<>(Map.of(
                 "port", Integer.toString(porta),
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
@@ -178,7 +187,7 @@ final class PostgresIncorporato implements AutoCloseable {
                 "synchronous_commit", "on",
                 "max_connections", "60",
                 "shared_buffers", "128MB",
-                "timezone", "Europe/Rome"));
+                "log_checkpoints", "off"));
         valori.putAll(impostazioni);
         valori.forEach((nome, valore) -> opzioni.add("-c " + nome + "='" + valore + "'"));
         esegui(
@@ -195,7 +204,7 @@ final class PostgresIncorporato implements AutoCloseable {
     private static boolean libera(int porta) {
         try (var prova = new ServerSocket()) {
             prova.setReuseAddress(true);
-            prova.bind(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), porta));
+            prova.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), porta));
             return true;
         } catch (IOException e) {
             return false;
@@ -204,39 +213,12 @@ final class PostgresIncorporato implements AutoCloseable {
 
     private void preparaRuoli() {
         try (var connessione = superutente()) {
-            for (var nome : List.of(Accesso.PROPRIETARIO, Accesso.APPLICAZIONE)) {
-                if (!esiste(connessione, "select 1 from pg_roles where rolname = ?", nome)) {
-                    esegui(connessione, "create role " + nome);
-                }
-                esegui(
-                        connessione,
-                        "alter role " + nome + " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication"
-                                + " password '" + segreti.password(nome) + "'");
-            }
-            creaBanca(connessione, BANCA);
+            var bootstrap = new Bootstrap(connessione);
+            bootstrap.ruolo(accesso().proprietario());
+            bootstrap.ruolo(accesso().applicazione());
+            bootstrap.banca(BANCA);
         } catch (SQLException e) {
             throw new IllegalStateException("Il database incorporato in " + cluster + " non risponde", e);
-        }
-    }
-
-    private static void creaBanca(Connection connessione, String banca) throws SQLException {
-        if (!esiste(connessione, "select 1 from pg_database where datname = ?", banca)) {
-            esegui(connessione, "create database " + banca + " owner " + Accesso.PROPRIETARIO);
-            esegui(connessione, "revoke all on database " + banca + " from public");
-            esegui(connessione, "grant connect on database " + banca + " to " + Accesso.APPLICAZIONE);
-        }
-    }
-
-    private static boolean esiste(Connection connessione, String sql, String nome) throws SQLException {
-        try (var domanda = connessione.prepareStatement(sql)) {
-            domanda.setString(1, nome);
-            return domanda.executeQuery().next();
-        }
-    }
-
-    private static void esegui(Connection connessione, String sql) throws SQLException {
-        try (var comando = connessione.createStatement()) {
-            comando.execute(sql);
         }
     }
 

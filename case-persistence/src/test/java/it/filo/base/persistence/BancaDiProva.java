@@ -1,0 +1,234 @@
+package it.filo.base.persistence;
+
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The one place that chooses the PostgreSQL of the tests: Testcontainers where an engine answers and has the image,
+ * otherwise the embedded binaries; {@code FILO_TEST_DB=testcontainers|incorporato} decides instead. One server for each
+ * JVM; the migrations run once, into a template that each Spring context gets a copy of.
+ */
+public final class BancaDiProva {
+
+    /** Fills a template once; every context that asks for it gets a copy of the result. */
+    public interface Preparazione {
+
+        void prepara(Accesso banca) throws Exception;
+    }
+
+    private static final Path RADICE = Path.of("target", "banca-di-prova").toAbsolutePath();
+    static final Path CARTELLA =
+            RADICE.resolve(Long.toString(ProcessHandle.current().pid()));
+
+    private static final String IMMAGINE = "postgres:18";
+    private static final String MIGRATA = "modello_migrato";
+    private static final AtomicInteger COPIE = new AtomicInteger();
+    private static final Set<String> MODELLI = new HashSet<>();
+    private static @Nullable Server server;
+
+    private interface Server {
+
+        Connection superutente() throws SQLException;
+
+        Accesso accesso(String banca);
+    }
+
+    private BancaDiProva() {}
+
+    /** A new database with the schema of today and no rows. */
+    public static Accesso nuova() {
+        return copiaDi(MIGRATA);
+    }
+
+    /** A new database with what the preparation, which runs once in this JVM, put into it. */
+    public static synchronized Accesso nuova(Class<? extends Preparazione> preparazione) {
+        var modello = "modello_" + preparazione.getSimpleName().toLowerCase(Locale.ROOT);
+        modello(
+                modello,
+                MIGRATA,
+                accesso -> preparazione.getDeclaredConstructor().newInstance().prepara(accesso));
+        return copiaDi(modello);
+    }
+
+    private static synchronized Accesso copiaDi(String modello) {
+        modello(MIGRATA, "template1", BancaDiProva::migra);
+        return copia(modello, "prova_" + COPIE.incrementAndGet());
+    }
+
+    private static synchronized void modello(String nome, String da, Preparazione preparazione) {
+        if (MODELLI.contains(nome)) {
+            return;
+        }
+        if (da.equals(MIGRATA)) {
+            modello(MIGRATA, "template1", BancaDiProva::migra);
+        }
+        try {
+            preparazione.prepara(copia(da, nome));
+        } catch (Exception e) {
+            throw new IllegalStateException("preparing " + nome, e);
+        }
+        MODELLI.add(nome);
+    }
+
+    private static Accesso copia(String modello, String nome) {
+        try (var superutente = server().superutente()) {
+            new Bootstrap(superutente).bancaDa(modello, nome);
+            return server().accesso(nome);
+        } catch (SQLException e) {
+            throw new IllegalStateException("copying " + modello, e);
+        }
+    }
+
+    private static void migra(Accesso accesso) {
+        Flyway.configure()
+                .dataSource(
+                        accesso.url(),
+                        accesso.proprietario().nome(),
+                        accesso.proprietario().password())
+                .placeholders(Map.of("app", accesso.applicazione().nome()))
+                .load()
+                .migrate();
+    }
+
+    private static synchronized Server server() {
+        var avviato = server;
+        if (avviato == null) {
+            avviato = conContenitore() ? contenitore() : incorporato();
+            server = avviato;
+        }
+        return avviato;
+    }
+
+    private static boolean conContenitore() {
+        return switch (String.valueOf(System.getenv("FILO_TEST_DB"))) {
+            case "testcontainers" -> true;
+            case "incorporato" -> false;
+            default -> motoreConImmagine();
+        };
+    }
+
+    /** Without the image the pull would keep the build waiting, on some machines for ever. */
+    private static boolean motoreConImmagine() {
+        if (System.getenv("DOCKER_HOST") == null && !Files.exists(Path.of("/var/run/docker.sock"))) {
+            return false;
+        }
+        try {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                return false;
+            }
+            DockerClientFactory.lazyClient().inspectImageCmd(IMMAGINE).exec();
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    private static Server contenitore() {
+        var contenitore = new PostgreSQLContainer(IMMAGINE)
+                .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=icu --icu-locale=it-IT")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+        contenitore.start();
+        return preparato(new Server() {
+            @Override
+            public Connection superutente() throws SQLException {
+                return DriverManager.getConnection(
+                        contenitore.getJdbcUrl(), contenitore.getUsername(), contenitore.getPassword());
+            }
+
+            @Override
+            public Accesso accesso(String banca) {
+                return new Accesso(
+                        "jdbc:postgresql://" + contenitore.getHost() + ":" + contenitore.getMappedPort(5432) + "/"
+                                + banca,
+                        new Accesso.Ruolo(Accesso.PROPRIETARIO, "proprietario"),
+                        new Accesso.Ruolo(Accesso.APPLICAZIONE, "applicazione"));
+            }
+        });
+    }
+
+    private static Server preparato(Server server) {
+        try (var superutente = server.superutente()) {
+            var bootstrap = new Bootstrap(superutente);
+            bootstrap.ruolo(server.accesso("").proprietario());
+            bootstrap.ruolo(server.accesso("").applicazione());
+            return server;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Server incorporato() {
+        sgombera();
+        var postgres = PostgresIncorporato.avvia(
+                new CartellaDati(CARTELLA),
+                RADICE,
+                Map.of(
+                        "fsync",
+                        "off",
+                        "synchronous_commit",
+                        "off",
+                        "full_page_writes",
+                        "off",
+                        "max_connections",
+                        "300"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            postgres.close();
+            elimina(CARTELLA);
+        }));
+        return new Server() {
+            @Override
+            public Connection superutente() throws SQLException {
+                return postgres.superutente();
+            }
+
+            @Override
+            public Accesso accesso(String banca) {
+                return postgres.accesso(banca);
+            }
+        };
+    }
+
+    /** Stops and removes what test runs that were killed left behind. */
+    private static void sgombera() {
+        if (!Files.isDirectory(RADICE)) {
+            return;
+        }
+        try (var cartelle = Files.list(RADICE)) {
+            List<Path> morte = cartelle.filter(c -> c.getFileName().toString().matches("\\d+"))
+                    .filter(c -> ProcessHandle.of(Long.parseLong(c.getFileName().toString()))
+                            .isEmpty())
+                    .toList();
+            for (var morta : morte) {
+                PostgresIncorporato.spegni(new CartellaDati(morta), RADICE);
+                elimina(morta);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void elimina(Path cartella) {
+        try {
+            FileSystemUtils.deleteRecursively(cartella);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
