@@ -67,8 +67,9 @@ final class PostgresIncorporato implements AutoCloseable {
             postgres.preparaRuoli();
             return postgres;
         } catch (RuntimeException e) {
-            postgres.close();
-            throw e;
+            try (postgres) {
+                throw e;
+            }
         }
     }
 
@@ -148,8 +149,9 @@ final class PostgresIncorporato implements AutoCloseable {
     }
 
     /**
-     * Stops a PostgreSQL that survived a hard death of its JVM, so that its sessions and locks end too. After a crash of
-     * the machine the number in {@code postmaster.pid} may meanwhile belong to another program, which must live on.
+     * Stops a PostgreSQL that survived a hard death of its JVM, so that its sessions and locks end too. The number in
+     * {@code postmaster.pid} may meanwhile belong to another program, which must live on, or to a process that is dead
+     * but not yet buried: PostgreSQL would wait for both. A number of nobody is left to PostgreSQL, which looks closer.
      */
     private void fermaOrfano() {
         var pid = cluster.resolve("postmaster.pid");
@@ -158,9 +160,12 @@ final class PostgresIncorporato implements AutoCloseable {
                 return;
             }
             var numero = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
-            var orfano = ProcessHandle.of(numero).filter(ProcessHandle::isAlive);
-            if (orfano.isPresent()
-                    && orfano.get().info().command().orElse("postgres").endsWith("postgres")) {
+            var vivo = ProcessHandle.of(numero).filter(ProcessHandle::isAlive);
+            if (vivo.isEmpty()) {
+                return;
+            }
+            var comando = vivo.get().info().command();
+            if (comando.map(c -> c.endsWith("postgres")).orElse(!libera(segreti.porta()))) {
                 LOG.info("Stopping a PostgreSQL that a former run left behind (process {})", numero);
                 ferma();
             } else {
@@ -254,14 +259,23 @@ final class PostgresIncorporato implements AutoCloseable {
         }
     }
 
+    /** Lets go of the folder without stopping anything, as the death of the JVM does. */
+    void abbandona() {
+        try {
+            inUso.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
-        try (inUso) {
+        try {
             if (Files.exists(cluster.resolve("postmaster.pid"))) {
                 ferma();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } finally {
+            abbandona();
         }
     }
 }

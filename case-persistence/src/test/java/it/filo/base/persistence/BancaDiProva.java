@@ -33,9 +33,9 @@ public final class BancaDiProva {
         void prepara(Accesso banca) throws Exception;
     }
 
-    private static final Path RADICE = Path.of("target", "banca-di-prova").toAbsolutePath();
+    static final Path PROGRAMMI = Path.of("target", "banca-di-prova").toAbsolutePath();
     static final Path CARTELLA =
-            RADICE.resolve(Long.toString(ProcessHandle.current().pid()));
+            PROGRAMMI.resolve(Long.toString(ProcessHandle.current().pid()));
 
     private static final String IMMAGINE = "postgres:18";
     private static final String MIGRATA = "modello_migrato";
@@ -178,7 +178,7 @@ public final class BancaDiProva {
         sgombera();
         var postgres = PostgresIncorporato.avvia(
                 new CartellaDati(CARTELLA),
-                RADICE,
+                PROGRAMMI,
                 Map.of(
                         "fsync",
                         "off",
@@ -207,16 +207,16 @@ public final class BancaDiProva {
 
     /** Stops and removes what test runs that were killed left behind. */
     private static void sgombera() {
-        if (!Files.isDirectory(RADICE)) {
+        if (!Files.isDirectory(PROGRAMMI)) {
             return;
         }
-        try (var cartelle = Files.list(RADICE)) {
+        try (var cartelle = Files.list(PROGRAMMI)) {
             List<Path> morte = cartelle.filter(c -> c.getFileName().toString().matches("\\d+"))
                     .filter(c -> ProcessHandle.of(Long.parseLong(c.getFileName().toString()))
                             .isEmpty())
                     .toList();
             for (var morta : morte) {
-                PostgresIncorporato.spegni(new CartellaDati(morta), RADICE);
+                PostgresIncorporato.spegni(new CartellaDati(morta), PROGRAMMI);
                 elimina(morta);
             }
         } catch (IOException e) {

@@ -164,7 +164,7 @@ class MuraIT {
                     .filteredOn(sql -> sql.startsWith(verbo))
                     .isNotEmpty()
                     .allSatisfy(sql ->
-                            assertThat(sql.substring(sql.indexOf("where"))).contains("zona_id=?"));
+                            assertThat(sql.substring(sql.indexOf("where"))).containsPattern("zona_id ?= ?\\?"));
         }
         assertThat(nomi(valdinievole)).containsExactly("Ente di " + valdinievole);
     }

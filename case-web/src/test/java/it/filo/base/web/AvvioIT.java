@@ -1,0 +1,34 @@
+package it.filo.base.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.filo.base.persistence.ConBanca;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@ConBanca
+@AutoConfigureMockMvc
+class AvvioIT {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Test
+    void filo_parte_e_dice_di_star_bene() throws Exception {
+        browser.perform(get("/actuator/health"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UP"));
+    }
+
+    @Test
+    void dell_interno_non_si_vede_altro() throws Exception {
+        browser.perform(get("/actuator/env").with(user("chiunque"))).andExpect(status().is4xxClientError());
+    }
+}
