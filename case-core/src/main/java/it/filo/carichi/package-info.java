@@ -1,4 +1,4 @@
-/** The program manager'\''s view: flow, loads, bottleneck. */
+/** The program manager's view: flow, loads, bottleneck. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "cartella"})
 package it.filo.carichi;
