@@ -1,0 +1,259 @@
+package it.filo.lep.persistence;
+
+import it.filo.lep.Cifra.Base;
+import it.filo.lep.Indicatore;
+import it.filo.lep.Indicatori;
+import it.filo.lep.Taglio;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The indicators as SQL over {@link StoriaInSql}. */
+@Repository
+@Transactional
+class SqlIndicatori implements Indicatori {
+
+    private static final ZoneId ITALIA = ZoneId.of("Europe/Rome");
+
+    private final JdbcClient jdbc;
+
+    SqlIndicatori(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Domande> domande(Taglio taglio) {
+        return sql(StoriaInSql.STATO + """
+                                select s.stato, coalesce(d.misura, '') as misura, coalesce(d.comune, '') as comune, count(*) as quante
+                                from domanda d join stato s on s.domanda_id = d.id
+                                group by s.stato, grouping sets ((), (d.misura), (d.comune), (d.misura, d.comune))
+                                """, taglio)
+                .query((rs, n) -> new Domande(base(rs), rs.getString("stato"), rs.getLong("quante")))
+                .list();
+    }
+
+    @Override
+    public List<Beneficiari> beneficiari(Taglio taglio) {
+        return sql(StoriaInSql.FATTO + """
+                                select coalesce(b.misura, '') as misura, coalesce(b.comune, '') as comune,
+                                  count(distinct b.nucleo_id) as nuclei,
+                                  count(distinct b.nucleo_id) filter (where f.analisi is not null) as con_analisi,
+                                  count(distinct b.nucleo_id) filter (where f.in_equipe) as in_equipe,
+                                  count(distinct b.nucleo_id) filter (where f.avviato is not null) as con_progetto,
+                                  count(distinct b.nucleo_id) filter (where f.patto is not null) as con_patto
+                                from beneficiario b left join fatto f on f.nucleo_id = b.nucleo_id and f.misura = b.misura
+                                group by grouping sets ((), (b.misura), (b.comune), (b.misura, b.comune))
+                                """, taglio)
+                .query((rs, n) -> new Beneficiari(
+                        base(rs),
+                        rs.getLong("nuclei"),
+                        rs.getLong("con_analisi"),
+                        rs.getLong("in_equipe"),
+                        rs.getLong("con_progetto"),
+                        rs.getLong("con_patto")))
+                .list();
+    }
+
+    @Override
+    public Map<Indicatore, List<Tempi>> tempi(Taglio taglio) {
+        var tempi = new EnumMap<Indicatore, List<Tempi>>(Indicatore.class);
+        sql(StoriaInSql.FATTO + """
+                                , passaggio as (
+                                  select 'A2' as codice, misura, comune, nucleo_id, accolto as da, analisi as a
+                                  from fatto where accolto is not null
+                                  union all
+                                  select 'E2', misura, comune, nucleo_id, analisi, seduta
+                                  from fatto where analisi is not null and (seduta is not null or percorso in ('COMPLESSO', 'SPECIALISTICO'))
+                                  union all
+                                  select 'P2', misura, comune, nucleo_id, definito, avviato
+                                  from fatto where definito is not null
+                                ), misurato as (
+                                  select p.codice, p.misura, p.comune, p.nucleo_id,
+                                    case when p.a >= p.da then ga.progressivo - gd.progressivo end as giorni,
+                                    case when p.a is null and b.nucleo_id is not null then go.progressivo - gd.progressivo end as attesa,
+                                    p.a < p.da as invertita
+                                  from passaggio p
+                                  join giorno_lavorativo gd on gd.giorno = p.da
+                                  join giorno_lavorativo go on go.giorno = :al
+                                  left join giorno_lavorativo ga on ga.giorno = p.a
+                                  left join beneficiario b on b.nucleo_id = p.nucleo_id and b.misura = p.misura
+                                )
+                                select codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune,
+                                """ + StoriaInSql.DISTRIBUZIONE + """
+                                from misurato
+                                group by codice, grouping sets ((), (misura), (comune), (misura, comune))
+                                """, taglio)
+                .query((rs, n) -> tempi.computeIfAbsent(
+                                Indicatore.valueOf(rs.getString("codice")), c -> new ArrayList<>())
+                        .add(tempi(rs)))
+                .list();
+        return tempi;
+    }
+
+    @Override
+    public List<TempiFornitore> tempiFornitori(Taglio taglio) {
+        return sql("""
+                        with misurato as (
+                          select coalesce(en.nome, 'Fornitore da indicare') as fornitore, c.misura, '' as comune, c.nucleo_id,
+                            case when s.attivato_il <= :al and s.attivato_il >= s.promesso_il then s.attivato_il - s.promesso_il end as giorni,
+                            case when (s.attivato_il is null or s.attivato_il > :al) and (s.concluso_il is null or s.concluso_il > :al)
+                              and (c.chiusa_il is null or c.chiusa_il > :al) then :al - s.promesso_il end as attesa,
+                            s.attivato_il < s.promesso_il as invertita
+                          from sostegno s
+                          join progetto p on p.zona_id = s.zona_id and p.id = s.progetto_id
+                          join cartella c on c.zona_id = p.zona_id and c.id = p.cartella_id
+                          left join ente en on en.zona_id = s.zona_id and en.id = s.fornitore_id
+                          where s.promesso_il <= :al and p.sottoscritto_il <= :al
+                        )
+                        select fornitore, coalesce(misura, '') as misura, '' as comune,
+                        """ + StoriaInSql.DISTRIBUZIONE + """
+                                from misurato
+                                group by fornitore, grouping sets ((), (misura))
+                                order by fornitore, misura
+                                """, taglio)
+                .query((rs, n) -> new TempiFornitore(rs.getString("fornitore"), tempi(rs)))
+                .list();
+    }
+
+    @Override
+    public Map<Base, Long> istituzioni(Taglio taglio) {
+        var istituzioni = new HashMap<Base, Long>();
+        sql("""
+                        select coalesce(c.misura, '') as misura, coalesce(c.comune, '') as comune,
+                          count(distinct case
+                            when en.tipo in ('SDS', 'COMUNE') then 'SDS_E_COMUNI'
+                            when en.tipo = 'SERVIZIO_SPECIALISTICO' then en.id::text
+                            else en.tipo end) as quante
+                        from evento e
+                        join cartella c on c.zona_id = e.zona_id and c.id = e.cartella_id
+                        join seduta_membro m on m.zona_id = e.zona_id and m.seduta_id = e.riferimento and m.presente
+                        join ente en on en.zona_id = m.zona_id and en.id = m.ente_id
+                        where e.tipo = 'SEDUTA_TENUTA' and e.data <= :al and e.registrato_il < :fine
+                        group by grouping sets ((), (c.misura), (c.comune), (c.misura, c.comune))
+                        """, taglio)
+                .query((rs, n) -> istituzioni.put(base(rs), rs.getLong("quante")))
+                .list();
+        return istituzioni;
+    }
+
+    @Override
+    public Map<Indicatore, List<Quota>> servizi(Taglio taglio) {
+        var quote = new EnumMap<Indicatore, List<Quota>>(Indicatore.class);
+        sql(StoriaInSql.FATTO + """
+                                , attivato as (
+                                  select p.cartella_id, bool_or(i.lettera_art7 between 'c' and 'h') as art7, bool_or(i.genitorialita) as genitorialita
+                                  from sostegno s
+                                  join progetto p on p.zona_id = s.zona_id and p.id = s.progetto_id
+                                  join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
+                                  where s.attivato_il <= :al
+                                  group by p.cartella_id
+                                ), caso as (
+                                  select 'L5' as codice, f.misura, f.comune, f.nucleo_id, coalesce(a.art7, false) as parte
+                                  from fatto f left join attivato a on a.cartella_id = f.cartella_id
+                                  where f.quadro is not null and f.firmato is not null
+                                  union all
+                                  select 'L6', f.misura, f.comune, f.nucleo_id, coalesce(a.genitorialita, false)
+                                  from fatto f left join attivato a on a.cartella_id = f.cartella_id
+                                  where f.analisi is not null and f.percorso in ('COMPLESSO', 'SPECIALISTICO') and exists (
+                                    select 1 from componente co
+                                    join persona pe on pe.zona_id = co.zona_id and pe.id = co.persona_id
+                                    where co.nucleo_id = f.nucleo_id and co.dal <= :al and (co.al is null or co.al >= :al)
+                                      and pe.data_nascita <= :al and :al - pe.data_nascita < 1000)
+                                )
+                                select codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune,
+                                  count(distinct nucleo_id) filter (where parte) as parte, count(distinct nucleo_id) as tutto
+                                from caso
+                                group by codice, grouping sets ((), (misura), (comune), (misura, comune))
+                                """, taglio)
+                .query((rs, n) -> quote.computeIfAbsent(
+                                Indicatore.valueOf(rs.getString("codice")), c -> new ArrayList<>())
+                        .add(new Quota(base(rs), rs.getLong("parte"), rs.getLong("tutto"))))
+                .list();
+        return quote;
+    }
+
+    @Override
+    public Zonali zonali(Taglio taglio) {
+        return sql("""
+                        with punto as (
+                          select comune, tipo from punto_di_accesso where dal <= :al and (al is null or al >= :al)
+                        ), assistente as (
+                          select unita, conta_per_lep from personale where dal <= :al and (al is null or al >= :al)
+                        )
+                        select
+                          (select count(*) from punto where tipo = 'URP') as urp,
+                          (select count(*) from punto p join comune c on c.istat = p.comune where p.tipo = 'URP' and c.residenti > 40000) as urp_comuni_grandi,
+                          (select coalesce(sum(residenti), 0) from comune) as residenti,
+                          (select coalesce(sum(residenti), 0) from comune where residenti > 40000) as residenti_comuni_grandi,
+                          (select count(*) from comune) as comuni,
+                          (select count(distinct comune) from punto where tipo = 'SEGRETARIATO') as comuni_con_segretariato,
+                          (select count(*) from equipe where dal <= :al and (al is null or al >= :al)) as equipe,
+                          (select coalesce(sum(unita), 0) from assistente where conta_per_lep) as assistenti,
+                          (select coalesce(sum(unita), 0) from assistente) as assistenti_tutti
+                        """, taglio).query(Zonali.class).single();
+    }
+
+    @Override
+    public List<Impegnato> impegnato(Taglio taglio) {
+        return sql("""
+                        select a.sigla, a.descrizione, a.importo as assegnato, coalesce(sum(i.importo), 0) as impegnato
+                        from azione a
+                        left join impegno_di_spesa i on i.zona_id = a.zona_id and i.azione_id = a.id
+                          and i.data <= :al and i.registrato_il < :fine
+                        group by a.zona_id, a.id
+                        order by a.obiettivo, a.sigla
+                        """, taglio)
+                .query((rs, n) -> new Impegnato(
+                        rs.getString("sigla"),
+                        rs.getString("descrizione"),
+                        rs.getBigDecimal("impegnato"),
+                        rs.getBigDecimal("assegnato")))
+                .list();
+    }
+
+    private StatementSpec sql(String sql, Taglio taglio) {
+        return jdbc.sql(sql)
+                .param("al", taglio.al())
+                .param("fine", taglio.noto().plusDays(1).atStartOfDay(ITALIA).toOffsetDateTime());
+    }
+
+    private static Base base(ResultSet rs) throws SQLException {
+        return new Base(rs.getString("misura"), rs.getString("comune"));
+    }
+
+    private static Tempi tempi(ResultSet rs) throws SQLException {
+        return new Tempi(
+                base(rs),
+                rs.getLong("n"),
+                giorni(rs, "mediana"),
+                giorni(rs, "p90"),
+                giorni(rs, "minimo"),
+                giorni(rs, "massimo"),
+                giorni(rs, "media"),
+                rs.getLong("quanti_attendono"),
+                giorni(rs, "attesa_mediana"),
+                rs.getLong("invertite"));
+    }
+
+    /** Days with one decimal, without it where it is zero. */
+    private static @Nullable BigDecimal giorni(ResultSet rs, String colonna) throws SQLException {
+        var giorni = rs.getBigDecimal(colonna);
+        if (giorni == null) {
+            return null;
+        }
+        var arrotondati = giorni.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return arrotondati.scale() < 0 ? arrotondati.setScale(0) : arrotondati;
+    }
+}

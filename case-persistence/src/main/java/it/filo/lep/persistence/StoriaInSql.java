@@ -1,0 +1,61 @@
+package it.filo.lep.persistence;
+
+/** The pieces of SQL that the indicators share: the state of each domanda and the dates of each case, at a cut in time. */
+final class StoriaInSql {
+
+    private StoriaInSql() {}
+
+    /** The state of each domanda on the day {@code :al}, as known before {@code :fine}. */
+    static final String STATO = """
+            with stato as (
+              select distinct on (domanda_id) domanda_id, stato
+              from esito_inps
+              where data <= :al and registrato_il < :fine
+              order by domanda_id, data desc, registrato_il desc, id desc
+            )
+            """;
+
+    /**
+     * The nuclei beneficiari (with a domanda whose state is ACCOLTA) and, for each case, when it reached what. The
+     * first time counts, but for the progetto defined: the last, unless it was opened again since.
+     */
+    static final String FATTO = STATO + """
+                    , beneficiario as (
+                      select distinct on (d.nucleo_id, d.misura) d.nucleo_id, d.misura, d.comune
+                      from domanda d join stato s on s.domanda_id = d.id
+                      where s.stato = 'ACCOLTA'
+                      order by d.nucleo_id, d.misura, d.data_domanda desc, d.id
+                    ), date as (
+                      select c.id as cartella_id, c.nucleo_id, c.misura, c.comune, c.percorso,
+                        min(e.data) filter (where e.tipo = 'ESITO_ACCOLTO') as accolto,
+                        min(e.data) filter (where e.tipo = 'ANALISI_CONCLUSA') as analisi,
+                        min(e.data) filter (where e.tipo = 'SEDUTA_TENUTA') as seduta,
+                        min(e.data) filter (where e.tipo = 'QUADRO_CONCLUSO') as quadro,
+                        case when max(e.id::text) filter (where e.tipo = 'PROGETTO_DEFINITO')
+                            > coalesce(max(e.id::text) filter (where e.tipo = 'PROGETTO_RIAPERTO'), '')
+                          then max(e.data) filter (where e.tipo = 'PROGETTO_DEFINITO') end as definito,
+                        min(e.data) filter (where e.tipo = 'PROGETTO_SOTTOSCRITTO') as firmato,
+                        min(e.data) filter (where e.tipo = 'PROGETTO_AVVIATO') as avviato,
+                        min(e.data) filter (where e.tipo = 'PATTO_SOTTOSCRITTO') as patto
+                      from cartella c join evento e on e.zona_id = c.zona_id and e.cartella_id = c.id
+                      where e.data <= :al and e.registrato_il < :fine
+                        and e.tipo in ('ESITO_ACCOLTO', 'ANALISI_CONCLUSA', 'SEDUTA_TENUTA', 'QUADRO_CONCLUSO', 'PROGETTO_DEFINITO',
+                          'PROGETTO_RIAPERTO', 'PROGETTO_SOTTOSCRITTO', 'PROGETTO_AVVIATO', 'PATTO_SOTTOSCRITTO')
+                      group by c.zona_id, c.id
+                    ), fatto as (
+                      select *, seduta is not null or percorso = 'SOLO_SOCIALE' and analisi is not null and firmato is not null as in_equipe
+                      from date
+                    )
+                    """;
+
+    /** How {@code giorni} and {@code attesa} are distributed. */
+    static final String DISTRIBUZIONE = """
+              count(giorni) as n,
+              percentile_cont(0.5) within group (order by giorni) as mediana,
+              percentile_cont(0.9) within group (order by giorni) as p90,
+              min(giorni) as minimo, max(giorni) as massimo, avg(giorni) as media,
+              count(distinct nucleo_id) filter (where attesa is not null) as quanti_attendono,
+              percentile_cont(0.5) within group (order by attesa) as attesa_mediana,
+              count(*) filter (where invertita) as invertite
+            """;
+}
