@@ -1,12 +1,13 @@
 // Five minutes before the session ends, says so and offers to go on (WCAG 2.1, 2.2.1).
+// All tabs share one session, so the last request of any of them counts.
 const ANTICIPO = 5 * 60 * 1000;
+const ULTIMA = 'filo-ultima-richiesta';
 
 export function avvisa(meta) {
   const durata = Number(meta?.content) * 1000;
   if (!durata) {
     return;
   }
-  let fine = 0;
   let chiuso = false;
   let timer = 0;
   const riquadro = document.createElement('div');
@@ -33,7 +34,6 @@ export function avvisa(meta) {
     try {
       const risposta = await fetch(meta.dataset.indirizzo, { redirect: 'manual', cache: 'no-store' });
       if (risposta.status === 204) {
-        riquadro.remove();
         riparti();
         return;
       }
@@ -49,10 +49,10 @@ export function avvisa(meta) {
   }
 
   function guarda() {
-    const mancano = fine - Date.now();
     if (chiuso) {
       return;
     }
+    const mancano = Number(localStorage.getItem(ULTIMA)) + durata - Date.now();
     if (mancano <= 0) {
       finita();
     } else if (mancano <= ANTICIPO) {
@@ -68,15 +68,25 @@ export function avvisa(meta) {
   }
 
   function riparti() {
+    localStorage.setItem(ULTIMA, Date.now());
+    riguarda();
+  }
+
+  function riguarda() {
     clearTimeout(timer);
-    fine = Date.now() + durata;
+    riquadro.remove();
     guarda();
   }
 
+  window.addEventListener('storage', (evento) => {
+    if (evento.key === ULTIMA) {
+      riguarda();
+    }
+  });
+
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) {
-      clearTimeout(timer);
-      guarda();
+      riguarda();
     }
   });
   riparti();
