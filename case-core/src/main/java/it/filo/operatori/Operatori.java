@@ -1,6 +1,7 @@
 package it.filo.operatori;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface Operatori {
 
     Optional<Operatore> operatore(OperatoreId id);
+
+    /** Those with one of the ids, by surname. */
+    List<Operatore> operatori(Collection<OperatoreId> ids);
 
     /** Those in service on a day with one of the roles, by surname. */
     List<Operatore> inServizio(LocalDate giorno, Ruolo... ruoli);

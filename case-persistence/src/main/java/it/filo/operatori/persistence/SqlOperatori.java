@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,14 @@ class SqlOperatori implements Operatori {
                 .param(id.id())
                 .query(SqlOperatori::riga)
                 .optional();
+    }
+
+    @Override
+    public List<Operatore> operatori(Collection<OperatoreId> ids) {
+        return jdbc.sql(OPERATORE + "where o.id = any(:ids) order by o.cognome, o.nome, o.id")
+                .param("ids", ids.stream().map(OperatoreId::id).toArray(UUID[]::new))
+                .query(SqlOperatori::riga)
+                .list();
     }
 
     @Override
