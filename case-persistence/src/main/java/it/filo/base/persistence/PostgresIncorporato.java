@@ -10,7 +10,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -92,8 +91,8 @@ final class PostgresIncorporato implements AutoCloseable {
     }
 
     /** For bootstrap only; nothing that serves a request connects like this. */
-    Connection superutente() throws SQLException {
-        return DriverManager.getConnection(url("postgres"), Segreti.SUPERUTENTE, segreti.password(Segreti.SUPERUTENTE));
+    Accesso.Ruolo superutente() {
+        return new Accesso.Ruolo(Segreti.SUPERUTENTE, segreti.password(Segreti.SUPERUTENTE));
     }
 
     private String url(String banca) {
@@ -217,7 +216,8 @@ final class PostgresIncorporato implements AutoCloseable {
     }
 
     private void preparaRuoli() {
-        try (var connessione = superutente()) {
+        try (var connessione = DriverManager.getConnection(
+                url("postgres"), superutente().nome(), superutente().password())) {
             var bootstrap = new Bootstrap(connessione);
             bootstrap.ruolo(accesso().proprietario());
             bootstrap.ruolo(accesso().applicazione());

@@ -45,7 +45,7 @@ public final class BancaDiProva {
 
     private interface Server {
 
-        Connection superutente() throws SQLException;
+        Accesso.Ruolo superutente();
 
         Accesso accesso(String banca);
     }
@@ -65,6 +65,16 @@ public final class BancaDiProva {
                 MIGRATA,
                 accesso -> preparazione.getDeclaredConstructor().newInstance().prepara(accesso));
         return copiaDi(modello);
+    }
+
+    /** For tests of what a superuser must not do. */
+    public static Accesso.Ruolo superutente() {
+        return server().superutente();
+    }
+
+    private static Connection daSuperutente(Server server) throws SQLException {
+        var ruolo = server.superutente();
+        return DriverManager.getConnection(server.accesso("postgres").url(), ruolo.nome(), ruolo.password());
     }
 
     private static synchronized Accesso copiaDi(String modello) {
@@ -88,7 +98,7 @@ public final class BancaDiProva {
     }
 
     private static Accesso copia(String modello, String nome) {
-        try (var superutente = server().superutente()) {
+        try (var superutente = daSuperutente(server())) {
             new Bootstrap(superutente).bancaDa(modello, nome);
             return server().accesso(nome);
         } catch (SQLException e) {
@@ -147,9 +157,8 @@ public final class BancaDiProva {
         contenitore.start();
         return preparato(new Server() {
             @Override
-            public Connection superutente() throws SQLException {
-                return DriverManager.getConnection(
-                        contenitore.getJdbcUrl(), contenitore.getUsername(), contenitore.getPassword());
+            public Accesso.Ruolo superutente() {
+                return new Accesso.Ruolo(contenitore.getUsername(), contenitore.getPassword());
             }
 
             @Override
@@ -164,7 +173,7 @@ public final class BancaDiProva {
     }
 
     private static Server preparato(Server server) {
-        try (var superutente = server.superutente()) {
+        try (var superutente = daSuperutente(server)) {
             var bootstrap = new Bootstrap(superutente);
             bootstrap.ruolo(server.accesso("").proprietario());
             bootstrap.ruolo(server.accesso("").applicazione());
@@ -194,7 +203,7 @@ public final class BancaDiProva {
         }));
         return new Server() {
             @Override
-            public Connection superutente() throws SQLException {
+            public Accesso.Ruolo superutente() {
                 return postgres.superutente();
             }
 

@@ -71,7 +71,7 @@ class PostgresIncorporatoIT {
                 assertThatThrownBy(() -> entra(postgres.accesso().url(), new Accesso.Ruolo(nome, "indovinata")))
                         .hasMessageContaining("password");
             }
-            try (var superutente = postgres.superutente()) {
+            try (var superutente = entra(postgres.accesso().url(), postgres.superutente())) {
                 assertThat(valore(superutente, "show unix_socket_directories")).isEmpty();
                 assertThat(valore(superutente, "show listen_addresses")).isEqualTo("127.0.0.1");
                 assertThat(valore(superutente, "show fsync")).isEqualTo("on");

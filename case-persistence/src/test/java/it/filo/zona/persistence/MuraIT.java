@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.filo.base.DellaZona;
 import it.filo.base.Ids;
+import it.filo.base.persistence.Accesso;
 import it.filo.base.persistence.ProvaDiPersistenza;
 import it.filo.zona.EnteId;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,6 +40,9 @@ class MuraIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accesso accesso;
 
     @Autowired
     private EntityManager em;
@@ -122,6 +127,27 @@ class MuraIT {
             assertThat(nomi(pistoia)).hasSize(1);
             assertThat(nomi(null)).isEmpty();
         }
+    }
+
+    @Test
+    void una_connessione_caduta_non_lascia_niente_a_chi_viene_dopo() throws Exception {
+        nomi(pistoia);
+        try (var altra = DriverManager.getConnection(
+                        accesso.url(),
+                        accesso.applicazione().nome(),
+                        accesso.applicazione().password());
+                var comando = altra.createStatement()) {
+            comando.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and usename = current_user and pid <> pg_backend_pid()");
+        }
+
+        assertThatThrownBy(() -> in(pistoia, () -> {
+                    em.persist(new EnteDiProva(EnteId.nuovo(), "Non scritto, e non in silenzio"));
+                    return null;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(nomi(valdinievole)).containsExactly("Ente di " + valdinievole);
+        assertThat(nomi(pistoia)).containsExactly("Ente di " + pistoia);
     }
 
     @Test
