@@ -49,9 +49,6 @@ export function avvisa(meta) {
   }
 
   function guarda() {
-    if (chiuso) {
-      return;
-    }
     const mancano = Number(localStorage.getItem(ULTIMA)) + durata - Date.now();
     if (mancano <= 0) {
       finita();
@@ -73,9 +70,11 @@ export function avvisa(meta) {
   }
 
   function riguarda() {
-    clearTimeout(timer);
-    riquadro.remove();
-    guarda();
+    if (!chiuso) {
+      clearTimeout(timer);
+      riquadro.remove();
+      guarda();
+    }
   }
 
   window.addEventListener('storage', (evento) => {
