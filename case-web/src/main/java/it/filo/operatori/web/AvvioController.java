@@ -4,6 +4,7 @@ import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Opzioni;
 import it.filo.operatori.Fondazione.NuovaZona;
+import it.filo.operatori.NonVisibile;
 import it.filo.operatori.PrimoAvvio;
 import it.filo.operatori.PrimoAvvio.Risposta;
 import it.filo.operatori.RegolePassword;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The way in for the first administrator: a link in the log of a Filo that has no account yet. */
 @Controller
@@ -140,7 +140,7 @@ class AvvioController {
                 case Risposta.Fondata() -> {
                     return "redirect:/login?dopo=fondata";
                 }
-                case Risposta.InvitoNonValido() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                case Risposta.InvitoNonValido() -> throw new NonVisibile("invito iniziale");
                 case Risposta.PasswordNonAccettabile(var perche) -> errori.aggiungi("password", perche);
             }
         }
@@ -151,7 +151,7 @@ class AvvioController {
 
     private String pagina(String token, Modulo dati, Model modello) {
         if (!primoAvvio.valido(token)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NonVisibile("invito iniziale");
         }
         modello.addAttribute("token", token);
         modello.addAttribute("dati", dati);

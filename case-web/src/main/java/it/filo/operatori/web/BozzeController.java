@@ -1,6 +1,7 @@
 package it.filo.operatori.web;
 
 import it.filo.operatori.BozzaId;
+import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.TieniBozze;
 import it.filo.operatori.TieniBozze.Aperta;
@@ -8,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +63,7 @@ class BozzeController {
 
     @GetMapping("/{id}")
     String apri(@PathVariable BozzaId id, Operatore chi, Model modello) {
-        var aperta = bozze.apri(id, chi).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var aperta = bozze.apri(id, chi).orElseThrow(() -> new NonVisibile("bozza " + id));
         modello.addAttribute("bozza", aperta.bozza());
         modello.addAttribute("campi", campi(aperta));
         return "operatori/bozza";

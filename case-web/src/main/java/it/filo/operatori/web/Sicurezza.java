@@ -18,6 +18,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.FlashMapManager;
 
 /**
@@ -31,6 +33,16 @@ class Sicurezza {
             + "frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
     private static final String PERMESSI =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    /** Lax and not strict: a link from a mail opens the page it names, forms are guarded by their own tokens. */
+    @Bean
+    CookieSerializer sessione() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("filo");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
 
     @Bean
     SecurityFilterChain mura(

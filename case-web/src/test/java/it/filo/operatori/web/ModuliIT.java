@@ -1,0 +1,299 @@
+package it.filo.operatori.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.filo.OrologioDiProva.Orologio;
+import it.filo.Prova;
+import it.filo.Prova.OperatoreDiProva;
+import it.filo.Prova.ZonaDiProva;
+import it.filo.ProvaWeb;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.TieniBozze;
+import it.filo.zona.ZonaCorrente;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A form is carried out once, and what was typed into it survives the end of the session. */
+@ProvaWeb
+@Import(ModuliIT.Quaderno.class)
+class ModuliIT {
+
+    private static final Pattern BIGLIETTO = Pattern.compile("name=\"_modulo\" value=\"([^\"]+)\"");
+    private static final Pattern BOZZA = Pattern.compile("/bozze/[0-9a-f-]{36}");
+    private static final String TESTO = "Il nucleo chiede aiuto per l'affitto & le bollette";
+
+    /** Something to write into. */
+    @Controller
+    static class Quaderno {
+
+        private final AtomicInteger righe = new AtomicInteger();
+        private CountDownLatch attesa = new CountDownLatch(0);
+
+        @PostMapping("/quaderno")
+        Object scrive(@RequestParam(defaultValue = "") String testo, RedirectAttributes redirect)
+                throws InterruptedException {
+            if (testo.isBlank()) {
+                return new ResponseEntity<>(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            var riga = righe.incrementAndGet();
+            attesa.await(5, TimeUnit.SECONDS);
+            redirect.addFlashAttribute("esito", "Scritto.");
+            return "redirect:/bozze?riga=" + riga;
+        }
+    }
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Prova prova;
+
+    @Autowired
+    private Quaderno quaderno;
+
+    @Autowired
+    private Orologio orologio;
+
+    @Autowired
+    private TieniBozze bozze;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private ZonaDiProva zona;
+    private OperatoreDiProva anna;
+
+    @BeforeEach
+    void un_quaderno_vuoto() {
+        quaderno.righe.set(0);
+        quaderno.attesa = new CountDownLatch(0);
+        zona = prova.zona();
+        anna = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+    }
+
+    @AfterEach
+    void adesso() {
+        orologio.adesso();
+    }
+
+    @Test
+    void lo_stesso_modulo_inviato_due_volte_si_registra_una_volta_sola() throws Exception {
+        var biglietto = biglietto(anna);
+        mvc.perform(scrive(biglietto).with(anna.entrato()).with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/bozze?riga=1"));
+        mvc.perform(scrive(biglietto).with(anna.entrato()).with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/bozze?riga=1"));
+        assertThat(quaderno.righe).hasValue(1);
+    }
+
+    @Test
+    void chi_torna_indietro_e_invia_di_nuovo_legge_che_era_gia_registrato() throws Exception {
+        var sessione = Objects.requireNonNull(mvc.perform(post("/login")
+                        .param("username", anna.username())
+                        .param("password", Prova.PASSWORD)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getCookie("filo"));
+        var biglietto = biglietto(anna);
+        mvc.perform(scrive(biglietto).cookie(sessione).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
+        mvc.perform(get("/bozze?riga=1").cookie(sessione)).andExpect(content().string(containsString("Scritto.")));
+        mvc.perform(scrive(biglietto).cookie(sessione).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
+        mvc.perform(get("/bozze?riga=1").cookie(sessione))
+                .andExpect(content().string(containsString("Già registrato: non è stato salvato due volte")));
+    }
+
+    @Test
+    void due_clic_nello_stesso_istante_registrano_una_volta_sola() throws Exception {
+        quaderno.attesa = new CountDownLatch(1);
+        var biglietto = biglietto(anna);
+        Callable<String> clic = () -> Objects.requireNonNull(
+                mvc.perform(scrive(biglietto).with(anna.entrato()).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location"));
+        try (var mani = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clicFatti = new ArrayList<Future<String>>();
+            for (var volta = 0; volta < 6; volta++) {
+                clicFatti.add(mani.submit(clic));
+            }
+            quaderno.attesa.countDown();
+            for (var fatto : clicFatti) {
+                assertThat(fatto.get(20, TimeUnit.SECONDS)).isEqualTo("/bozze?riga=1");
+            }
+        }
+        assertThat(quaderno.righe).hasValue(1);
+    }
+
+    @Test
+    void un_modulo_respinto_si_puo_inviare_di_nuovo() throws Exception {
+        var biglietto = biglietto(anna);
+        mvc.perform(post("/quaderno")
+                        .param("_modulo", biglietto)
+                        .with(anna.entrato())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(scrive(biglietto).with(anna.entrato()).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
+    }
+
+    @Test
+    void quanto_scritto_a_sessione_scaduta_si_ritrova_dopo_l_accesso_e_si_salva() throws Exception {
+        var bozza = bozza(scrive(biglietto(anna)).param("numeroFigli", "3").with(csrf()));
+        mvc.perform(get(bozza)).andExpect(redirectedUrl("/login"));
+        var pagina = mvc.perform(get(bozza).with(anna.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("non è andato perso niente")))
+                .andExpect(content().string(containsString("affitto &amp; le bollette")))
+                .andExpect(content().string(containsString("Numero figli")))
+                .andExpect(content().string(containsString("action=\"/quaderno\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        mvc.perform(scrive(primo(BIGLIETTO, pagina))
+                        .param("_bozza", bozza.substring("/bozze/".length()))
+                        .with(anna.entrato())
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/bozze?riga=1"));
+        mvc.perform(get(bozza).with(anna.entrato())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void il_gettone_csrf_perso_non_perde_quanto_scritto() throws Exception {
+        var bozza = bozza(scrive(biglietto(anna)).with(anna.entrato()));
+        mvc.perform(get(bozza).with(anna.entrato())).andExpect(status().isOk());
+        assertThat(quaderno.righe).hasValue(0);
+    }
+
+    @Test
+    void una_bozza_si_puo_eliminare() throws Exception {
+        var bozza = bozza(scrive(biglietto(anna)));
+        mvc.perform(post(bozza + "/elimina").with(anna.entrato()).with(csrf())).andExpect(status().isSeeOther());
+        mvc.perform(get(bozza).with(anna.entrato())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nessun_altro_apre_la_bozza() throws Exception {
+        var bozza = bozza(scrive(biglietto(anna)));
+        var collega = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        var altrove = prova.zona().operatore(Ruolo.ASSISTENTE_SOCIALE);
+        for (var altro : List.of(collega, altrove)) {
+            mvc.perform(get(bozza).with(altro.entrato())).andExpect(status().isNotFound());
+            mvc.perform(post(bozza + "/elimina").with(altro.entrato()).with(csrf()));
+        }
+        mvc.perform(get(bozza).with(anna.entrato())).andExpect(status().isOk());
+    }
+
+    @Test
+    void nel_database_la_bozza_non_si_legge_e_non_contiene_password() throws Exception {
+        var bozza = bozza(scrive(biglietto(anna)).param("vecchiaPassword", "segreta"));
+        var scritto = zona.in(
+                () -> sql.sql("select contenuto from bozza").query(byte[].class).single());
+        assertThat(new String(scritto, StandardCharsets.ISO_8859_1)).doesNotContain("affitto");
+        mvc.perform(get(bozza).with(anna.entrato())).andExpect(content().string(not(containsString("segreta"))));
+    }
+
+    @Test
+    void dopo_un_mese_la_bozza_e_dimenticata() throws Exception {
+        var bozza = bozza(scrive(biglietto(anna)));
+        orologio.avanti(Duration.ofDays(29));
+        dimentica();
+        mvc.perform(get(bozza).with(anna.entrato())).andExpect(status().isOk());
+        orologio.avanti(Duration.ofDays(2));
+        dimentica();
+        mvc.perform(get(bozza).with(anna.entrato())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void un_biglietto_falso_o_vecchio_non_conserva_niente() throws Exception {
+        var vero = biglietto(anna);
+        var alterato = vero.substring(0, vero.length() - 2) + (vero.endsWith("AA") ? "BB" : "AA");
+        var diAltraZona = prova.zona().id() + vero.substring(vero.indexOf('.'));
+        for (var falso : List.of(alterato, diAltraZona, "x", "", ".", zona.id() + ".")) {
+            mvc.perform(scrive(falso).with(csrf())).andExpect(redirectedUrl("/login"));
+        }
+        orologio.avanti(Duration.ofHours(25));
+        mvc.perform(scrive(vero).with(csrf())).andExpect(redirectedUrl("/login"));
+        assertThat(zona.in(() ->
+                        sql.sql("select count(*) from bozza").query(Long.class).single()))
+                .isZero();
+    }
+
+    @Test
+    void il_biglietto_di_un_altro_non_blocca_il_proprio_modulo() throws Exception {
+        var collega = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        var biglietto = biglietto(collega);
+        mvc.perform(scrive(biglietto).with(anna.entrato()).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
+        mvc.perform(scrive(biglietto).with(collega.entrato()).with(csrf())).andExpect(redirectedUrl("/bozze?riga=2"));
+    }
+
+    private void dimentica() {
+        ZonaCorrente.in(zona.id(), () -> {
+            bozze.dimenticaVecchie();
+            return zona;
+        });
+    }
+
+    /** Sends a form that comes too late and says where its text is kept. */
+    private String bozza(MockHttpServletRequestBuilder modulo) throws Exception {
+        var dove = mvc.perform(modulo)
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        assertThat(dove).matches(BOZZA);
+        return Objects.requireNonNull(dove);
+    }
+
+    private String biglietto(OperatoreDiProva chi) throws Exception {
+        return primo(
+                BIGLIETTO,
+                mvc.perform(get("/password").with(chi.entrato()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    private static String primo(Pattern cosa, String pagina) {
+        var trovato = cosa.matcher(pagina);
+        assertThat(trovato.find()).isTrue();
+        return trovato.group(1);
+    }
+
+    private static MockHttpServletRequestBuilder scrive(String biglietto) {
+        return post("/quaderno").param("testo", TESTO).param("_modulo", biglietto);
+    }
+}
