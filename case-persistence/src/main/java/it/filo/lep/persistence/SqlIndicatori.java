@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class SqlIndicatori implements Indicatori {
-
-    private static final ZoneId ITALIA = ZoneId.of("Europe/Rome");
 
     private final JdbcClient jdbc;
 
@@ -152,29 +149,9 @@ class SqlIndicatori implements Indicatori {
     public Map<Indicatore, List<Quota>> servizi(Taglio taglio) {
         var quote = new EnumMap<Indicatore, List<Quota>>(Indicatore.class);
         sql(StoriaInSql.FATTO + """
-                                , attivato as (
-                                  select p.cartella_id, bool_or(i.lettera_art7 between 'c' and 'h') as art7, bool_or(i.genitorialita) as genitorialita
-                                  from sostegno s
-                                  join progetto p on p.zona_id = s.zona_id and p.id = s.progetto_id
-                                  join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
-                                  where s.attivato_il <= :al
-                                  group by p.cartella_id
-                                ), caso as (
-                                  select 'L5' as codice, f.misura, f.comune, f.nucleo_id, coalesce(a.art7, false) as parte
-                                  from fatto f left join attivato a on a.cartella_id = f.cartella_id
-                                  where f.quadro is not null and f.firmato is not null
-                                  union all
-                                  select 'L6', f.misura, f.comune, f.nucleo_id, coalesce(a.genitorialita, false)
-                                  from fatto f left join attivato a on a.cartella_id = f.cartella_id
-                                  where f.analisi is not null and f.percorso in ('COMPLESSO', 'SPECIALISTICO') and exists (
-                                    select 1 from componente co
-                                    join persona pe on pe.zona_id = co.zona_id and pe.id = co.persona_id
-                                    where co.nucleo_id = f.nucleo_id and co.dal <= :al and (co.al is null or co.al >= :al)
-                                      and pe.data_nascita <= :al and :al - pe.data_nascita < 1000)
-                                )
                                 select codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune,
                                   count(distinct nucleo_id) filter (where parte) as parte, count(distinct nucleo_id) as tutto
-                                from caso
+                                from servizio
                                 group by codice, grouping sets ((), (misura), (comune), (misura, comune))
                                 """, taglio)
                 .query((rs, n) -> quote.computeIfAbsent(
@@ -224,9 +201,7 @@ class SqlIndicatori implements Indicatori {
     }
 
     private StatementSpec sql(String sql, Taglio taglio) {
-        return jdbc.sql(sql)
-                .param("al", taglio.al())
-                .param("fine", taglio.noto().plusDays(1).atStartOfDay(ITALIA).toOffsetDateTime());
+        return StoriaInSql.al(jdbc.sql(sql), taglio);
     }
 
     private static Base base(ResultSet rs) throws SQLException {

@@ -1,9 +1,22 @@
 package it.filo.lep.persistence;
 
+import it.filo.lep.Taglio;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
 /** The pieces of SQL that the indicators share: the state of each domanda and the dates of each case, at a cut in time. */
 final class StoriaInSql {
 
+    private static final ZoneId ITALIA = ZoneId.of("Europe/Rome");
+
     private StoriaInSql() {}
+
+    /** Binds the cut. */
+    static StatementSpec al(StatementSpec statement, Taglio taglio) {
+        return statement
+                .param("al", taglio.al())
+                .param("fine", taglio.noto().plusDays(1).atStartOfDay(ITALIA).toOffsetDateTime());
+    }
 
     /** The state of each domanda on the day {@code :al}, as known before {@code :fine}. */
     static final String STATO = """
@@ -47,6 +60,44 @@ final class StoriaInSql {
                       from date
                     )
                     """;
+
+    /** From when to when each passage whose time is measured went; without an end it still lasts. */
+    static final String PASSAGGIO = """
+            , passaggio as (
+              select 'A2' as codice, misura, comune, nucleo_id, cartella_id, accolto as da, analisi as a
+              from fatto where accolto is not null
+              union all
+              select 'E2', misura, comune, nucleo_id, cartella_id, analisi, seduta
+              from fatto where analisi is not null and (seduta is not null or percorso in ('COMPLESSO', 'SPECIALISTICO'))
+              union all
+              select 'P2', misura, comune, nucleo_id, cartella_id, definito, avviato
+              from fatto where definito is not null
+            )
+            """;
+
+    /** The nuclei to whom the law owes a service, and whether it was activated. */
+    static final String SERVIZIO = """
+            , attivato as (
+              select p.cartella_id, bool_or(i.lettera_art7 between 'c' and 'h') as art7, bool_or(i.genitorialita) as genitorialita
+              from sostegno s
+              join progetto p on p.zona_id = s.zona_id and p.id = s.progetto_id
+              join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
+              where s.attivato_il <= :al
+              group by p.cartella_id
+            ), servizio as (
+              select 'L5' as codice, f.misura, f.comune, f.nucleo_id, f.cartella_id, coalesce(a.art7, false) as parte
+              from fatto f left join attivato a on a.cartella_id = f.cartella_id
+              where f.quadro is not null and f.firmato is not null
+              union all
+              select 'L6', f.misura, f.comune, f.nucleo_id, f.cartella_id, coalesce(a.genitorialita, false)
+              from fatto f left join attivato a on a.cartella_id = f.cartella_id
+              where f.analisi is not null and f.percorso in ('COMPLESSO', 'SPECIALISTICO') and exists (
+                select 1 from componente co
+                join persona pe on pe.zona_id = co.zona_id and pe.id = co.persona_id
+                where co.nucleo_id = f.nucleo_id and co.dal <= :al and (co.al is null or co.al >= :al)
+                  and pe.data_nascita <= :al and :al - pe.data_nascita < 1000)
+            )
+            """;
 
     /** How {@code giorni} and {@code attesa} are distributed. */
     static final String DISTRIBUZIONE = """

@@ -1,0 +1,36 @@
+package it.filo.lep;
+
+import it.filo.lep.Cifra.Base;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The nuclei that a figure counts, so that it can be checked one by one. */
+public interface NucleiDietro {
+
+    /** Figures that have nuclei to show. */
+    Set<String> CODICI = Set.of("A1", "A2", "E1", "E2", "P1", "P2", "P4", "L5", "L6");
+
+    /**
+     * @param codice pseudonym of the nucleo
+     * @param giorni working days of the passage, for the figures on times
+     */
+    record Riga(
+            UUID nucleo,
+            @Nullable UUID cartella,
+            String codice,
+            String nominativo,
+            String comune,
+            String misura,
+            @Nullable Integer giorni,
+            String ordine) {}
+
+    /**
+     * One page of nuclei by name.
+     *
+     * @param parte those in the numerator, or those left out of it (for times: those that got there, or still wait)
+     * @param dopo {@link Riga#ordine} of the last row of the page before, null for the first page
+     */
+    List<Riga> nuclei(Taglio taglio, String codice, Base base, boolean parte, @Nullable String dopo, int quante);
+}
