@@ -1,0 +1,163 @@
+package it.filo.analisi;
+
+import it.filo.cartella.Cartella;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Consultazione;
+import it.filo.cartella.Fatto;
+import it.filo.cartella.Funzione;
+import it.filo.cartella.Incarichi;
+import it.filo.cartella.Incarico;
+import it.filo.cartella.Storia;
+import it.filo.cartella.TipoEvento;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Operatori;
+import it.filo.operatori.Ruolo;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fixes when the mini-équipe meets the family and with which consulente of the centro per l'impiego; moves it, or names
+ * another consulente, until the analisi is concluded.
+ */
+@Service
+@Transactional
+public class FissaMiniEquipe {
+
+    private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    /**
+     * @param consulente null where the measure and the zona let the assistente sociale conclude alone
+     * @param motivo why another consulente takes over
+     */
+    public record Richiesta(
+            LocalDate giorno,
+            @Nullable String luogo,
+            @Nullable OperatoreId consulente,
+            @Nullable String motivo) {}
+
+    public sealed interface Risposta {
+        record Fissata(LocalDate giorno, boolean spostata) implements Risposta {}
+
+        record NonAdesso(Impedimento perche) implements Risposta {}
+
+        record GiornoFuoriDaiTermini(LocalDate dal, LocalDate al) implements Risposta {}
+
+        record ConsulenteMancante() implements Risposta {}
+
+        record ConsulenteNonInServizio() implements Risposta {}
+
+        record MotivoDelCambioAssente() implements Risposta {}
+    }
+
+    private final Consultazione consultazione;
+    private final AnalisiPreliminari analisi;
+    private final Schede schede;
+    private final Incarichi incarichi;
+    private final Operatori operatori;
+    private final Storia storia;
+
+    FissaMiniEquipe(
+            Consultazione consultazione,
+            AnalisiPreliminari analisi,
+            Schede schede,
+            Incarichi incarichi,
+            Operatori operatori,
+            Storia storia) {
+        this.consultazione = consultazione;
+        this.analisi = analisi;
+        this.schede = schede;
+        this.incarichi = incarichi;
+        this.operatori = operatori;
+        this.storia = storia;
+    }
+
+    public Risposta fissa(CartellaId id, Richiesta richiesta, Operatore chi) {
+        var cartella = consultazione
+                .agisci(id, chi, "mini-équipe", Ruolo.ASSISTENTE_SOCIALE, Ruolo.PROGRAM_MANAGER)
+                .cartella();
+        var impedimento = Impedimento.aFissare(cartella);
+        if (impedimento.isPresent()) {
+            return new Risposta.NonAdesso(impedimento.get());
+        }
+        var dal = schede.domandaDel(cartella);
+        var al = schede.oggi().plusYears(1);
+        if (richiesta.giorno().isBefore(dal) || richiesta.giorno().isAfter(al)) {
+            return new Risposta.GiornoFuoriDaiTermini(dal, al);
+        }
+        var attuale = incarichi.attuale(id, Funzione.CONSULENTE_CPI);
+        if (richiesta.consulente() == null && schede.richieste(cartella).contains(Funzione.CONSULENTE_CPI)) {
+            return new Risposta.ConsulenteMancante();
+        }
+        var consulente = consulente(richiesta.consulente());
+        if (richiesta.consulente() != null && consulente.isEmpty()) {
+            return new Risposta.ConsulenteNonInServizio();
+        }
+        var cambia = attuale.isPresent() && !attuale.get().operatore().equals(richiesta.consulente());
+        if (cambia && (richiesta.motivo() == null || richiesta.motivo().isBlank())) {
+            return new Risposta.MotivoDelCambioAssente();
+        }
+        if (cambia) {
+            cambiaConsulente(cartella, attuale.get(), consulente, richiesta.motivo(), chi);
+        } else if (attuale.isEmpty()) {
+            consulente.ifPresent(c -> nomina(cartella, c));
+        }
+        return tiene(cartella, richiesta, chi);
+    }
+
+    /** Those who may be chosen. */
+    @Transactional(readOnly = true)
+    public List<Operatore> consulenti() {
+        return operatori.inServizio(schede.oggi(), Ruolo.CONSULENTE_CPI);
+    }
+
+    private Risposta tiene(Cartella cartella, Richiesta richiesta, Operatore chi) {
+        var esistente = analisi.perCambiare(cartella.id());
+        var sua = esistente.orElseGet(() -> analisi.save(new Analisi(AnalisiId.nuovo(), cartella.id())));
+        var prima = sua.sedutaIl().orElse(null);
+        var luogo = richiesta.luogo() == null || richiesta.luogo().isBlank() ? null : richiesta.luogo();
+        if (sua.siTiene(richiesta.giorno(), luogo)) {
+            cartella.miniEquipeFissata(richiesta.giorno());
+            storia.accade(
+                    cartella,
+                    Fatto.di(TipoEvento.MINI_EQUIPE_FISSATA, schede.oggi())
+                            .prima(prima == null ? null : BREVE.format(prima))
+                            .dopo(BREVE.format(richiesta.giorno()))
+                            .riferimento(sua.id()),
+                    chi);
+        }
+        return new Risposta.Fissata(richiesta.giorno(), esistente.isPresent());
+    }
+
+    private Optional<Operatore> consulente(@Nullable OperatoreId id) {
+        return consulenti().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    private void cambiaConsulente(
+            Cartella cartella, Incarico attuale, Optional<Operatore> nuovo, @Nullable String motivo, Operatore chi) {
+        attuale.cede(schede.oggi(), motivo);
+        // Reading again writes the end of the former one first: no more than one may be without an end.
+        if (incarichi.attuale(cartella.id(), Funzione.CONSULENTE_CPI).isEmpty()) {
+            nuovo.ifPresent(c -> nomina(cartella, c));
+        }
+        storia.accade(
+                cartella,
+                Fatto.di(TipoEvento.RIASSEGNATA, schede.oggi())
+                        .prima(operatori
+                                .operatore(attuale.operatore())
+                                .map(Operatore::nominativo)
+                                .orElse(null))
+                        .dopo(nuovo.map(Operatore::nominativo).orElse("nessun consulente"))
+                        .riferimento(attuale.operatore()),
+                chi);
+    }
+
+    private void nomina(Cartella cartella, Operatore consulente) {
+        incarichi.save(new Incarico(cartella.id(), consulente.id(), Funzione.CONSULENTE_CPI, schede.oggi(), null));
+    }
+}

@@ -1,0 +1,224 @@
+package it.filo.analisi;
+
+import it.filo.base.Cassaforte;
+import it.filo.cartella.Cartella;
+import it.filo.cartella.Dominio;
+import it.filo.cartella.Eventi;
+import it.filo.cartella.Funzione;
+import it.filo.cartella.Incarichi;
+import it.filo.cartella.Incarico;
+import it.filo.cartella.TipoEvento;
+import it.filo.misura.Misura;
+import it.filo.nucleo.Membro;
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Persona;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Operatori;
+import it.filo.zona.Zone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the scheda A together from its parts. Who asks has already passed through the case's door. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Schede {
+
+    private static final int MILLE_GIORNI = 1000;
+
+    private final AnalisiPreliminari analisi;
+    private final DominiAnalizzati domini;
+    private final ProfiliLavorativi profili;
+    private final Conferme conferme;
+    private final Incarichi incarichi;
+    private final Operatori operatori;
+    private final Nuclei nuclei;
+    private final Eventi eventi;
+    private final Zone zone;
+    private final Cassaforte cassaforte;
+    private final Clock clock;
+
+    Schede(
+            AnalisiPreliminari analisi,
+            DominiAnalizzati domini,
+            ProfiliLavorativi profili,
+            Conferme conferme,
+            Incarichi incarichi,
+            Operatori operatori,
+            Nuclei nuclei,
+            Eventi eventi,
+            Zone zone,
+            Cassaforte cassaforte,
+            Clock clock) {
+        this.analisi = analisi;
+        this.domini = domini;
+        this.profili = profili;
+        this.conferme = conferme;
+        this.incarichi = incarichi;
+        this.operatori = operatori;
+        this.nuclei = nuclei;
+        this.eventi = eventi;
+        this.zone = zone;
+        this.cassaforte = cassaforte;
+        this.clock = clock;
+    }
+
+    /** The analisi of a case, locked for a change. */
+    Analisi perCambiare(Cartella cartella) {
+        return analisi.perCambiare(cartella.id())
+                .orElseThrow(() -> new IllegalStateException("no analisi on " + cartella.id()));
+    }
+
+    /** Empty while the mini-équipe is not fixed. */
+    Optional<Scheda> scheda(Cartella cartella) {
+        return analisi.dellaCartella(cartella.id()).map(a -> componi(a, cartella));
+    }
+
+    Scheda componi(Analisi sua, Cartella cartella) {
+        var giorno = sua.conclusaIl().orElse(oggi());
+        var membri = nuclei.membri(cartella.nucleo(), giorno);
+        var fogli = domini(sua);
+        var adulti = adulti(sua, membri, giorno);
+        var proposta = sua.foglio(cassaforte);
+        var date = conferme.dellAnalisi(sua.id()).stream()
+                .collect(Collectors.toMap(
+                        Conferma::funzione, Function.identity(), (a, b) -> a, () -> new EnumMap<>(Funzione.class)));
+        var richieste = richieste(cartella);
+        var versione = sua.versione()
+                + fogli.values().stream().mapToInt(f -> f.versione() + 1).sum()
+                + adulti.stream().mapToInt(a -> a.foglio().versione() + 1).sum();
+        return new Scheda(
+                sua.id(),
+                sua.sedutaIl().orElse(null),
+                sua.luogo().orElse(null),
+                fogli,
+                adulti,
+                membri.stream().anyMatch(m -> neiMilleGiorni(m.persona(), giorno)),
+                proposta,
+                posti(cartella, richieste, date),
+                Accordo.fra(richieste, decisioni(date)),
+                Impedimento.aScrivere(cartella).orElse(null),
+                versione,
+                sua.conclusaIl().orElse(null),
+                decisa(sua));
+    }
+
+    private Map<Dominio, Foglio<TestoDominio>> domini(Analisi sua) {
+        var scritti = domini.dellAnalisi(sua.id()).stream()
+                .collect(Collectors.toMap(AnalisiDominio::dominio, d -> d.foglio(cassaforte)));
+        var fogli = new LinkedHashMap<Dominio, Foglio<TestoDominio>>();
+        Scheda.DOMINI.forEach(d -> fogli.put(d, scritti.getOrDefault(d, Foglio.bianco(TestoDominio.BIANCO))));
+        return fogli;
+    }
+
+    private List<Scheda.Adulto> adulti(Analisi sua, List<Membro> membri, LocalDate giorno) {
+        var scritti = profili.dellAnalisi(sua.id()).stream()
+                .collect(Collectors.toMap(ProfiloLavorativo::persona, p -> p.foglio(cassaforte)));
+        return membri.stream()
+                .map(Membro::persona)
+                .filter(p -> !p.minorenne(giorno))
+                .map(p -> new Scheda.Adulto(
+                        p.id(), p.nominativo(), scritti.getOrDefault(p.id(), Foglio.bianco(TestoProfilo.BIANCO))))
+                .toList();
+    }
+
+    private List<Scheda.Posto> posti(Cartella cartella, Set<Funzione> richieste, Map<Funzione, Conferma> date) {
+        var suoi = incarichi.dellaCartella(cartella.id());
+        var persone = suoi.stream()
+                .map(Incarico::operatore)
+                .distinct()
+                .flatMap(id -> operatori.operatore(id).stream())
+                .collect(Collectors.toMap(Operatore::id, Function.identity()));
+        return MiniEquipe.POSTI.stream()
+                .map(posto -> new Scheda.Posto(
+                        posto,
+                        richieste.contains(posto),
+                        suoi.stream()
+                                .filter(i -> i.funzione() == posto && i.al().isEmpty())
+                                .map(i -> persone.get(i.operatore()))
+                                .findFirst()
+                                .orElse(null),
+                        sostituti(posto, suoi, persone),
+                        Optional.ofNullable(date.get(posto))
+                                .map(c -> c.letta(cassaforte))
+                                .orElse(null)))
+                .toList();
+    }
+
+    private List<Scheda.Sostituto> sostituti(
+            Funzione posto, List<Incarico> incarichi, Map<OperatoreId, Operatore> persone) {
+        return incarichi.stream()
+                .filter(i -> i.funzione() == Funzione.SOSTITUTO
+                        && i.al().filter(al -> !al.isBefore(oggi())).isPresent())
+                .flatMap(i -> Optional.ofNullable(persone.get(i.operatore()))
+                        .filter(chi -> chi.e(MiniEquipe.ruolo(posto)))
+                        .map(chi -> new Scheda.Sostituto(chi, i.dal(), i.al().orElseThrow()))
+                        .stream())
+                .toList();
+    }
+
+    private Scheda.@Nullable Decisa decisa(Analisi sua) {
+        return sua.dirimente()
+                .flatMap(operatori::operatore)
+                .map(chi -> new Scheda.Decisa(chi.nominativo(), sua.decisione(cassaforte)))
+                .orElse(null);
+    }
+
+    Set<Funzione> richieste(Cartella cartella) {
+        return MiniEquipe.richieste(
+                Misura.di(cartella.misura()),
+                zone.analisiCongiunta(cartella.misura()).orElse(null));
+    }
+
+    static Map<Funzione, Decisione> decisioni(Map<Funzione, Conferma> date) {
+        var decisioni = new EnumMap<Funzione, Decisione>(Funzione.class);
+        date.forEach((funzione, conferma) -> decisioni.put(funzione, conferma.decisione()));
+        return decisioni;
+    }
+
+    /** The text of the scheda changed: who confirmed had confirmed something else. */
+    void ritiraConferme(Analisi sua) {
+        conferme.dellAnalisi(sua.id()).forEach(conferme::delete);
+    }
+
+    /** First day on which anything of the analisi can have happened. */
+    LocalDate domandaDel(Cartella cartella) {
+        return eventi.ultimi(cartella.id()).stream()
+                .filter(u -> u.getTipo().equals(TipoEvento.DOMANDA_PRESENTATA.name()))
+                .map(Eventi.Ultimo::getData)
+                .findFirst()
+                .orElse(cartella.apertaIl());
+    }
+
+    /**
+     * First day on which the analisi can be concluded: the mini-équipe's, or today where it was held earlier than fixed.
+     */
+    LocalDate conclusioneDal(Analisi sua, Cartella cartella) {
+        var seduta = sua.sedutaIl().orElse(oggi());
+        var domanda = domandaDel(cartella);
+        var dal = seduta.isBefore(domanda) ? domanda : seduta;
+        return dal.isAfter(oggi()) ? oggi() : dal;
+    }
+
+    LocalDate oggi() {
+        return LocalDate.now(clock);
+    }
+
+    private static boolean neiMilleGiorni(Persona persona, LocalDate giorno) {
+        var nascita = persona.anagrafica().dataNascita();
+        return nascita != null && ChronoUnit.DAYS.between(nascita, giorno) < MILLE_GIORNI;
+    }
+}
