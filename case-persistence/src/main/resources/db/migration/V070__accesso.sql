@@ -20,6 +20,7 @@ create table contatto (
 );
 comment on column contatto.bisogno is 'What the person asked, in the person''s words; encrypted';
 create index on contatto (zona_id, ente_id, data desc, id desc);
+create index on contatto (zona_id, data desc, id desc);
 call tecnico.mura('contatto');
 
 create table domanda (
@@ -51,6 +52,8 @@ create table domanda (
 );
 comment on column domanda.ente_id is 'The ente that took the domanda: an access operator sees those of his own';
 create index domanda_lista on domanda (zona_id, data_domanda desc, id desc);
+create index domanda_lista_ente on domanda (zona_id, ente_id, data_domanda desc, id desc);
+create index on domanda (zona_id, protocollo text_pattern_ops);
 create index on domanda (zona_id, nucleo_id);
 create index on domanda (zona_id, cartella_id);
 create index on domanda (zona_id, richiedente_id);

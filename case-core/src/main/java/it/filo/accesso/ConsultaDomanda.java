@@ -1,0 +1,85 @@
+package it.filo.accesso;
+
+import it.filo.cartella.Incarichi;
+import it.filo.nucleo.Membro;
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Persona;
+import it.filo.nucleo.Persone;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
+import it.filo.registro.Registro;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One domanda as somebody may see it. */
+@Service
+@Transactional
+public class ConsultaDomanda {
+
+    /**
+     * @param componenti of the nucleo on the day of the domanda; empty where people are not for this person to see
+     * @param importi whether ISEE and amounts may be shown
+     * @param decide whether this person records what INPS decided
+     */
+    public record DomandaVisibile(
+            Domanda domanda,
+            Persona richiedente,
+            List<Membro> componenti,
+            List<EsitoInps> esiti,
+            boolean importi,
+            boolean decide,
+            boolean apreCartella) {}
+
+    private final Domande domande;
+    private final Persone persone;
+    private final Nuclei nuclei;
+    private final Incarichi incarichi;
+    private final Registro registro;
+    private final Clock clock;
+
+    ConsultaDomanda(
+            Domande domande, Persone persone, Nuclei nuclei, Incarichi incarichi, Registro registro, Clock clock) {
+        this.domande = domande;
+        this.persone = persone;
+        this.nuclei = nuclei;
+        this.incarichi = incarichi;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    /** @throws NonVisibile where there is none, or it is another ente's and this person sees only the own ente's */
+    public DomandaVisibile leggi(DomandaId id, Operatore chi) {
+        var domanda = domande.findById(id)
+                .filter(d -> VediDomande.vede(chi, d))
+                .orElseThrow(() -> new NonVisibile("domanda " + id));
+        var cartella = domanda.cartella().map(c -> c.id()).orElse(null);
+        registro.annota(chi, Registro.Azione.LETTURA, cartella, Sezione.DOMANDA, "domanda " + domanda.protocollo());
+        var relazione = relazione(domanda, chi);
+        var suNucleo = Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, relazione);
+        return new DomandaVisibile(
+                domanda,
+                persone.findById(domanda.richiedente()).orElseThrow(),
+                suNucleo.leggeTutto() || suNucleo.soloProprio()
+                        ? nuclei.membri(domanda.nucleo(), domanda.dataDomanda())
+                        : List.of(),
+                domande.esiti(id),
+                Visibilita.livello(chi.ruolo(), Sezione.ISEE, relazione).leggeTutto(),
+                RegistraEsito.registra(chi),
+                !suNucleo.soloProprio());
+    }
+
+    private Relazione relazione(Domanda domanda, Operatore chi) {
+        var oggi = LocalDate.now(clock);
+        return domanda.cartella().stream()
+                        .flatMap(c -> incarichi.attuali(c, oggi).stream())
+                        .anyMatch(i -> i.operatore().equals(chi.id()))
+                ? Relazione.SUA
+                : Relazione.ALTRUI;
+    }
+}

@@ -1,0 +1,64 @@
+package it.filo.accesso;
+
+import it.filo.accesso.ElencoDomande.Conteggio;
+import it.filo.accesso.ElencoDomande.Dopo;
+import it.filo.accesso.ElencoDomande.Filtro;
+import it.filo.accesso.ElencoDomande.Riga;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
+import it.filo.registro.Registro.Azione;
+import it.filo.zona.EnteId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of domande as somebody may see it: an access operator those that the own ente took. */
+@Service
+@Transactional
+public class ConsultaDomande {
+
+    private final ElencoDomande domande;
+    private final Registro registro;
+
+    ConsultaDomande(ElencoDomande domande, Registro registro) {
+        this.domande = domande;
+        this.registro = registro;
+    }
+
+    public List<Riga> pagina(Filtro filtro, @Nullable Dopo dopo, Operatore chi) {
+        var soloDi = soloDi(chi);
+        if (filtro.q() != null) {
+            registro.annota(chi, Azione.RICERCA, null, Sezione.DOMANDA, "registro delle domande");
+        }
+        return domande.pagina(filtro, soloDi, dopo);
+    }
+
+    public void esporta(Filtro filtro, Operatore chi, Consumer<Riga> riga) {
+        var soloDi = soloDi(chi);
+        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "registro delle domande (CSV)");
+        domande.tutte(filtro, soloDi, riga);
+    }
+
+    /** Whether this person may also see the codici fiscali of the list. */
+    public boolean conCodiceFiscale(Operatore chi) {
+        var livello = VediDomande.livello(chi, Sezione.NUCLEO);
+        return livello.leggeTutto() || livello.soloProprio();
+    }
+
+    public List<Conteggio> perComuneEStato(LocalDate al, @Nullable String misura, Operatore chi) {
+        if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)) {
+            throw new NonConsentito("riepilogo delle domande");
+        }
+        return domande.perComuneEStato(al, misura);
+    }
+
+    private static @Nullable EnteId soloDi(Operatore chi) {
+        return VediDomande.elenco(chi).soloProprio() ? chi.ente() : null;
+    }
+}

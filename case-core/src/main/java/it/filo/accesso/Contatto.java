@@ -1,0 +1,140 @@
+package it.filo.accesso;
+
+import it.filo.base.Cassaforte;
+import it.filo.base.DellaZona;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.zona.EnteId;
+import it.filo.zona.PuntoId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody came, telephoned or wrote to a point of access, with a need (segretariato sociale, L. 328/2000 art. 22 c. 4). */
+@Entity
+public class Contatto extends DellaZona {
+
+    @EmbeddedId
+    private ContattoId id;
+
+    private LocalDate data;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "punto_id"))
+    private @Nullable PuntoId punto;
+
+    @Enumerated(EnumType.STRING)
+    private Canale canale;
+
+    private String persona;
+
+    private String comune;
+
+    private @Nullable String telefono;
+
+    private byte[] bisogno;
+
+    private byte @Nullable [] risposta;
+
+    @Column(name = "inviato_a")
+    private @Nullable String inviatoA;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "operatore_id"))
+    private OperatoreId operatore;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "ente_id"))
+    private EnteId ente;
+
+    @Column(name = "registrato_il")
+    private Instant registratoIl;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contatto() {}
+
+    Contatto(
+            ContattoId id,
+            RegistraContatto.Richiesta richiesta,
+            byte[] bisogno,
+            byte @Nullable [] risposta,
+            Operatore chi,
+            Instant registratoIl) {
+        this.id = id;
+        this.data = richiesta.data();
+        this.punto = richiesta.punto();
+        this.canale = richiesta.canale();
+        this.persona = richiesta.persona();
+        this.comune = richiesta.comune();
+        this.telefono = richiesta.telefono();
+        this.bisogno = bisogno.clone();
+        this.risposta = risposta == null ? null : risposta.clone();
+        this.inviatoA = richiesta.inviatoA();
+        this.operatore = chi.id();
+        this.ente = chi.ente();
+        this.registratoIl = registratoIl;
+    }
+
+    public ContattoId id() {
+        return id;
+    }
+
+    public LocalDate data() {
+        return data;
+    }
+
+    public Optional<PuntoId> punto() {
+        return Optional.ofNullable(punto);
+    }
+
+    public Canale canale() {
+        return canale;
+    }
+
+    /** Who it was, as they gave their name. */
+    public String persona() {
+        return persona;
+    }
+
+    /** ISTAT code. */
+    public String comune() {
+        return comune;
+    }
+
+    public Optional<String> telefono() {
+        return Optional.ofNullable(telefono);
+    }
+
+    /** The need in the person's words. */
+    public String bisogno(Cassaforte cassaforte) {
+        return cassaforte.apri(bisogno, id);
+    }
+
+    public String risposta(Cassaforte cassaforte) {
+        return cassaforte.apri(risposta, id);
+    }
+
+    public Optional<String> inviatoA() {
+        return Optional.ofNullable(inviatoA);
+    }
+
+    public OperatoreId operatore() {
+        return operatore;
+    }
+
+    public boolean presoDa(EnteId altro) {
+        return ente.equals(altro);
+    }
+
+    public Instant registratoIl() {
+        return registratoIl;
+    }
+}

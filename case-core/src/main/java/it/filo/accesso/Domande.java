@@ -1,0 +1,17 @@
+package it.filo.accesso;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The domande of the current zona and what INPS decided on them. */
+public interface Domande {
+
+    Optional<Domanda> findById(DomandaId id);
+
+    Domanda save(Domanda domanda);
+
+    Optional<Domanda> conProtocollo(String protocollo);
+
+    /** The states of a domanda, the latest first. */
+    List<EsitoInps> esiti(DomandaId domanda);
+}

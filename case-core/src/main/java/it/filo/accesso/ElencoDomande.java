@@ -1,0 +1,63 @@
+package it.filo.accesso;
+
+import it.filo.zona.EnteId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The register of domande, read as a list. */
+public interface ElencoDomande {
+
+    /** As many rows as a page shows, and one to know that more follow. */
+    int PAGINA = 25;
+
+    /**
+     * What to list; what is null does not matter.
+     *
+     * @param comune ISTAT code
+     * @param q a codice fiscale, the beginning of a protocollo, or that of surname and name
+     */
+    record Filtro(
+            @Nullable String comune,
+            @Nullable StatoDomanda stato,
+            @Nullable String misura,
+            @Nullable String q,
+            @Nullable LocalDate dal,
+            @Nullable LocalDate al) {}
+
+    /** The last row of the page before. */
+    record Dopo(LocalDate data, UUID id) {}
+
+    /** One row. */
+    record Riga(
+            DomandaId id,
+            String protocollo,
+            String misura,
+            LocalDate data,
+            String cognome,
+            String nome,
+            @Nullable String codiceFiscale,
+            String comune,
+            StatoDomanda stato,
+            @Nullable LocalDate dataEsito,
+            @Nullable String motivo) {
+
+        public String richiedente() {
+            return cognome + " " + nome;
+        }
+    }
+
+    /** How many domande of a comune are in a state. */
+    record Conteggio(String comune, StatoDomanda stato, long domande) {}
+
+    /** The latest first, one more than {@link #PAGINA} where there are more. */
+    List<Riga> pagina(Filtro filtro, @Nullable EnteId soloDi, @Nullable Dopo dopo);
+
+    /** All rows, one after the other, never together in memory. */
+    void tutte(Filtro filtro, @Nullable EnteId soloDi, Consumer<Riga> riga);
+
+    /** The state on a day, as known now; each comune that has domande, by name. */
+    List<Conteggio> perComuneEStato(LocalDate al, @Nullable String misura);
+}

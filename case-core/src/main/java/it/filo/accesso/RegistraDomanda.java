@@ -1,0 +1,264 @@
+package it.filo.accesso;
+
+import it.filo.cartella.Composizione;
+import it.filo.misura.Misura;
+import it.filo.nucleo.Componente;
+import it.filo.nucleo.Componenti;
+import it.filo.nucleo.Indicata;
+import it.filo.nucleo.Membro;
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Nucleo;
+import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.Parentela;
+import it.filo.nucleo.PersonaId;
+import it.filo.nucleo.RiconosciPersona;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Registers the domanda of a household: people and household found again where they are there already, new otherwise;
+ * the domanda itself in lavorazione, because only INPS decides (D.Lgs. 147/2017 art. 9).
+ */
+@Service
+@Transactional
+public class RegistraDomanda {
+
+    public sealed interface Risposta {
+        record Registrata(DomandaId id) implements Risposta {}
+
+        /** Nothing is in the way: what would happen. */
+        record Pronta(Previsione previsione) implements Risposta {}
+
+        record NelFuturo() implements Risposta {}
+
+        record MisuraChiusa(Misura misura) implements Risposta {}
+
+        /** @param visibile the other domanda, null where it is not for this person to see */
+        record ProtocolloGiaRegistrato(@Nullable DomandaId visibile) implements Risposta {}
+
+        /** Two lines describe one person. */
+        record IndicataDueVolte(int prima, int seconda) implements Risposta {}
+
+        record NatoDopoLaDomanda(int quale) implements Risposta {}
+
+        /** For each line whom the operator has to choose among. */
+        record DaRiconoscere(Map<Integer, RiconosciPersona.Risposta.DaScegliere> persone) implements Risposta {}
+
+        /** The richiedente belongs to these already. */
+        record NucleoDaScegliere(List<NucleoEsistente> nuclei) implements Risposta {}
+    }
+
+    /** A person of the domanda; the first is the richiedente. */
+    public record Persona(Indicata indicata, Parentela parentela) {}
+
+    /** @param comune ISTAT code */
+    public record NucleoEsistente(NucleoId id, String comune, int componenti) {}
+
+    /**
+     * What registering will do.
+     *
+     * @param giaRegistrate the lines of people who are there already
+     * @param rimangono how many of the existing nucleo the domanda does not name: they stay in it
+     */
+    public record Previsione(
+            Set<Integer> giaRegistrate, @Nullable NucleoEsistente nucleo, long rimangono) {}
+
+    /**
+     * @param misura code of the measure
+     * @param comune ISTAT code
+     * @param nucleo the household of the richiedente that is there already
+     * @param nuovoNucleo whether the operator said that it is another household
+     */
+    public record Richiesta(
+            String misura,
+            LocalDate data,
+            String protocollo,
+            String comune,
+            @Nullable String indirizzo,
+            @Nullable BigDecimal isee,
+            List<Persona> persone,
+            @Nullable NucleoId nucleo,
+            boolean nuovoNucleo) {}
+
+    private final Domande domande;
+    private final EsitiInps esiti;
+    private final RiconosciPersona riconosciPersona;
+    private final Nuclei nuclei;
+    private final Componenti componenti;
+    private final Composizione composizione;
+    private final Registro registro;
+    private final Clock clock;
+
+    RegistraDomanda(
+            Domande domande,
+            EsitiInps esiti,
+            RiconosciPersona riconosciPersona,
+            Nuclei nuclei,
+            Componenti componenti,
+            Composizione composizione,
+            Registro registro,
+            Clock clock) {
+        this.domande = domande;
+        this.esiti = esiti;
+        this.riconosciPersona = riconosciPersona;
+        this.nuclei = nuclei;
+        this.componenti = componenti;
+        this.composizione = composizione;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    /** Whether this person registers domande. */
+    public static boolean registra(Operatore chi) {
+        return VediDomande.livello(chi, Sezione.DOMANDA).scrive();
+    }
+
+    /** Whether this person may say the ISEE. */
+    public static boolean conIsee(Operatore chi) {
+        return VediDomande.livello(chi, Sezione.ISEE).scrive();
+    }
+
+    /** Looks whether it can be registered, and changes nothing. */
+    public Risposta controlla(Richiesta richiesta, Operatore chi) {
+        if (!registra(chi) || richiesta.isee() != null && !conIsee(chi)) {
+            throw new NonConsentito("registrazione di una domanda");
+        }
+        var misura = Misura.di(richiesta.misura());
+        if (richiesta.data().isAfter(LocalDate.now(clock))) {
+            return new Risposta.NelFuturo();
+        }
+        if (!misura.accettaDomande(richiesta.data())) {
+            return new Risposta.MisuraChiusa(misura);
+        }
+        var altra = domande.conProtocollo(richiesta.protocollo());
+        if (altra.isPresent()) {
+            return new Risposta.ProtocolloGiaRegistrato(
+                    altra.filter(d -> VediDomande.vede(chi, d)).map(Domanda::id).orElse(null));
+        }
+        var persone = persone(richiesta);
+        return persone != null ? persone : nucleo(richiesta);
+    }
+
+    public Risposta registra(Richiesta richiesta, Operatore chi) {
+        var risposta = controlla(richiesta, chi);
+        if (!(risposta instanceof Risposta.Pronta(var previsione))) {
+            return risposta;
+        }
+        var esistente = previsione.nucleo();
+        var nucleo = esistente == null
+                ? nuclei.save(new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo()))
+                        .id()
+                : esistente.id();
+        var richiedente = entrano(richiesta, nucleo, chi);
+        var domanda =
+                domande.save(new Domanda(DomandaId.nuovo(), richiesta, nucleo, richiedente, chi, clock.instant()));
+        esiti.save(
+                new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), null, chi, clock.instant()));
+        registro.annota(
+                chi,
+                Registro.Azione.MODIFICA,
+                null,
+                Sezione.DOMANDA,
+                "registrazione della domanda " + richiesta.protocollo());
+        return new Risposta.Registrata(domanda.id());
+    }
+
+    private PersonaId entrano(Richiesta richiesta, NucleoId nucleo, Operatore chi) {
+        var presenti = presenti(nucleo, richiesta.data());
+        var registrate = new ArrayList<PersonaId>();
+        for (var persona : richiesta.persone()) {
+            var id = riconosciPersona.registra(persona.indicata()).id();
+            if (!presenti.contains(id)) {
+                composizione.entra(nucleo, id, persona.parentela(), richiesta.data(), chi);
+            }
+            registrate.add(id);
+        }
+        return registrate.getFirst();
+    }
+
+    private @Nullable Risposta persone(Richiesta richiesta) {
+        var persone = richiesta.persone();
+        var daScegliere = new TreeMap<Integer, RiconosciPersona.Risposta.DaScegliere>();
+        for (int i = 0; i < persone.size(); i++) {
+            var indicata = persone.get(i).indicata();
+            for (int j = 0; j < i; j++) {
+                if (indicata.comeQuella(persone.get(j).indicata())) {
+                    return new Risposta.IndicataDueVolte(j, i);
+                }
+            }
+            var nascita = indicata.anagrafica().dataNascita();
+            if (nascita != null && nascita.isAfter(richiesta.data())) {
+                return new Risposta.NatoDopoLaDomanda(i);
+            }
+            if (riconosciPersona.riconosci(indicata) instanceof RiconosciPersona.Risposta.DaScegliere scelta) {
+                daScegliere.put(i, scelta);
+            }
+        }
+        return daScegliere.isEmpty() ? null : new Risposta.DaRiconoscere(daScegliere);
+    }
+
+    private Risposta nucleo(Richiesta richiesta) {
+        var note = note(richiesta);
+        var richiedente = note.get(0);
+        var suoi = richiedente == null ? List.<NucleoEsistente>of() : nucleiDi(richiedente, richiesta.data());
+        var scelto =
+                suoi.stream().filter(n -> n.id().equals(richiesta.nucleo())).findFirst();
+        if (scelto.isEmpty() && !suoi.isEmpty() && !richiesta.nuovoNucleo()) {
+            return new Risposta.NucleoDaScegliere(suoi);
+        }
+        var rimangono = scelto.map(n -> presenti(n.id(), richiesta.data()).stream()
+                        .filter(p -> !note.containsValue(p))
+                        .count())
+                .orElse(0L);
+        return new Risposta.Pronta(new Previsione(Set.copyOf(note.keySet()), scelto.orElse(null), rimangono));
+    }
+
+    private Map<Integer, PersonaId> note(Richiesta richiesta) {
+        var note = new TreeMap<Integer, PersonaId>();
+        for (int i = 0; i < richiesta.persone().size(); i++) {
+            var indicata = richiesta.persone().get(i).indicata();
+            if (riconosciPersona.riconosci(indicata) instanceof RiconosciPersona.Risposta.Riconosciuta(var persona)) {
+                note.put(i, persona.id());
+            }
+        }
+        return note;
+    }
+
+    private List<NucleoEsistente> nucleiDi(PersonaId persona, LocalDate giorno) {
+        return componenti.diPersona(persona).stream()
+                .filter(c -> inCorso(c, giorno))
+                .map(Componente::nucleo)
+                .distinct()
+                .map(id -> nuclei.findById(id).orElseThrow())
+                .map(n -> new NucleoEsistente(
+                        n.id(), n.comune(), presenti(n.id(), giorno).size()))
+                .toList();
+    }
+
+    private Set<PersonaId> presenti(NucleoId nucleo, LocalDate giorno) {
+        return nuclei.membri(nucleo).stream()
+                .map(Membro::componente)
+                .filter(c -> inCorso(c, giorno))
+                .map(Componente::persona)
+                .collect(Collectors.toSet());
+    }
+
+    /** Also from a later day on: who is in the household today is not added to it again. */
+    private static boolean inCorso(Componente componente, LocalDate giorno) {
+        return componente.al().filter(al -> al.isBefore(giorno)).isEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+package it.filo.accesso;
+
+import it.filo.cartella.ApriCartella;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Cartelle;
+import it.filo.cartella.Fatto;
+import it.filo.cartella.Storia;
+import it.filo.cartella.TipoEvento;
+import it.filo.nucleo.Nuclei;
+import it.filo.operatori.Livello;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what INPS decided on a domanda. The first acceptance opens the case of the nucleo (D.Lgs. 147/2017 art. 5 c.
+ * 4: the analisi preliminare follows); what comes later is told to the case and leaves it open, because only those who
+ * follow a nucleo close its case.
+ */
+@Service
+@Transactional
+public class RegistraEsito {
+
+    public sealed interface Risposta {
+        /** @param nuova whether the case was opened by this outcome */
+        record Registrato(@Nullable CartellaId cartella, boolean nuova) implements Risposta {}
+
+        /** A domanda that nobody has decided is in lavorazione by itself. */
+        record NonDecide() implements Risposta {}
+
+        record NelFuturo() implements Risposta {}
+
+        record PrimaDellaDomanda(LocalDate domanda) implements Risposta {}
+
+        /** Outcomes go forward only. */
+        record PrimaDellUltimo(LocalDate ultimo, StatoDomanda stato) implements Risposta {}
+
+        /** INPS decides one thing a day. */
+        record StessoGiorno(StatoDomanda stato) implements Risposta {}
+
+        record CambiataNelFrattempo(Domanda attuale) implements Risposta {}
+    }
+
+    /** What INPS communicated. */
+    public record Esito(
+            StatoDomanda stato,
+            LocalDate data,
+            @Nullable String motivo,
+            @Nullable BigDecimal importoMensile) {}
+
+    private final Domande domande;
+    private final EsitiInps esiti;
+    private final Nuclei nuclei;
+    private final Cartelle cartelle;
+    private final ApriCartella apriCartella;
+    private final Storia storia;
+    private final Registro registro;
+    private final Clock clock;
+
+    RegistraEsito(
+            Domande domande,
+            EsitiInps esiti,
+            Nuclei nuclei,
+            Cartelle cartelle,
+            ApriCartella apriCartella,
+            Storia storia,
+            Registro registro,
+            Clock clock) {
+        this.domande = domande;
+        this.esiti = esiti;
+        this.nuclei = nuclei;
+        this.cartelle = cartelle;
+        this.apriCartella = apriCartella;
+        this.storia = storia;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    /** Whether this person records outcomes: who may write every domanda, not the own ente's alone. */
+    public static boolean registra(Operatore chi) {
+        return VediDomande.livello(chi, Sezione.DOMANDA) == Livello.SCRITTURA;
+    }
+
+    public Risposta registra(DomandaId id, int letta, Esito esito, Operatore chi) {
+        var domanda = domande.findById(id)
+                .filter(d -> VediDomande.vede(chi, d))
+                .orElseThrow(() -> new NonVisibile("domanda " + id));
+        if (!registra(chi)) {
+            throw new NonConsentito("esito INPS");
+        }
+        if (domanda.versione() != letta) {
+            return new Risposta.CambiataNelFrattempo(domanda);
+        }
+        var rifiuto = rifiuto(domanda, esito);
+        if (rifiuto != null) {
+            return rifiuto;
+        }
+        var prima = domanda.stato();
+        domanda.decisa(esito.stato(), esito.data(), esito.motivo(), esito.importoMensile());
+        esiti.save(new EsitoInps(id, esito.stato(), esito.data(), esito.motivo(), chi, clock.instant()));
+        var giaSeguita = domanda.cartella().isPresent();
+        var cartella = giaSeguita ? cambia(domanda, prima, chi) : apri(domanda, chi);
+        registro.annota(
+                chi,
+                Registro.Azione.MODIFICA,
+                cartella == null ? null : cartella.id(),
+                Sezione.DOMANDA,
+                "esito INPS della domanda " + domanda.protocollo());
+        return new Risposta.Registrato(cartella, cartella != null && !giaSeguita);
+    }
+
+    private @Nullable Risposta rifiuto(Domanda domanda, Esito esito) {
+        if (esito.stato() == StatoDomanda.IN_LAVORAZIONE) {
+            return new Risposta.NonDecide();
+        }
+        if (esito.data().isAfter(LocalDate.now(clock))) {
+            return new Risposta.NelFuturo();
+        }
+        if (esito.data().isBefore(domanda.dataDomanda())) {
+            return new Risposta.PrimaDellaDomanda(domanda.dataDomanda());
+        }
+        var ultimo =
+                domande.esiti(domanda.id()).stream().filter(EsitoInps::decide).findFirst();
+        if (ultimo.isPresent() && esito.data().isBefore(ultimo.get().data())) {
+            return new Risposta.PrimaDellUltimo(
+                    ultimo.get().data(), ultimo.get().stato());
+        }
+        if (ultimo.isPresent() && esito.data().equals(ultimo.get().data())) {
+            return new Risposta.StessoGiorno(ultimo.get().stato());
+        }
+        return null;
+    }
+
+    private @Nullable CartellaId apri(Domanda domanda, Operatore chi) {
+        if (domanda.stato() != StatoDomanda.ACCOLTA) {
+            return null;
+        }
+        var nucleo = nuclei.findById(domanda.nucleo()).orElseThrow();
+        var cartella = apriCartella.apri(
+                nucleo,
+                domanda.richiedente(),
+                domanda.misura(),
+                domanda.dataDomanda(),
+                domanda.dataEsito().orElseThrow(),
+                domanda.protocollo(),
+                chi);
+        domanda.seguitaIn(cartella.id());
+        return cartella.id();
+    }
+
+    private CartellaId cambia(Domanda domanda, StatoDomanda prima, Operatore chi) {
+        var cartella = cartelle.findById(domanda.cartella().orElseThrow()).orElseThrow();
+        storia.accade(
+                cartella,
+                Fatto.di(TipoEvento.ESITO_CAMBIATO, domanda.dataEsito().orElseThrow())
+                        .prima(prima.nome())
+                        .dopo(domanda.stato().nome())
+                        .riferimento(domanda.id()),
+                chi);
+        return cartella.id();
+    }
+}

@@ -1,0 +1,85 @@
+package it.filo.cartella;
+
+import it.filo.nucleo.Indicata;
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Parentela;
+import it.filo.nucleo.Persona;
+import it.filo.nucleo.RiconosciPersona;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody joins the household from a day on. */
+@Service
+@Transactional
+public class AggiungiComponente {
+
+    public sealed interface Risposta {
+        record Aggiunto(String nominativo) implements Risposta {}
+
+        record EsisteGia(List<Persona> simili, boolean stessoCodice) implements Risposta {}
+
+        record GiaPresente(String nominativo) implements Risposta {}
+
+        record NelFuturo() implements Risposta {}
+
+        /** The day is before the birth. */
+        record NonAncoraNato(LocalDate nascita) implements Risposta {}
+    }
+
+    private final Consultazione consultazione;
+    private final RiconosciPersona riconosciPersona;
+    private final Composizione composizione;
+    private final Nuclei nuclei;
+    private final Clock clock;
+
+    AggiungiComponente(
+            Consultazione consultazione,
+            RiconosciPersona riconosciPersona,
+            Composizione composizione,
+            Nuclei nuclei,
+            Clock clock) {
+        this.consultazione = consultazione;
+        this.riconosciPersona = riconosciPersona;
+        this.composizione = composizione;
+        this.nuclei = nuclei;
+        this.clock = clock;
+    }
+
+    public Risposta aggiungi(
+            CartellaId cartella, Indicata indicata, Parentela parentela, LocalDate dal, Operatore chi) {
+        var vista = consultazione.scrivi(cartella, Sezione.NUCLEO, chi, "aggiunta di un componente");
+        if (dal.isAfter(LocalDate.now(clock))) {
+            return new Risposta.NelFuturo();
+        }
+        var nascita = indicata.anagrafica().dataNascita();
+        if (nascita != null && dal.isBefore(nascita)) {
+            return new Risposta.NonAncoraNato(nascita);
+        }
+        var nucleo = vista.cartella().nucleo();
+        switch (riconosciPersona.riconosci(indicata)) {
+            case RiconosciPersona.Risposta.DaScegliere(var simili, var stessoCodice) -> {
+                return new Risposta.EsisteGia(simili, stessoCodice);
+            }
+            case RiconosciPersona.Risposta.Riconosciuta(var persona) -> {
+                var presente = nuclei.membri(nucleo).stream()
+                        .filter(m -> m.persona().id().equals(persona.id()))
+                        .anyMatch(m -> m.componente()
+                                .al()
+                                .filter(al -> al.isBefore(dal))
+                                .isEmpty());
+                if (presente) {
+                    return new Risposta.GiaPresente(persona.nominativo());
+                }
+            }
+            case RiconosciPersona.Risposta.Nuova() -> {}
+        }
+        var persona = riconosciPersona.registra(indicata);
+        composizione.entra(nucleo, persona.id(), parentela, dal, chi);
+        return new Risposta.Aggiunto(persona.nominativo());
+    }
+}

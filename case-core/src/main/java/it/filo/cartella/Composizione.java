@@ -1,0 +1,45 @@
+package it.filo.cartella;
+
+import it.filo.nucleo.Componente;
+import it.filo.nucleo.Componenti;
+import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.Parentela;
+import it.filo.nucleo.PersonaId;
+import it.filo.operatori.Operatore;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who belongs to a nucleo changes: every open case of the nucleo hears of it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Composizione {
+
+    private final Componenti componenti;
+    private final Cartelle cartelle;
+    private final Storia storia;
+
+    Composizione(Componenti componenti, Cartelle cartelle, Storia storia) {
+        this.componenti = componenti;
+        this.cartelle = cartelle;
+        this.storia = storia;
+    }
+
+    public void entra(NucleoId nucleo, PersonaId persona, Parentela parentela, LocalDate dal, Operatore chi) {
+        componenti.save(new Componente(nucleo, persona, parentela, dal));
+        racconta(nucleo, dal, "Entra un componente: " + parentela.nome(), chi);
+    }
+
+    void esce(Componente componente, LocalDate ultimo, String motivo, Operatore chi) {
+        componente.uscito(ultimo, motivo);
+        racconta(componente.nucleo(), ultimo, "Esce un componente: " + motivo, chi);
+    }
+
+    private void racconta(NucleoId nucleo, LocalDate giorno, String cosa, Operatore chi) {
+        cartelle.delNucleo(nucleo).stream()
+                .filter(c -> c.chiusaIl().isEmpty())
+                .forEach(c -> storia.accade(
+                        c, Fatto.di(TipoEvento.NUCLEO_CAMBIATO, giorno).dopo(cosa), chi));
+    }
+}

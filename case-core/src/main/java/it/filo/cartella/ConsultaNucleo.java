@@ -1,0 +1,67 @@
+package it.filo.cartella;
+
+import it.filo.nucleo.Membro;
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Nucleo;
+import it.filo.operatori.Livello;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The household of a case, as much of it as somebody may see. */
+@Service
+@Transactional
+public class ConsultaNucleo {
+
+    /**
+     * @param usciti who left, with the reason; empty where only names and contacts are shown
+     * @param tutto whether more than names and contacts may be shown
+     */
+    public record NucleoVisibile(
+            CartellaId cartella,
+            Nucleo nucleo,
+            List<Membro> presenti,
+            List<Membro> usciti,
+            boolean tutto,
+            boolean scrive) {}
+
+    private final Consultazione consultazione;
+    private final Nuclei nuclei;
+    private final Clock clock;
+
+    ConsultaNucleo(Consultazione consultazione, Nuclei nuclei, Clock clock) {
+        this.consultazione = consultazione;
+        this.nuclei = nuclei;
+        this.clock = clock;
+    }
+
+    /** @throws NonVisibile also for who knows of the case nothing but the name */
+    public NucleoVisibile leggi(CartellaId id, Operatore chi) {
+        var vista = consultazione.leggi(id, Sezione.NUCLEO, chi);
+        var livello = vista.livello(Sezione.NUCLEO);
+        if (livello == Livello.NOME) {
+            throw new NonVisibile("nucleo della cartella " + id);
+        }
+        var nucleo = nuclei.findById(vista.cartella().nucleo()).orElseThrow();
+        var membri = nuclei.membri(nucleo.id());
+        var oggi = LocalDate.now(clock);
+        return new NucleoVisibile(
+                id,
+                nucleo,
+                membri.stream().filter(m -> !uscito(m, oggi)).toList(),
+                livello.leggeTutto()
+                        ? membri.stream().filter(m -> uscito(m, oggi)).toList()
+                        : List.of(),
+                livello.leggeTutto(),
+                livello.scrive());
+    }
+
+    private static boolean uscito(Membro membro, LocalDate oggi) {
+        return membro.componente().al().filter(al -> al.isBefore(oggi)).isPresent();
+    }
+}

@@ -1,0 +1,88 @@
+package it.filo.cartella;
+
+import it.filo.nucleo.Anagrafica;
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Persona;
+import it.filo.nucleo.Persona.TipoRappresentante;
+import it.filo.nucleo.PersonaId;
+import it.filo.nucleo.Persone;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects what is known of a person of the household (GDPR art. 16): data, contacts, who signs in their place. */
+@Service
+@Transactional
+public class CorreggiPersona {
+
+    public sealed interface Risposta {
+        record Corretta(String nominativo) implements Risposta {}
+
+        /** The codice fiscale is somebody else's already. */
+        record CodiceDiAltri(String nominativo) implements Risposta {}
+
+        record CambiataNelFrattempo(Persona attuale) implements Risposta {}
+    }
+
+    /** @param rappresentante name of the tutore or amministratore di sostegno, null for none */
+    public record Dati(
+            Anagrafica anagrafica,
+            @Nullable String telefono,
+            @Nullable String email,
+            @Nullable TipoRappresentante tipoRappresentante,
+            @Nullable String rappresentante) {}
+
+    private final Consultazione consultazione;
+    private final Nuclei nuclei;
+    private final Persone persone;
+
+    CorreggiPersona(Consultazione consultazione, Nuclei nuclei, Persone persone) {
+        this.consultazione = consultazione;
+        this.nuclei = nuclei;
+        this.persone = persone;
+    }
+
+    /** The person as is, to be corrected. */
+    public Persona persona(CartellaId cartella, PersonaId id, Operatore chi) {
+        var vista = consultazione.leggi(cartella, Sezione.NUCLEO, chi);
+        if (!vista.scrive(Sezione.NUCLEO)) {
+            throw new NonConsentito("correzione di una persona");
+        }
+        return membro(vista, id);
+    }
+
+    public Risposta correggi(CartellaId cartella, PersonaId id, int letta, Dati dati, Operatore chi) {
+        var persona =
+                membro(consultazione.scrivi(cartella, Sezione.NUCLEO, chi, "correzione dei dati di una persona"), id);
+        if (persona.versione() != letta) {
+            return new Risposta.CambiataNelFrattempo(persona);
+        }
+        var codice = dati.anagrafica().codiceFiscale();
+        if (codice != null) {
+            var altri = persone.conCodiceFiscale(codice).filter(p -> !p.id().equals(id));
+            if (altri.isPresent()) {
+                return new Risposta.CodiceDiAltri(altri.get().nominativo());
+            }
+        }
+        persona.corretta(dati.anagrafica());
+        persona.raggiungibile(dati.telefono(), dati.email());
+        if (dati.tipoRappresentante() != null && dati.rappresentante() != null) {
+            persona.rappresentataDa(dati.tipoRappresentante(), dati.rappresentante());
+        } else {
+            persona.nonPiuRappresentata();
+        }
+        return new Risposta.Corretta(persona.nominativo());
+    }
+
+    private Persona membro(Consultazione.Vista vista, PersonaId id) {
+        return nuclei.membri(vista.cartella().nucleo()).stream()
+                .filter(m -> m.persona().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NonVisibile("persona " + id))
+                .persona();
+    }
+}

@@ -1,0 +1,21 @@
+package it.filo.nucleo;
+
+/** Why somebody no longer belongs to a nucleo. */
+public enum MotivoUscita {
+    TRASFERIMENTO("Trasferimento in un'altra casa"),
+    SEPARAZIONE("Separazione o divorzio"),
+    NUOVO_NUCLEO("Ha formato un nucleo proprio"),
+    STRUTTURA("Accolto in una struttura residenziale"),
+    DECESSO("Decesso"),
+    ERRORE("Indicato per errore");
+
+    private final String nome;
+
+    MotivoUscita(String nome) {
+        this.nome = nome;
+    }
+
+    public String nome() {
+        return nome;
+    }
+}

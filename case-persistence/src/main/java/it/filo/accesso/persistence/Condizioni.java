@@ -1,0 +1,34 @@
+package it.filo.accesso.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A select with only the conditions that apply, so that each combination gets a plan of its own. */
+final class Condizioni {
+
+    private final String select;
+    private final List<String> condizioni = new ArrayList<>();
+    private final Map<String, Object> valori = new HashMap<>();
+
+    Condizioni(String select) {
+        this.select = select;
+    }
+
+    Condizioni e(String condizione, String nome, Object valore) {
+        condizioni.add(condizione);
+        return con(nome, valore);
+    }
+
+    Condizioni con(String nome, Object valore) {
+        valori.put(nome, valore);
+        return this;
+    }
+
+    JdbcClient.StatementSpec chiedi(JdbcClient jdbc, String fine) {
+        var dove = condizioni.isEmpty() ? "" : "where " + String.join(" and ", condizioni) + "\n";
+        return jdbc.sql(select + dove + fine).params(valori);
+    }
+}

@@ -1,0 +1,21 @@
+package it.filo.accesso.persistence;
+
+import it.filo.accesso.Domanda;
+import it.filo.accesso.DomandaId;
+import it.filo.accesso.Domande;
+import it.filo.accesso.EsitoInps;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface JpaDomande extends Domande, Repository<Domanda, DomandaId> {
+
+    @Override
+    @Query("from Domanda d where d.protocollo = ?1")
+    Optional<Domanda> conProtocollo(String protocollo);
+
+    @Override
+    @Query("from EsitoInps e where e.domanda = ?1 order by e.data desc, e.registratoIl desc, e.id desc")
+    List<EsitoInps> esiti(DomandaId domanda);
+}
