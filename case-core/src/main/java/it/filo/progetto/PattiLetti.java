@@ -1,0 +1,63 @@
+package it.filo.progetto;
+
+import it.filo.cartella.Cartella;
+import it.filo.misura.Misura;
+import it.filo.nucleo.PersonaId;
+import it.filo.progetto.Patto.Stato;
+import it.filo.progetto.Patto.Testo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The patti di servizio of a case.
+ *
+ * @param previsti whether the measure asks for them on this pathway
+ * @param patti one for each adult concerned, also where nothing is written yet
+ * @param scrive whether the asker writes them
+ */
+public record PattiLetti(Cartella cartella, Misura misura, boolean previsti, List<PattoLetto> patti, boolean scrive) {
+
+    /** @param id null while nothing is written */
+    public record PattoLetto(
+            PersonaId persona,
+            String chi,
+            @Nullable PattoId id,
+            int versione,
+            Stato stato,
+            Testo testo,
+            @Nullable LocalDate sottoscrittoIl,
+            Firme firme) {
+
+        public boolean scritto() {
+            return id != null;
+        }
+
+        public boolean sottoscritto() {
+            return stato == Stato.SOTTOSCRITTO;
+        }
+    }
+
+    public Optional<PattoLetto> di(PersonaId persona) {
+        return patti.stream().filter(p -> p.persona().equals(persona)).findFirst();
+    }
+
+    public boolean scrivibile(PattoLetto patto) {
+        return scrive && previsti && cartella.chiusaIl().isEmpty() && !patto.sottoscritto();
+    }
+
+    public boolean firmabile(PattoLetto patto) {
+        return scrivibile(patto) && patto.scritto();
+    }
+
+    /** Names of those whose patto is not signed, once another's is. */
+    public List<String> mancanoAncora() {
+        return patti.stream().anyMatch(PattoLetto::sottoscritto)
+                ? patti.stream()
+                        .filter(p -> !p.sottoscritto())
+                        .map(PattoLetto::chi)
+                        .toList()
+                : List.of();
+    }
+}
