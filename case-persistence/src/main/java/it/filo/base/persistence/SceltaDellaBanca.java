@@ -7,12 +7,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Whoever names no database gets the embedded one. The answer is the property {@value #INCORPORATO}, with the lowest
- * precedence, so that tests can name their database later and say so.
+ * Whoever names no database gets the embedded one, and with it the demo. The answers are the properties {@value
+ * #INCORPORATO} and {@value #DEMO}, with the lowest precedence, so that tests can name their database later and say so.
  */
 final class SceltaDellaBanca implements EnvironmentPostProcessor {
 
     static final String INCORPORATO = "filo.incorporato";
+    static final String DEMO = "filo.demo";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -20,6 +21,7 @@ final class SceltaDellaBanca implements EnvironmentPostProcessor {
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "scelta-della-banca", Map.of(INCORPORATO, url.isBlank() ? "true" : "false")));
+                        "scelta-della-banca",
+                        Map.of(INCORPORATO, url.isBlank() ? "true" : "false", DEMO, "${" + INCORPORATO + "}")));
     }
 }

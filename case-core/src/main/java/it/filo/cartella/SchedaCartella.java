@@ -1,0 +1,106 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Livello;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page of a case shows of it: who, where, how far. {@link #per} leaves only what somebody may see; what may
+ * not be seen is null or empty.
+ *
+ * @param dal business date of the domanda under the measure, where it is known
+ * @param sua whether the case is followed by the person who asks
+ */
+public record SchedaCartella(
+        CartellaId id,
+        String richiedente,
+        List<Persona> componenti,
+        @Nullable String comune,
+        @Nullable String misura,
+        @Nullable LocalDate dal,
+        @Nullable Fase fase,
+        @Nullable Percorso percorso,
+        @Nullable Passo passo,
+        @Nullable String caseManager,
+        @Nullable String consulente,
+        Scadenza scadenza,
+        boolean sua) {
+
+    /** The first thousand days, for which art. 6 c. 4 D.Lgs. 147/2017 asks for a path of support to parenthood. */
+    public static final int MILLE_GIORNI = 1000;
+
+    private static final int MAGGIORE_ETA = it.filo.nucleo.Persona.MAGGIORE_ETA;
+
+    /** A member of the nucleo. */
+    public record Persona(String nominativo, @Nullable LocalDate nascita) {}
+
+    /** The read model behind it. */
+    public interface Schede {
+
+        /** Empty where there is no such case in this zona. */
+        Optional<SchedaCartella> scheda(CartellaId id, Operatore chi, LocalDate giorno);
+    }
+
+    public Relazione relazione() {
+        if (!sua) {
+            return Relazione.ALTRUI;
+        }
+        return percorso == Percorso.SOLO_SOCIALE ? Relazione.SUA_SOLO_SOCIALE : Relazione.SUA;
+    }
+
+    public Livello livello(Operatore chi, Sezione sezione) {
+        return Visibilita.livello(chi.ruolo(), sezione, relazione());
+    }
+
+    /** Leaves what the person may see; empty where the case is not for this person to know of. */
+    public Optional<SchedaCartella> per(Operatore chi) {
+        var nucleo = livello(chi, Sezione.NUCLEO);
+        if (!nucleo.legge() || nucleo.soloProprio()) {
+            return Optional.empty();
+        }
+        var tutto = nucleo.leggeTutto();
+        var segue = tutto || sua;
+        return Optional.of(new SchedaCartella(
+                id,
+                richiedente,
+                tutto ? componenti : List.of(),
+                tutto ? comune : null,
+                segue && livello(chi, Sezione.DOMANDA).legge() ? misura : null,
+                segue && livello(chi, Sezione.DOMANDA).legge() ? dal : null,
+                segue ? fase : null,
+                segue ? percorso : null,
+                segue ? passo : null,
+                caseManager,
+                tutto ? consulente : null,
+                segue ? scadenza : Scadenza.nessuna(""),
+                sua));
+    }
+
+    /** Ages of the minors on a day, the eldest first. */
+    public List<Integer> etaMinori(LocalDate giorno) {
+        return componenti.stream()
+                .map(Persona::nascita)
+                .filter(Objects::nonNull)
+                .map(n -> Period.between(n, giorno).getYears())
+                .filter(anni -> anni >= 0 && anni < MAGGIORE_ETA)
+                .sorted((a, b) -> b - a)
+                .toList();
+    }
+
+    public boolean minoreSottoIMilleGiorni(LocalDate giorno) {
+        return componenti.stream()
+                .map(Persona::nascita)
+                .filter(Objects::nonNull)
+                .mapToLong(n -> ChronoUnit.DAYS.between(n, giorno))
+                .anyMatch(giorni -> giorni >= 0 && giorni < MILLE_GIORNI);
+    }
+}

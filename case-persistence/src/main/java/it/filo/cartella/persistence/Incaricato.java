@@ -1,0 +1,17 @@
+package it.filo.cartella.persistence;
+
+/** Who holds a function in a case, as a subselect: the one in charge, or the last one of a closed case. */
+final class Incaricato {
+
+    private Incaricato() {}
+
+    /** To be joined laterally to {@code cartella c}. */
+    static String di(String funzione) {
+        return """
+                select o.id, o.cognome || ' ' || o.nome as nominativo, i.dal
+                from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
+                where i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = '%s'
+                order by i.al desc nulls first, i.dal desc limit 1
+                """.formatted(funzione);
+    }
+}

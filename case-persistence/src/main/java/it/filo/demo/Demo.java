@@ -1,0 +1,98 @@
+package it.filo.demo;
+
+import it.filo.base.Cassaforte;
+import it.filo.misura.CalendarioLavorativo;
+import it.filo.operatori.Impronte;
+import it.filo.zona.ZonaCorrente;
+import it.filo.zona.ZonaId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Fills an empty database with the zone of the demo before the first request comes in. A zona is written in one
+ * transaction, so a start that was interrupted is completed by the next; beside a real zona nothing is ever written.
+ */
+@Component
+@ConditionalOnBooleanProperty("filo.demo")
+class Demo implements SmartInitializingSingleton {
+
+    static final String PASSWORD = "filo-demo-2018";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final long SEME = 1759L;
+    private static final Instant ORIGINE =
+            LocalDate.of(2017, 12, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transazioni;
+    private final Cassaforte cassaforte;
+    private final Impronte impronte;
+    private final Clock clock;
+
+    Demo(JdbcTemplate jdbc, TransactionOperations transazioni, Cassaforte cassaforte, Impronte impronte, Clock clock) {
+        this.jdbc = jdbc;
+        this.transazioni = transazioni;
+        this.cassaforte = cassaforte;
+        this.impronte = impronte;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var presenti = jdbc.queryForList("select codice from tecnico.zona", String.class);
+        var nostre = Arrays.stream(ZonaDimostrativa.values()).map(Enum::name).collect(Collectors.toSet());
+        if (!nostre.containsAll(presenti) || presenti.size() == nostre.size()) {
+            return;
+        }
+        LOG.info("Preparing the demo: invented zone, people and cases");
+        var inizio = System.nanoTime();
+        var impronta = impronte.di(PASSWORD);
+        for (var zona : ZonaDimostrativa.values()) {
+            if (!presenti.contains(zona.name())) {
+                var quante = prepara(zona, impronta);
+                LOG.info("Demo: zona {} written, {} rows", zona.nome(), quante);
+            }
+        }
+        LOG.info(
+                "Demo ready after {} ms",
+                Duration.ofNanos(System.nanoTime() - inizio).toMillis());
+    }
+
+    private int prepara(ZonaDimostrativa zona, String impronta) {
+        var sorte = new Sorte(SEME + zona.ordinal());
+        UUID id = sorte.id(ORIGINE);
+        return ZonaCorrente.in(
+                new ZonaId(id),
+                () -> transazioni.execute(transazione -> {
+                    var patrono = zona.patrono();
+                    var calendario =
+                            new CalendarioLavorativo(patrono == null ? null : MonthDay.parse("--" + patrono), false);
+                    var righe = new Righe(id, jdbc);
+                    racconta(zona, new Casa(id, righe, sorte, cassaforte, calendario, clock), impronta);
+                    return righe.scrivi();
+                }));
+    }
+
+    private static void racconta(ZonaDimostrativa zona, Casa casa, String impronta) {
+        new Riferimenti(casa, zona).scrivi(impronta);
+        switch (zona) {
+            case PISTOIESE -> new FondiServizi(casa).scrivi();
+            case VALDINIEVOLE -> new FondiServizi(casa).soloServizi();
+            case TOSCANA -> {}
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package it.filo.cartella.web;
+
+import it.filo.base.web.Formati;
+import it.filo.cartella.Scadenza;
+import it.filo.misura.Calendari;
+import it.filo.misura.CalendarioLavorativo;
+import it.filo.misura.Misura;
+import it.filo.misura.Termine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says deadlines in words; a term of working days is counted in working days. */
+@Component
+public class InParole {
+
+    private static final int VICINA = 7;
+
+    private final Formati formati;
+    private final Calendari calendari;
+    private final Clock clock;
+
+    InParole(Formati formati, Calendari calendari, Clock clock) {
+        this.formati = formati;
+        this.calendari = calendari;
+        this.clock = clock;
+    }
+
+    /**
+     * A deadline as pages show it.
+     *
+     * @param cosa name of the term: "Analisi preliminare"
+     * @param quando "Scaduto da 3 giorni lavorativi"
+     * @param tono of the tag: ritardo, attesa, neutro
+     */
+    public record Detta(
+            String cosa,
+            String quando,
+            LocalDate entro,
+            String tono,
+            @Nullable Termine termine) {
+
+        public boolean preme() {
+            return !tono.equals("neutro");
+        }
+    }
+
+    /** Asks the calendar once for as many deadlines as a page has. */
+    public Voce voce() {
+        return new Voce(calendari.dellaZona(), LocalDate.now(clock));
+    }
+
+    /** Of one page. */
+    public final class Voce {
+
+        private final CalendarioLavorativo calendario;
+        private final LocalDate oggi;
+
+        private Voce(CalendarioLavorativo calendario, LocalDate oggi) {
+            this.calendario = calendario;
+            this.oggi = oggi;
+        }
+
+        /** Null where nothing is due. */
+        public @Nullable Detta dici(@Nullable String misura, Scadenza scadenza) {
+            var entro = scadenza.entro();
+            if (entro == null) {
+                return null;
+            }
+            var termine = Optional.ofNullable(misura)
+                    .flatMap(Misura::cerca)
+                    .flatMap(m -> m.regole().termine(String.valueOf(scadenza.termine())))
+                    .orElse(null);
+            return dici(termine, entro);
+        }
+
+        public Detta dici(@Nullable Termine termine, LocalDate entro) {
+            var lavorativi = termine != null && termine.unita() == Termine.Unita.GIORNI_LAVORATIVI;
+            return new Detta(
+                    termine == null ? "Prossima scadenza" : termine.nome(),
+                    formati.scadenza(mancanti(entro, lavorativi), lavorativi),
+                    entro,
+                    tono(entro),
+                    termine);
+        }
+
+        /** Where the last working day is past but no working day has gone by since, it is late all the same. */
+        private long mancanti(LocalDate entro, boolean lavorativi) {
+            if (!lavorativi || entro.equals(oggi)) {
+                return ChronoUnit.DAYS.between(oggi, entro);
+            }
+            return entro.isBefore(oggi)
+                    ? -Math.max(1, calendario.tra(entro, oggi).orElse(0))
+                    : Math.max(1, calendario.tra(oggi, entro).orElse(0));
+        }
+
+        private String tono(LocalDate entro) {
+            if (entro.isBefore(oggi)) {
+                return "ritardo";
+            }
+            return entro.isAfter(oggi.plusDays(VICINA)) ? "neutro" : "attesa";
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package it.filo.cartella.web;
+
+import it.filo.base.web.Formati;
+import it.filo.base.web.Identita;
+import it.filo.base.web.Voce;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Percorso;
+import it.filo.cartella.SchedaCartella;
+import it.filo.misura.Misura;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills what every page of a case has around its content: the identity bar and the side navigation, with no more than
+ * the person may see. It does not record the reading: that is done by who opens the section.
+ *
+ * <p>The page is framed by the template {@code cartella/_cornice}.
+ */
+@Component
+public class PaginaCartella {
+
+    private final SchedaCartella.Schede schede;
+    private final InParole inParole;
+    private final Formati formati;
+    private final Clock clock;
+
+    PaginaCartella(SchedaCartella.Schede schede, InParole inParole, Formati formati, Clock clock) {
+        this.schede = schede;
+        this.inParole = inParole;
+        this.formati = formati;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts {@code identita}, {@code lato}, {@code qui} and {@code scheda} into the model.
+     *
+     * @param pagina address below {@code /cartelle/{id}/}, empty for the case itself
+     * @return what the person may see of the case
+     * @throws NonVisibile where there is no such case, or it is not for this person to know of
+     */
+    public SchedaCartella riempi(CartellaId id, String pagina, Operatore chi, Model modello) {
+        var oggi = LocalDate.now(clock);
+        var tutta = schede.scheda(id, chi, oggi).orElseThrow(() -> new NonVisibile("cartella " + id));
+        var scheda = tutta.per(chi).orElseThrow(() -> new NonVisibile("cartella " + id));
+        modello.addAttribute("scheda", scheda);
+        modello.addAttribute("identita", identita(scheda, oggi));
+        modello.addAttribute("lato", lato(tutta, chi));
+        modello.addAttribute("qui", indirizzo(id, pagina));
+        return scheda;
+    }
+
+    public static String indirizzo(CartellaId id, String pagina) {
+        return "/cartelle/" + id + (pagina.isEmpty() ? "" : "/" + pagina);
+    }
+
+    private Identita identita(SchedaCartella scheda, LocalDate oggi) {
+        var fase = scheda.fase();
+        return new Identita(
+                scheda.richiedente(),
+                indirizzo(scheda.id(), ""),
+                scheda.componenti().isEmpty() ? null : scheda.componenti().size(),
+                minori(scheda.etaMinori(oggi)),
+                scheda.comune(),
+                nomeMisura(scheda.misura()),
+                scheda.dal(),
+                fase == null ? null : fase.nome(),
+                Objects.requireNonNullElse(scheda.caseManager(), "da assegnare"),
+                segnali(scheda, oggi));
+    }
+
+    static @Nullable String nomeMisura(@Nullable String codice) {
+        return codice == null ? null : Misura.cerca(codice).map(Misura::nome).orElse(codice);
+    }
+
+    /** "2 minori (7 e 1 anni)". */
+    private @Nullable String minori(List<Integer> eta) {
+        if (eta.isEmpty()) {
+            return null;
+        }
+        var anni = eta.size() == 1 && eta.getFirst() == 1 ? "anno" : "anni";
+        return formati.quanti(eta.size(), "minore", "minori") + " (" + formati.elenco(eta) + " " + anni + ")";
+    }
+
+    private List<String> segnali(SchedaCartella scheda, LocalDate oggi) {
+        var segnali = new ArrayList<String>();
+        if (scheda.minoreSottoIMilleGiorni(oggi)) {
+            segnali.add("Minore sotto i mille giorni");
+        }
+        var scadenza =
+                scheda.scadenza().entro() == null ? null : inParole.voce().dici(scheda.misura(), scheda.scadenza());
+        if (scadenza != null && scadenza.preme()) {
+            segnali.add(scadenza.cosa() + ": " + scadenza.quando().toLowerCase(Locale.ITALIAN));
+        }
+        return segnali;
+    }
+
+    /** The pages of a case in the order of the pathway, each with the section that opens it. */
+    private static List<Voce> lato(SchedaCartella scheda, Operatore chi) {
+        var pagine = new ArrayList<Pagina>();
+        pagine.add(new Pagina("La cartella", "", true));
+        pagine.add(new Pagina("Nucleo", "nucleo", scheda.sua() || tutto(scheda, chi, Sezione.NUCLEO)));
+        pagine.add(new Pagina("Assegnazione", "assegnazione", chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)));
+        pagine.add(new Pagina(
+                "Scheda A",
+                "analisi-preliminare",
+                legge(scheda, chi, Sezione.ANALISI_SOCIALE) || legge(scheda, chi, Sezione.ANALISI_LAVORO)));
+        var equipe = scheda.percorso() != null && scheda.percorso().conEquipe();
+        pagine.add(new Pagina("Scheda B", "quadro-di-analisi", equipe && legge(scheda, chi, Sezione.QUADRO)));
+        // A solo lavoro has no progetto; before the outcome nobody knows yet.
+        var conProgetto = scheda.percorso() != null && scheda.percorso() != Percorso.SOLO_LAVORO;
+        pagine.add(new Pagina("Progetto", "progetto", conProgetto && legge(scheda, chi, Sezione.PROGETTO)));
+        pagine.add(new Pagina("Patto di servizio", "patto-di-servizio", legge(scheda, chi, Sezione.PATTO)));
+        pagine.add(new Pagina("Monitoraggio", "monitoraggio", legge(scheda, chi, Sezione.MONITORAGGIO)));
+        pagine.add(new Pagina("Chi ha letto", "registro", legge(scheda, chi, Sezione.CHI_HA_LETTO)));
+        return pagine.stream()
+                .filter(Pagina::aperta)
+                .map(p -> new Voce(p.testo(), indirizzo(scheda.id(), p.indirizzo())))
+                .toList();
+    }
+
+    private record Pagina(String testo, String indirizzo, boolean aperta) {}
+
+    private static boolean legge(SchedaCartella scheda, Operatore chi, Sezione sezione) {
+        return scheda.livello(chi, sezione).legge();
+    }
+
+    private static boolean tutto(SchedaCartella scheda, Operatore chi, Sezione sezione) {
+        return scheda.livello(chi, sezione).leggeTutto();
+    }
+}

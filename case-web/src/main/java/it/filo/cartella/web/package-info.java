@@ -1,0 +1,5 @@
+/** The pages of the cases: the list, one case, who follows it, what is due, who read it. */
+@NullMarked
+package it.filo.cartella.web;
+
+import org.jspecify.annotations.NullMarked;
