@@ -13,4 +13,14 @@ public interface Cartelle {
 
     /** All cases of a nucleo, the latest first. */
     List<Cartella> delNucleo(NucleoId nucleo);
+
+    /**
+     * Open cases under a measure whose deadline was derived with other rules, some at a time.
+     *
+     * @param impronta hash of the rules as they are
+     */
+    List<Cartella> conAltreRegole(String misura, String impronta);
+
+    /** As if the deadlines of all open cases had been derived with other rules. */
+    void dimenticaRegole();
 }

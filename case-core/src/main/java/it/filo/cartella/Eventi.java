@@ -1,6 +1,7 @@
 package it.filo.cartella;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,8 +17,16 @@ public interface Eventi {
         UUID getId();
     }
 
+    /** The same, with the case. */
+    interface UltimoDi extends Ultimo {
+        UUID getCartella();
+    }
+
     Evento save(Evento evento);
 
     /** One row for each kind of event that the case has seen: the one recorded last. */
     List<Ultimo> ultimi(CartellaId cartella);
+
+    /** The same for many cases at once. */
+    List<UltimoDi> ultimi(Collection<UUID> cartelle);
 }

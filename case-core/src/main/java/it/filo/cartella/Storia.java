@@ -1,10 +1,13 @@
 package it.filo.cartella;
 
 import it.filo.misura.Calendari;
+import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
+import it.filo.misura.Regole;
 import it.filo.operatori.Operatore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +45,13 @@ public class Storia {
     /** Derives phase, next step and deadline again from the history. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void aggiorna(Cartella cartella) {
-        var valgono = valgono(eventi.ultimi(cartella.id()));
+        aggiorna(cartella, eventi.ultimi(cartella.id()), calendari.dellaZona());
+    }
+
+    void aggiorna(Cartella cartella, List<Eventi.Ultimo> ultimi, CalendarioLavorativo calendario) {
+        var valgono = valgono(ultimi);
         cartella.sta(Percorso.posizione(valgono.keySet(), cartella.percorso().orElse(null)));
-        cartella.scade(scadenza(cartella, valgono));
+        cartella.scade(scadenza(cartella, valgono, calendario));
     }
 
     /** Of the latest events of each kind those that no later event undid, with their business dates. */
@@ -67,18 +74,30 @@ public class Storia {
         return prima != null && prima.toString().compareTo(dopo.toString()) < 0;
     }
 
-    private Scadenza scadenza(Cartella cartella, Map<TipoEvento, LocalDate> valgono) {
-        var regole = Misura.di(cartella.misura()).regole();
+    /** What is due on a case by the terms of its measure, the earliest first; the next verifica is when the case says. */
+    List<Regole.Dovuto> dovuti(Cartella cartella, Map<TipoEvento, LocalDate> valgono, CalendarioLavorativo calendario) {
         if (cartella.fase() == Fase.CHIUSA) {
-            return Scadenza.nessuna(regole.impronta());
-        }
-        if (cartella.fase() == Fase.MONITORAGGIO && cartella.prossimaVerifica().isPresent()) {
-            return new Scadenza(cartella.prossimaVerifica().get(), Scadenza.VERIFICA, regole.impronta());
+            return List.of();
         }
         var accaduti = new TreeMap<String, LocalDate>();
         valgono.forEach((tipo, data) -> accaduti.put(tipo.name(), data));
         var percorso = cartella.percorso().map(Percorso::name).orElse(null);
-        return regole.dovuti(accaduti, percorso, calendari.dellaZona()).stream()
+        var verifica = cartella.prossimaVerifica().filter(d -> cartella.fase() == Fase.MONITORAGGIO);
+        return Misura.di(cartella.misura()).regole().dovuti(accaduti, percorso, calendario).stream()
+                .map(d -> d.termine().id().equals(Scadenza.VERIFICA)
+                        ? new Regole.Dovuto(d.termine(), verifica.orElse(d.entro()))
+                        : d)
+                .sorted(Comparator.comparing(Regole.Dovuto::entro))
+                .toList();
+    }
+
+    private Scadenza scadenza(Cartella cartella, Map<TipoEvento, LocalDate> valgono, CalendarioLavorativo calendario) {
+        var regole = Misura.di(cartella.misura()).regole();
+        var verifica = cartella.prossimaVerifica().filter(d -> cartella.fase() == Fase.MONITORAGGIO);
+        if (verifica.isPresent()) {
+            return new Scadenza(verifica.get(), Scadenza.VERIFICA, regole.impronta());
+        }
+        return dovuti(cartella, valgono, calendario).stream()
                 .findFirst()
                 .map(d -> new Scadenza(d.entro(), d.termine().id(), regole.impronta()))
                 .orElseGet(() -> Scadenza.nessuna(regole.impronta()));

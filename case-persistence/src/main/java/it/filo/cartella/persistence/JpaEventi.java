@@ -3,6 +3,7 @@ package it.filo.cartella.persistence;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.Evento;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -21,4 +22,12 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
                     order by tipo, id desc
                     """)
     List<Ultimo> ultimi(UUID cartella);
+
+    @Override
+    @Query(nativeQuery = true, value = """
+                    select distinct on (cartella_id, tipo) cartella_id as cartella, tipo, data, id from evento
+                    where cartella_id in (?1)
+                    order by cartella_id, tipo, id desc
+                    """)
+    List<UltimoDi> ultimi(Collection<UUID> cartelle);
 }

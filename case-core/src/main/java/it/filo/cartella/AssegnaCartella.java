@@ -1,0 +1,67 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Operatori;
+import it.filo.operatori.Ruolo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a case to the assistente sociale who will be its case manager. */
+@Service
+@Transactional
+public class AssegnaCartella {
+
+    public sealed interface Risposta {
+        record Assegnata(String assistente) implements Risposta {}
+
+        record NonAncoraClassificata() implements Risposta {}
+
+        record GiaAssegnata() implements Risposta {}
+
+        record NonEAssistenteInServizio() implements Risposta {}
+    }
+
+    private final Consultazione consultazione;
+    private final Incarichi incarichi;
+    private final Operatori operatori;
+    private final Storia storia;
+    private final Clock clock;
+
+    AssegnaCartella(Consultazione consultazione, Incarichi incarichi, Operatori operatori, Storia storia, Clock clock) {
+        this.consultazione = consultazione;
+        this.incarichi = incarichi;
+        this.operatori = operatori;
+        this.storia = storia;
+        this.clock = clock;
+    }
+
+    public Risposta assegna(CartellaId id, OperatoreId a, Operatore chi) {
+        var cartella = consultazione
+                .agisci(id, chi, "assegnazione all'assistente sociale", Ruolo.PROGRAM_MANAGER)
+                .cartella();
+        if (cartella.aspetta(Passo.CLASSIFICARE)) {
+            return new Risposta.NonAncoraClassificata();
+        }
+        if (!cartella.aspetta(Passo.ASSEGNARE)) {
+            return new Risposta.GiaAssegnata();
+        }
+        var oggi = LocalDate.now(clock);
+        var assistente = operatori.inServizio(oggi, Ruolo.ASSISTENTE_SOCIALE).stream()
+                .filter(o -> o.id().equals(a))
+                .findFirst();
+        if (assistente.isEmpty()) {
+            return new Risposta.NonEAssistenteInServizio();
+        }
+        incarichi.save(new Incarico(id, a, Funzione.CASE_MANAGER, oggi, null));
+        storia.accade(
+                cartella,
+                Fatto.di(TipoEvento.ASSEGNATA, oggi)
+                        .dopo(assistente.get().nominativo())
+                        .riferimento(a),
+                chi);
+        return new Risposta.Assegnata(assistente.get().nominativo());
+    }
+}

@@ -1,0 +1,79 @@
+package it.filo.cartella;
+
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import it.filo.registro.Registro;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists cases, each row with no more than the person may see of it. A filter on what may not be known of the cases of
+ * others leaves these out, since the answer would give it away; for the same reason a list that has them goes by id
+ * and not by deadline.
+ */
+@Service
+@Transactional
+public class CercaCartelle {
+
+    private static final Set<Ruolo> VEDONO_TUTTO = Set.of(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER);
+
+    /**
+     * What the read model needs to know of who asks.
+     *
+     * @param soloSue no other cases than those of the person
+     * @param componenti whether the search may go by any member of the nucleo, rather than by the richiedente
+     * @param perId in the order of the ids, the latest first, rather than of the deadlines
+     */
+    public record Ambito(
+            Operatore chi,
+            LocalDate oggi,
+            boolean soloSue,
+            boolean altruiSoloNome,
+            boolean componenti,
+            boolean perId) {}
+
+    /** The read model behind it. */
+    public interface Elenco {
+
+        /** Not yet masked. */
+        List<RigaCartella> righe(FiltroCartelle filtro, Ambito ambito, FiltroCartelle.@Nullable Segno dopo, int quante);
+    }
+
+    private final Elenco elenco;
+    private final Registro registro;
+    private final Clock clock;
+
+    CercaCartelle(Elenco elenco, Registro registro, Clock clock) {
+        this.elenco = elenco;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    public List<RigaCartella> cerca(
+            FiltroCartelle filtro, FiltroCartelle.@Nullable Segno dopo, int quante, Operatore chi) {
+        if (!FiltroCartelle.Vista.di(chi.ruolo()).contains(filtro.vista())) {
+            throw new NonConsentito("vista " + filtro.vista());
+        }
+        if (filtro.cerca() != null) {
+            registro.annota(chi, Registro.Azione.RICERCA, null, null, "elenco delle cartelle, per persona");
+        }
+        var vedeTutto = VEDONO_TUTTO.contains(chi.ruolo());
+        var altrui = filtro.conAltrui(chi);
+        var ambito = new Ambito(
+                chi,
+                LocalDate.now(clock),
+                !vedeTutto && (!altrui || filtro.chiedeDiPiu()),
+                altrui,
+                chi.ruolo() != Ruolo.TUTOR,
+                altrui && !filtro.chiedeDiPiu());
+        return elenco.righe(filtro, ambito, dopo, quante).stream()
+                .map(riga -> riga.per(chi))
+                .toList();
+    }
+}

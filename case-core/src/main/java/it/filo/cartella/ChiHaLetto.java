@@ -1,0 +1,31 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.registro.PagineDelRegistro;
+import it.filo.registro.RigaRegistro;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who read a case and who changed it (GDPR art. 15 and 32). */
+@Service
+@Transactional
+public class ChiHaLetto {
+
+    private final Consultazione consultazione;
+    private final PagineDelRegistro pagine;
+
+    ChiHaLetto(Consultazione consultazione, PagineDelRegistro pagine) {
+        this.consultazione = consultazione;
+        this.pagine = pagine;
+    }
+
+    /** The latest first. */
+    public List<RigaRegistro> righe(CartellaId id, @Nullable UUID dopo, int quante, Operatore chi) {
+        consultazione.leggi(id, Sezione.CHI_HA_LETTO, chi);
+        return pagine.righe(PagineDelRegistro.Filtro.dellaCartella(id.id()), dopo, quante);
+    }
+}

@@ -1,0 +1,66 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline of a case, the latest first: a read model. */
+public interface Cronologia {
+
+    /** What of it to show. */
+    enum Cosa {
+        TUTTO("Tutto"),
+        PASSAGGI("Passaggi del percorso"),
+        DIARIO("Diario");
+
+        private final String nome;
+
+        Cosa(String nome) {
+            this.nome = nome;
+        }
+
+        public String nome() {
+            return nome;
+        }
+    }
+
+    /** Where the next lines begin: after this one. */
+    record Segno(LocalDate data, UUID id) {}
+
+    /**
+     * What somebody reads of the history of a case.
+     *
+     * @param intere sections of which every event is read
+     * @param proprie sections of which those of one's own ente are
+     */
+    record Lettura(Operatore chi, Set<Sezione> intere, Set<Sezione> proprie) {
+
+        /** Names and contacts are less than the history of the nucleo, so those levels read no events of it. */
+        static Lettura di(Consultazione.Vista vista) {
+            var intere = EnumSet.noneOf(Sezione.class);
+            var proprie = EnumSet.noneOf(Sezione.class);
+            for (var sezione : Sezione.values()) {
+                var livello = Visibilita.livello(vista.chi().ruolo(), sezione, vista.relazione());
+                if (livello.leggeTutto()) {
+                    intere.add(sezione);
+                } else if (livello.soloProprio()) {
+                    proprie.add(sezione);
+                }
+            }
+            return new Lettura(vista.chi(), intere, proprie);
+        }
+
+        /** Whether there is a diario to read. */
+        public boolean diario() {
+            return intere.contains(Sezione.MONITORAGGIO) || proprie.contains(Sezione.MONITORAGGIO);
+        }
+    }
+
+    List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Cosa cosa, @Nullable Segno dopo, int quanti);
+}

@@ -1,0 +1,115 @@
+package it.filo.cartella;
+
+import it.filo.misura.Calendari;
+import it.filo.misura.Regole;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Operatori;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a case: where it stands, whose turn it is, what is due. */
+@Service
+@Transactional
+public class LeggiCartella {
+
+    /**
+     * A case as somebody may read it.
+     *
+     * @param tappe empty where only name and case manager may be known
+     * @param turno null where the case is closed, or as above
+     * @param dovuti what is due, the earliest first
+     */
+    public record Lettura(
+            Consultazione.Vista vista,
+            List<Tappa> tappe,
+            @Nullable Turno turno,
+            List<Regole.Dovuto> dovuti,
+            Cronologia.Lettura cronologia) {}
+
+    /**
+     * Whose turn it is.
+     *
+     * @param mio whether the person who reads can do it
+     * @param chi names of those who must, empty where it is any of a role
+     */
+    public record Turno(Passo passo, boolean mio, List<String> chi) {}
+
+    private final Consultazione consultazione;
+    private final Eventi eventi;
+    private final Storia storia;
+    private final Incarichi incarichi;
+    private final Operatori operatori;
+    private final Calendari calendari;
+    private final Clock clock;
+
+    LeggiCartella(
+            Consultazione consultazione,
+            Eventi eventi,
+            Storia storia,
+            Incarichi incarichi,
+            Operatori operatori,
+            Calendari calendari,
+            Clock clock) {
+        this.consultazione = consultazione;
+        this.eventi = eventi;
+        this.storia = storia;
+        this.incarichi = incarichi;
+        this.operatori = operatori;
+        this.calendari = calendari;
+        this.clock = clock;
+    }
+
+    public Lettura leggi(CartellaId id, Operatore chi) {
+        var vista = consultazione.leggi(id, Sezione.NUCLEO, chi);
+        var cronologia = Cronologia.Lettura.di(vista);
+        if (!vista.relazione().sua() && !vista.livello(Sezione.NUCLEO).leggeTutto()) {
+            return new Lettura(vista, List.of(), null, List.of(), cronologia);
+        }
+        var cartella = vista.cartella();
+        var valgono = Storia.valgono(eventi.ultimi(id));
+        var percorso =
+                vista.legge(Sezione.ANALISI_SOCIALE) ? cartella.percorso().orElse(null) : null;
+        return new Lettura(
+                vista,
+                Tappa.di(valgono, cartella.fase(), percorso),
+                cartella.passo().map(p -> turno(p, vista)).orElse(null),
+                storia.dovuti(cartella, valgono, calendari.dellaZona()),
+                cronologia);
+    }
+
+    private Turno turno(Passo passo, Consultazione.Vista vista) {
+        var chi = vista.chi();
+        var delCaso = chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)
+                || vista.relazione().sua();
+        var mio = passo.tocca().contains(chi.ruolo()) && delCaso;
+        var nomi = passo.tocca().stream()
+                .limit(passo == Passo.CONCLUDERE_ANALISI ? 2 : 1)
+                .flatMap(ruolo -> incaricati(ruolo, vista.cartella().id()).stream())
+                .toList();
+        return new Turno(passo, mio, nomi);
+    }
+
+    private List<String> incaricati(Ruolo ruolo, CartellaId id) {
+        return switch (ruolo) {
+            case ASSISTENTE_SOCIALE -> incaricato(id, Funzione.CASE_MANAGER);
+            case CONSULENTE_CPI -> incaricato(id, Funzione.CONSULENTE_CPI);
+            case PROGRAM_MANAGER, AMMINISTRATIVA ->
+                operatori.inServizio(LocalDate.now(clock), ruolo).stream()
+                        .map(Operatore::nominativo)
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private List<String> incaricato(CartellaId id, Funzione funzione) {
+        return incarichi.attuale(id, funzione).flatMap(i -> operatori.operatore(i.operatore())).stream()
+                .map(Operatore::nominativo)
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes up again a case that was closed, where it stood. */
+@Service
+@Transactional
+public class RiapriCartella {
+
+    public sealed interface Risposta {
+        record Riaperta(Fase fase) implements Risposta {}
+
+        record NonEChiusa() implements Risposta {}
+
+        record MotivoAssente() implements Risposta {}
+
+        /** The nucleo has another open case under the same measure. */
+        record AltraAperta(CartellaId altra) implements Risposta {}
+    }
+
+    private final Consultazione consultazione;
+    private final Cartelle cartelle;
+    private final Storia storia;
+    private final Clock clock;
+
+    RiapriCartella(Consultazione consultazione, Cartelle cartelle, Storia storia, Clock clock) {
+        this.consultazione = consultazione;
+        this.cartelle = cartelle;
+        this.storia = storia;
+        this.clock = clock;
+    }
+
+    public Risposta riapri(CartellaId id, String motivo, Operatore chi) {
+        var cartella = consultazione
+                .agisci(id, chi, "riapertura della cartella", Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE)
+                .cartella();
+        if (cartella.fase() != Fase.CHIUSA) {
+            return new Risposta.NonEChiusa();
+        }
+        if (motivo.isBlank()) {
+            return new Risposta.MotivoAssente();
+        }
+        var altra = cartelle.delNucleo(cartella.nucleo()).stream()
+                .filter(c -> c.misura().equals(cartella.misura()) && c.fase() != Fase.CHIUSA)
+                .findFirst();
+        if (altra.isPresent()) {
+            return new Risposta.AltraAperta(altra.get().id());
+        }
+        var prima = cartella.motivoChiusura().orElse(null);
+        cartella.riaperta();
+        storia.accade(
+                cartella,
+                Fatto.di(TipoEvento.CARTELLA_RIAPERTA, LocalDate.now(clock))
+                        .prima(prima)
+                        .dopo(motivo),
+                chi);
+        return new Risposta.Riaperta(cartella.fase());
+    }
+}

@@ -1,0 +1,100 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Operatori;
+import it.filo.operatori.Ruolo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a case to another case manager, or to another consulente of the centro per l'impiego, and says why. */
+@Service
+@Transactional
+public class RiassegnaCartella {
+
+    public sealed interface Risposta {
+        record Riassegnata(String a) implements Risposta {}
+
+        record MotivoAssente() implements Risposta {}
+
+        /** There is nobody to take it from, so it is not a change. */
+        record NessunoDaSostituire() implements Risposta {}
+
+        record StessaPersona() implements Risposta {}
+
+        record NonInServizioPerLaFunzione() implements Risposta {}
+
+        record CartellaChiusa() implements Risposta {}
+    }
+
+    private final Consultazione consultazione;
+    private final Incarichi incarichi;
+    private final Operatori operatori;
+    private final Storia storia;
+    private final Clock clock;
+
+    RiassegnaCartella(
+            Consultazione consultazione, Incarichi incarichi, Operatori operatori, Storia storia, Clock clock) {
+        this.consultazione = consultazione;
+        this.incarichi = incarichi;
+        this.operatori = operatori;
+        this.storia = storia;
+        this.clock = clock;
+    }
+
+    /** The role that holds a function, for the two that can be handed over. */
+    public static Ruolo ruolo(Funzione funzione) {
+        return switch (funzione) {
+            case CASE_MANAGER -> Ruolo.ASSISTENTE_SOCIALE;
+            case CONSULENTE_CPI -> Ruolo.CONSULENTE_CPI;
+            default -> throw new IllegalArgumentException("not handed over: " + funzione);
+        };
+    }
+
+    public Risposta riassegna(CartellaId id, Funzione funzione, OperatoreId a, String motivo, Operatore chi) {
+        var cartella = consultazione
+                .agisci(id, chi, "riassegnazione: " + funzione.nome(), Ruolo.PROGRAM_MANAGER, Ruolo.AMMINISTRATIVA)
+                .cartella();
+        if (cartella.fase() == Fase.CHIUSA) {
+            return new Risposta.CartellaChiusa();
+        }
+        if (motivo.isBlank()) {
+            return new Risposta.MotivoAssente();
+        }
+        var attuale = incarichi.attuale(id, funzione);
+        if (attuale.isEmpty()) {
+            return new Risposta.NessunoDaSostituire();
+        }
+        if (attuale.get().operatore().equals(a)) {
+            return new Risposta.StessaPersona();
+        }
+        var oggi = LocalDate.now(clock);
+        var nuovo = operatori.inServizio(oggi, ruolo(funzione)).stream()
+                .filter(o -> o.id().equals(a))
+                .findFirst();
+        if (nuovo.isEmpty()) {
+            return new Risposta.NonInServizioPerLaFunzione();
+        }
+        var prima = operatori.operatore(attuale.get().operatore());
+        passa(attuale.get(), new Incarico(id, a, funzione, oggi, null), motivo);
+        storia.accade(
+                cartella,
+                Fatto.di(TipoEvento.RIASSEGNATA, oggi)
+                        .prima(prima.map(Operatore::nominativo).orElse(null))
+                        .dopo(funzione.nome() + ": " + nuovo.get().nominativo())
+                        .riferimento(a),
+                chi);
+        return new Risposta.Riassegnata(nuovo.get().nominativo());
+    }
+
+    /** One at a time holds the function: asking who does makes sure that the end of the first is written before. */
+    private void passa(Incarico vecchio, Incarico nuovo, String motivo) {
+        vecchio.cede(nuovo.dal(), motivo);
+        if (incarichi.attuale(nuovo.cartella(), nuovo.funzione()).isPresent()) {
+            throw new IllegalStateException("still held by another: " + nuovo.funzione());
+        }
+        incarichi.save(nuovo);
+    }
+}

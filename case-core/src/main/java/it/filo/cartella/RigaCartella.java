@@ -1,0 +1,59 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case in a list; what the person may not see is null.
+ *
+ * @param ordine what the list is ordered by: the deadline, or the far future where nothing is due
+ */
+public record RigaCartella(
+        CartellaId id,
+        String richiedente,
+        @Nullable String comune,
+        @Nullable Integer componenti,
+        @Nullable String misura,
+        @Nullable Fase fase,
+        @Nullable Percorso percorso,
+        @Nullable Passo passo,
+        Scadenza scadenza,
+        @Nullable LocalDate ordine,
+        @Nullable String caseManager,
+        boolean sua) {
+
+    RigaCartella per(Operatore chi) {
+        var relazione = relazione();
+        var tutto = Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, relazione).leggeTutto();
+        var segue = tutto || sua;
+        var misuraNota = segue
+                && Visibilita.livello(chi.ruolo(), Sezione.DOMANDA, relazione).legge();
+        var esitoNoto = segue
+                && Visibilita.livello(chi.ruolo(), Sezione.ANALISI_SOCIALE, relazione)
+                        .legge();
+        return new RigaCartella(
+                id,
+                richiedente,
+                tutto ? comune : null,
+                tutto ? componenti : null,
+                misuraNota ? misura : null,
+                segue ? fase : null,
+                esitoNoto ? percorso : null,
+                segue ? passo : null,
+                segue ? scadenza : Scadenza.nessuna(""),
+                segue ? ordine : null,
+                caseManager,
+                sua);
+    }
+
+    private Relazione relazione() {
+        if (!sua) {
+            return Relazione.ALTRUI;
+        }
+        return percorso == Percorso.SOLO_SOCIALE ? Relazione.SUA_SOLO_SOCIALE : Relazione.SUA;
+    }
+}

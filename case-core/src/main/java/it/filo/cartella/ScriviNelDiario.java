@@ -1,0 +1,52 @@
+package it.filo.cartella;
+
+import it.filo.base.Cassaforte;
+import it.filo.base.Ids;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds a line to the diario of a case. A nota riservata is the assistente sociale's own and nobody else's to read. */
+@Service
+@Transactional
+public class ScriviNelDiario {
+
+    public sealed interface Risposta {
+        record Scritta() implements Risposta {}
+
+        record TestoMancante() implements Risposta {}
+
+        record DataFutura() implements Risposta {}
+    }
+
+    private final Consultazione consultazione;
+    private final NoteDiario note;
+    private final Cassaforte cassaforte;
+    private final Clock clock;
+
+    ScriviNelDiario(Consultazione consultazione, NoteDiario note, Cassaforte cassaforte, Clock clock) {
+        this.consultazione = consultazione;
+        this.note = note;
+        this.cassaforte = cassaforte;
+        this.clock = clock;
+    }
+
+    public Risposta scrivi(
+            CartellaId cartella, NotaDiario.Tipo tipo, LocalDate data, String testo, boolean riservata, Operatore chi) {
+        var sezione = riservata ? Sezione.NOTE_RISERVATE : Sezione.MONITORAGGIO;
+        consultazione.scrivi(cartella, sezione, chi, riservata ? "nota riservata" : "riga del diario");
+        if (data.isAfter(LocalDate.now(clock))) {
+            return new Risposta.DataFutura();
+        }
+        var id = Ids.nuovo();
+        var cifrato = cassaforte.chiudi(testo, id);
+        if (cifrato == null) {
+            return new Risposta.TestoMancante();
+        }
+        note.save(new NotaDiario(id, cartella, tipo, data, cifrato, riservata, chi, clock.instant()));
+        return new Risposta.Scritta();
+    }
+}

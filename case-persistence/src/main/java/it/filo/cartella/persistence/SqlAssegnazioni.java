@@ -1,0 +1,69 @@
+package it.filo.cartella.persistence;
+
+import it.filo.cartella.Assegnazioni;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Funzione;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Ruolo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class SqlAssegnazioni implements Assegnazioni {
+
+    private final JdbcClient jdbc;
+
+    SqlAssegnazioni(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Carico> carichi(Ruolo ruolo, LocalDate giorno) {
+        return jdbc.sql("""
+                        select o.id, o.cognome || ' ' || o.nome as nominativo, e.nome as ente, count(c.id) as cartelle
+                        from operatore o
+                        join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
+                        left join incarico i on i.zona_id = o.zona_id and i.operatore_id = o.id
+                          and i.funzione in ('CASE_MANAGER', 'CONSULENTE_CPI')
+                          and i.dal <= :giorno and (i.al is null or i.al >= :giorno)
+                        left join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id and c.fase <> 'CHIUSA'
+                        where o.ruolo = :ruolo and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
+                        group by o.id, o.cognome, o.nome, e.nome
+                        order by o.cognome, o.nome, o.id
+                        """)
+                .param("ruolo", ruolo.name())
+                .param("giorno", giorno)
+                .query((rs, n) -> new Carico(
+                        new OperatoreId(rs.getObject("id", UUID.class)),
+                        rs.getString("nominativo"),
+                        rs.getString("ente"),
+                        rs.getInt("cartelle")))
+                .list();
+    }
+
+    @Override
+    public List<Passata> storia(CartellaId cartella) {
+        return jdbc.sql("""
+                        select i.funzione, o.cognome || ' ' || o.nome as nominativo, e.nome as ente, i.dal, i.al, i.motivo
+                        from incarico i
+                        join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
+                        join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
+                        where i.cartella_id = :cartella
+                        order by i.dal desc, i.id desc
+                        """)
+                .param("cartella", cartella.id())
+                .query((rs, n) -> new Passata(
+                        Funzione.valueOf(rs.getString("funzione")),
+                        rs.getString("nominativo"),
+                        rs.getString("ente"),
+                        rs.getObject("dal", LocalDate.class),
+                        rs.getObject("al", LocalDate.class),
+                        rs.getString("motivo")))
+                .list();
+    }
+}

@@ -1,0 +1,100 @@
+package it.filo.cartella.persistence;
+
+import it.filo.base.Cassaforte;
+import it.filo.cartella.Accaduto;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Cronologia;
+import it.filo.cartella.NotaDiario;
+import it.filo.cartella.TipoEvento;
+import it.filo.operatori.Sezione;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class SqlCronologia implements Cronologia {
+
+    private static final String EVENTI = """
+            select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente, prima, dopo,
+                   null::bytea as testo
+            from evento
+            where cartella_id = :cartella
+              and (sezione in (:intere) or sezione in (:proprie) and ente = :nomeEnte)""";
+
+    /** A nota riservata is its author's; of the others either all are read or those of one's own ente. */
+    private static final String DIARIO = """
+            select id, null, tipo, riservata, data, registrato_il, autore, ente, null, null, testo
+            from nota_diario
+            where cartella_id = :cartella
+              and case when riservata then operatore_id = :chi and :riservate
+                       else :tuttoIlDiario or :diarioProprio and ente_id = :ente end""";
+
+    private final JdbcClient jdbc;
+    private final Cassaforte cassaforte;
+
+    SqlCronologia(JdbcClient jdbc, Cassaforte cassaforte) {
+        this.jdbc = jdbc;
+        this.cassaforte = cassaforte;
+    }
+
+    @Override
+    public List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Cosa cosa, @Nullable Segno dopo, int quanti) {
+        var parti = switch (cosa) {
+            case TUTTO -> EVENTI + "\nunion all\n" + DIARIO;
+            case PASSAGGI -> EVENTI;
+            case DIARIO -> EVENTI + " and false\nunion all\n" + DIARIO;
+        };
+        return jdbc.sql("""
+                        select * from (%s) as accaduto
+                        where (data, id) < (:data, :dopo)
+                        order by data desc, id desc
+                        limit :quanti
+                        """.formatted(parti))
+                .param("cartella", cartella.id())
+                .param("intere", nomi(lettura.intere()))
+                .param("proprie", nomi(lettura.proprie()))
+                .param("nomeEnte", lettura.chi().nomeEnte())
+                .param("ente", lettura.chi().ente().id())
+                .param("chi", lettura.chi().id().id())
+                .param("riservate", lettura.proprie().contains(Sezione.NOTE_RISERVATE))
+                .param("tuttoIlDiario", lettura.intere().contains(Sezione.MONITORAGGIO))
+                .param("diarioProprio", lettura.proprie().contains(Sezione.MONITORAGGIO))
+                .param("data", dopo == null ? LocalDate.of(9999, 12, 31) : dopo.data())
+                .param("dopo", dopo == null ? new UUID(-1, -1) : dopo.id())
+                .param("quanti", quanti)
+                .query(this::accaduto)
+                .list();
+    }
+
+    /** An empty list is no list in SQL. */
+    private static List<String> nomi(Set<Sezione> sezioni) {
+        return sezioni.isEmpty()
+                ? List.of("")
+                : sezioni.stream().map(Sezione::name).toList();
+    }
+
+    private Accaduto accaduto(ResultSet rs, int n) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
+        var tipo = rs.getString("tipo");
+        var nota = rs.getString("nota");
+        return new Accaduto(
+                id,
+                tipo == null ? null : TipoEvento.valueOf(tipo),
+                nota == null ? null : NotaDiario.Tipo.valueOf(nota),
+                rs.getBoolean("riservata"),
+                rs.getObject("data", LocalDate.class),
+                rs.getTimestamp("registrato_il").toInstant(),
+                rs.getString("autore"),
+                rs.getString("ente"),
+                rs.getString("prima"),
+                nota == null ? rs.getString("dopo") : cassaforte.apri(rs.getBytes("testo"), id));
+    }
+}

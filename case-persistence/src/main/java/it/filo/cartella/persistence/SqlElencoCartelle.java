@@ -1,0 +1,189 @@
+package it.filo.cartella.persistence;
+
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.CercaCartelle.Ambito;
+import it.filo.cartella.CercaCartelle.Elenco;
+import it.filo.cartella.Fase;
+import it.filo.cartella.FiltroCartelle;
+import it.filo.cartella.FiltroCartelle.Entro;
+import it.filo.cartella.FiltroCartelle.Segno;
+import it.filo.cartella.FiltroCartelle.Vista;
+import it.filo.cartella.Passo;
+import it.filo.cartella.Percorso;
+import it.filo.cartella.RigaCartella;
+import it.filo.cartella.Scadenza;
+import it.filo.nucleo.Cercabile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class SqlElencoCartelle implements Elenco {
+
+    private static final String SUA = """
+            exists (select from relazione r
+                    where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :chi
+                      and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
+
+    /** Colleagues are those of the standing équipes in which the person sits. */
+    private static final String DEI_COLLEGHI = """
+            exists (select from relazione r
+                    join equipe_membro m on m.zona_id = r.zona_id and m.operatore_id = r.operatore_id
+                    join equipe_membro io on io.zona_id = m.zona_id and io.equipe_id = m.equipe_id
+                    where r.zona_id = c.zona_id and r.cartella_id = c.id and io.operatore_id = :chi
+                      and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
+
+    private static final String DI_QUALCUNO = """
+            exists (select from relazione r
+                    where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :operatore
+                      and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
+
+    private static final String PERSONA = "(m.cercabile like :nome or m.codice_fiscale = :codiceFiscale)";
+
+    private static final String UN_COMPONENTE = """
+            c.nucleo_id in (select k.nucleo_id from persona m
+                            join componente k on k.zona_id = m.zona_id and k.persona_id = m.id
+                            where %s)""".formatted(PERSONA);
+
+    private static final String IL_RICHIEDENTE =
+            "c.richiedente_id in (select m.id from persona m where %s)".formatted(PERSONA);
+
+    private final JdbcClient jdbc;
+
+    SqlElencoCartelle(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<RigaCartella> righe(FiltroCartelle filtro, Ambito ambito, @Nullable Segno dopo, int quante) {
+        var condizioni = new ArrayList<String>();
+        var valori = new HashMap<String, Object>();
+        valori.put("chi", ambito.chi().id().id());
+        valori.put("oggi", ambito.oggi());
+        valori.put("quante", quante);
+        diChi(filtro, ambito, condizioni);
+        filtri(filtro, ambito, condizioni, valori);
+        persona(filtro, ambito, condizioni, valori);
+        if (dopo != null) {
+            condizioni.add(ambito.perId() ? "c.id < :dopo" : "(c.scadenza_ordine, c.id) > (:ordine, :dopo)");
+            valori.put("dopo", dopo.id());
+            if (!ambito.perId()) {
+                valori.put("ordine", dopo.ordine());
+            }
+        }
+        return jdbc.sql("""
+                        select c.id, p.cognome || ' ' || p.nome as richiedente, co.nome as comune, c.misura, c.fase,
+                               c.percorso, c.passo, c.scadenza_il, c.scadenza_termine, c.scadenza_regole,
+                               c.scadenza_ordine, cm.nominativo as case_manager, %s as sua,
+                               (select count(*) from componente k
+                                where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
+                                  and k.dal <= :oggi and (k.al is null or k.al >= :oggi)) as componenti
+                        from cartella c
+                        join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
+                        join comune co on co.zona_id = c.zona_id and co.istat = c.comune
+                        left join lateral (%s) cm on true
+                        where %s
+                        order by %s
+                        limit :quante
+                        """.formatted(
+                                SUA,
+                                Incaricato.di("CASE_MANAGER"),
+                                String.join("\nand ", condizioni),
+                                ambito.perId() ? "c.id desc" : "c.scadenza_ordine, c.id"))
+                .params(valori)
+                .query(SqlElencoCartelle::riga)
+                .list();
+    }
+
+    private static void diChi(FiltroCartelle filtro, Ambito ambito, List<String> condizioni) {
+        if (ambito.soloSue() || filtro.vista() == Vista.MIE) {
+            condizioni.add(SUA);
+        } else if (filtro.vista() == Vista.EQUIPE) {
+            condizioni.add("(" + SUA + " or " + DEI_COLLEGHI + ")");
+        }
+    }
+
+    private static void filtri(
+            FiltroCartelle filtro, Ambito ambito, List<String> condizioni, Map<String, Object> valori) {
+        if (filtro.fase() == null) {
+            condizioni.add("c.fase <> 'CHIUSA'");
+        } else {
+            uguale("fase", filtro.fase().name(), condizioni, valori);
+        }
+        uguale("percorso", filtro.percorso() == null ? null : filtro.percorso().name(), condizioni, valori);
+        uguale("passo", filtro.passo() == null ? null : filtro.passo().name(), condizioni, valori);
+        uguale("misura", filtro.misura(), condizioni, valori);
+        uguale("comune", filtro.comune(), condizioni, valori);
+        if (filtro.operatore() != null) {
+            condizioni.add(DI_QUALCUNO);
+            valori.put("operatore", filtro.operatore());
+        }
+        if (filtro.inScadenza()) {
+            condizioni.add("c.scadenza_il is not null");
+        }
+        if (filtro.entro() != null) {
+            condizioni.add("c.scadenza_ordine <= :fino");
+            valori.put("fino", filtro.entro().fino(ambito.oggi()));
+            if (filtro.entro() != Entro.RITARDO) {
+                condizioni.add("c.scadenza_ordine >= :oggi");
+            }
+        }
+    }
+
+    private static void uguale(
+            String colonna, @Nullable String valore, List<String> condizioni, Map<String, Object> valori) {
+        if (valore != null) {
+            condizioni.add("c." + colonna + " = :" + colonna);
+            valori.put(colonna, valore);
+        }
+    }
+
+    private static void persona(
+            FiltroCartelle filtro, Ambito ambito, List<String> condizioni, Map<String, Object> valori) {
+        if (filtro.cerca() == null) {
+            return;
+        }
+        if (!ambito.componenti()) {
+            condizioni.add(IL_RICHIEDENTE);
+        } else if (ambito.altruiSoloNome()) {
+            condizioni.add("(" + IL_RICHIEDENTE + " or " + SUA + " and " + UN_COMPONENTE + ")");
+        } else {
+            condizioni.add(UN_COMPONENTE);
+        }
+        valori.put("nome", Cercabile.di(filtro.cerca()).replaceAll("[%_\\\\]", "\\\\$0") + "%");
+        valori.put("codiceFiscale", filtro.cerca().strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static RigaCartella riga(ResultSet rs, int n) throws SQLException {
+        var percorso = rs.getString("percorso");
+        var passo = rs.getString("passo");
+        return new RigaCartella(
+                new CartellaId(rs.getObject("id", UUID.class)),
+                rs.getString("richiedente"),
+                rs.getString("comune"),
+                rs.getInt("componenti"),
+                rs.getString("misura"),
+                Fase.valueOf(rs.getString("fase")),
+                percorso == null ? null : Percorso.valueOf(percorso),
+                passo == null ? null : Passo.valueOf(passo),
+                new Scadenza(
+                        rs.getObject("scadenza_il", LocalDate.class),
+                        rs.getString("scadenza_termine"),
+                        Objects.requireNonNullElse(rs.getString("scadenza_regole"), "")),
+                rs.getObject("scadenza_ordine", LocalDate.class),
+                rs.getString("case_manager"),
+                rs.getBoolean("sua"));
+    }
+}

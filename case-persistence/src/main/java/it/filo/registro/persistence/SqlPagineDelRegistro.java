@@ -1,0 +1,83 @@
+package it.filo.registro.persistence;
+
+import it.filo.operatori.Sezione;
+import it.filo.registro.PagineDelRegistro;
+import it.filo.registro.Registro;
+import it.filo.registro.RigaRegistro;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ids are time-ordered, so the order of the ids is that of the acts. */
+@Repository
+@Transactional
+class SqlPagineDelRegistro implements PagineDelRegistro {
+
+    private final JdbcClient jdbc;
+
+    SqlPagineDelRegistro(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<RigaRegistro> righe(Filtro filtro, @Nullable UUID dopo, int quante) {
+        var condizioni = new ArrayList<String>(List.of("true"));
+        var valori = new HashMap<String, Object>();
+        if (filtro.operatore() != null) {
+            condizioni.add("""
+                    operatore_id in (select o.id from operatore o
+                                     where lower(o.cognome || ' ' || o.nome) like :operatore)""");
+            valori.put(
+                    "operatore",
+                    filtro.operatore().strip().toLowerCase(Locale.ITALIAN).replaceAll("[%_\\\\]", "\\\\$0") + "%");
+        }
+        if (filtro.cartella() != null) {
+            condizioni.add("cartella_id = :cartella");
+            valori.put("cartella", filtro.cartella());
+        }
+        if (filtro.dal() != null) {
+            condizioni.add("quando >= cast(:dal as date)");
+            valori.put("dal", filtro.dal());
+        }
+        if (filtro.al() != null) {
+            condizioni.add("quando < cast(:al as date) + 1");
+            valori.put("al", filtro.al());
+        }
+        if (dopo != null) {
+            condizioni.add("id < :dopo");
+            valori.put("dopo", dopo);
+        }
+        valori.put("quante", quante);
+        return jdbc.sql("""
+                        select id, quando, operatore, ente, azione, cartella_id, sezione, dettaglio
+                        from registro
+                        where %s
+                        order by id desc
+                        limit :quante
+                        """.formatted(String.join("\nand ", condizioni)))
+                .params(valori)
+                .query(SqlPagineDelRegistro::riga)
+                .list();
+    }
+
+    private static RigaRegistro riga(ResultSet rs, int n) throws SQLException {
+        var sezione = rs.getString("sezione");
+        return new RigaRegistro(
+                rs.getObject("id", UUID.class),
+                rs.getTimestamp("quando").toInstant(),
+                rs.getString("operatore"),
+                rs.getString("ente"),
+                Registro.Azione.valueOf(rs.getString("azione")),
+                rs.getObject("cartella_id", UUID.class),
+                sezione == null ? null : Sezione.valueOf(sezione),
+                rs.getString("dettaglio"));
+    }
+}
