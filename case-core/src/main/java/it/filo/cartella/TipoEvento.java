@@ -30,6 +30,7 @@ public enum TipoEvento {
     PROGETTO_AVVIATO("Progetto avviato", Sezione.PROGETTO),
     PATTO_SOTTOSCRITTO("Patto di servizio sottoscritto", Sezione.PATTO),
     VERIFICA_SVOLTA("Verifica svolta", Sezione.MONITORAGGIO),
+    CONTRIBUTO_ALLA_VERIFICA("Contributo alla verifica", Sezione.MONITORAGGIO),
     CARTELLA_CHIUSA("Cartella chiusa", Sezione.NUCLEO),
     CARTELLA_RIAPERTA("Cartella riaperta", Sezione.NUCLEO, CARTELLA_CHIUSA);
 

@@ -2,24 +2,31 @@ package it.filo.monitoraggio;
 
 /** Why a case ends. */
 public enum EsitoFinale {
-    OBIETTIVI_RAGGIUNTI("Obiettivi raggiunti"),
-    OBIETTIVI_PARZIALI("Obiettivi raggiunti in parte"),
-    LAVORO_TROVATO("Lavoro trovato"),
-    FINE_MISURA("Fine della misura"),
-    RINUNCIA("Rinuncia della famiglia"),
-    DECADENZA("Decadenza o revoca del beneficio"),
-    TRASFERIMENTO("Trasferimento in un'altra zona"),
-    IRREPERIBILE("Irreperibilità"),
-    DECESSO("Decesso"),
-    ALTRO("Altro motivo");
+    OBIETTIVI_RAGGIUNTI("Obiettivi raggiunti", true),
+    OBIETTIVI_PARZIALI("Obiettivi raggiunti in parte", true),
+    LAVORO_TROVATO("Lavoro trovato", true),
+    FINE_MISURA("Fine della misura", false),
+    RINUNCIA("Rinuncia della famiglia", false),
+    DECADENZA("Decadenza o revoca del beneficio", false),
+    TRASFERIMENTO("Trasferimento in un'altra zona", false),
+    IRREPERIBILE("Irreperibilità", false),
+    DECESSO("Decesso", false),
+    ALTRO("Altro motivo", true);
 
     private final String nome;
+    private final boolean chiedeVerifica;
 
-    EsitoFinale(String nome) {
+    EsitoFinale(String nome, boolean chiedeVerifica) {
         this.nome = nome;
+        this.chiedeVerifica = chiedeVerifica;
     }
 
     public String nome() {
         return nome;
+    }
+
+    /** Whether a signed progetto ends so only after a verifica in uscita; the others happen to the pathway from outside. */
+    public boolean chiedeVerifica() {
+        return chiedeVerifica;
     }
 }
