@@ -47,8 +47,6 @@ class AvvioController {
             @Nullable String password,
             @Nullable String ripetuta) {
 
-        private static final String NOME_DI_ACCESSO = "[a-z0-9][a-z0-9._-]{2,63}";
-
         Optional<NuovaZona> zona(Campi campi) {
             var codice = campi.campo("codice", "il codice della zona", codice())
                     .obbligatorio()
@@ -77,15 +75,7 @@ class AvvioController {
                     .obbligatorio()
                     .lungoAlPiu(100)
                     .testo();
-            var username = campi.campo("username", "il nome di accesso", username())
-                    .obbligatorio()
-                    .testo();
-            if (username.isPresent() && !username.get().matches(NOME_DI_ACCESSO)) {
-                campi.errori()
-                        .aggiungi(
-                                "username",
-                                "Usare per il nome di accesso da 3 a 64 lettere minuscole, cifre, punti o trattini.");
-            }
+            NomeDiAccesso.leggi(campi, username());
             if (password == null || password.isEmpty()) {
                 campi.errori().aggiungi("password", "Scrivere la password.");
             } else if (!password.equals(ripetuta)) {

@@ -1,0 +1,53 @@
+package it.filo.operatori;
+
+import it.filo.operatori.Organico.Persona;
+import it.filo.zona.Zone;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes somebody into the zona, with an account whose first password is good for one sign-in. */
+@Service
+@Transactional
+public class ApriAccount {
+
+    public sealed interface Risposta {
+        record Aperto(String passwordIniziale) implements Risposta {}
+
+        record NomeGiaUsato() implements Risposta {}
+
+        record EnteSconosciuto() implements Risposta {}
+    }
+
+    private final Accounts accounts;
+    private final Organico organico;
+    private final Zone zone;
+    private final Impronte impronte;
+    private final Clock clock;
+
+    ApriAccount(Accounts accounts, Organico organico, Zone zone, Impronte impronte, Clock clock) {
+        this.accounts = accounts;
+        this.organico = organico;
+        this.zone = zone;
+        this.impronte = impronte;
+        this.clock = clock;
+    }
+
+    public Risposta apri(String username, Persona persona, Operatore chi) {
+        if (!chi.e(Ruolo.AMMINISTRATORE)) {
+            throw new NonConsentito("aprire account");
+        }
+        if (accounts.trova(username).isPresent()) {
+            return new Risposta.NomeGiaUsato();
+        }
+        if (zone.enti().stream().noneMatch(e -> e.id().equals(persona.ente()))) {
+            return new Risposta.EnteSconosciuto();
+        }
+        var id = OperatoreId.nuovo();
+        var password = RegolePassword.iniziale();
+        organico.aggiungi(id, persona, LocalDate.now(clock));
+        accounts.aggiungi(Account.nuovo(username, chi.zona(), id, impronte.di(password), true), clock.instant());
+        return new Risposta.Aperto(password);
+    }
+}

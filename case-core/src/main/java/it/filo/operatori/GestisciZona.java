@@ -1,0 +1,127 @@
+package it.filo.operatori;
+
+import it.filo.base.Ids;
+import it.filo.zona.Anagrafe;
+import it.filo.zona.Convenzione;
+import it.filo.zona.Ente;
+import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
+import it.filo.zona.Zone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enti, convenzioni and settings, in the hands of the administrator. When a convenzione ends, who works under it is out
+ * within a minute.
+ */
+@Service
+@Transactional
+public class GestisciZona {
+
+    /** What adding an ente answers. */
+    public sealed interface SuEnte permits Fatto, DateInvertite, NomeGiaUsato {}
+
+    /** What a change of a convenzione answers. */
+    public sealed interface SuConvenzione permits Fatto, DateInvertite, ResterebbeChiusoFuori {}
+
+    public record Fatto() implements SuEnte, SuConvenzione {}
+
+    /** The last day would be before the first. */
+    public record DateInvertite() implements SuEnte, SuConvenzione {}
+
+    public record NomeGiaUsato() implements SuEnte {}
+
+    /** The administrators themselves would be out, and nobody could let them in again. */
+    public record ResterebbeChiusoFuori() implements SuConvenzione {}
+
+    /** An ente with its convenzioni, the latest first. */
+    public record EnteConConvenzioni(Ente ente, List<Convenzione> convenzioni) {
+
+        public boolean valida(LocalDate giorno) {
+            return convenzioni.stream().anyMatch(c -> c.valida(giorno));
+        }
+    }
+
+    private final Zone zone;
+    private final Anagrafe anagrafe;
+    private final Clock clock;
+
+    GestisciZona(Zone zone, Anagrafe anagrafe, Clock clock) {
+        this.zone = zone;
+        this.anagrafe = anagrafe;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<EnteConConvenzioni> enti(Operatore chi) {
+        soloAmministratore(chi);
+        var convenzioni = anagrafe.convenzioni();
+        return zone.enti().stream()
+                .map(e -> new EnteConConvenzioni(
+                        e,
+                        convenzioni.stream()
+                                .filter(c -> c.ente().equals(e.id()))
+                                .toList()))
+                .toList();
+    }
+
+    public SuEnte aggiungiEnte(String nome, TipoEnte tipo, LocalDate dal, @Nullable LocalDate al, Operatore chi) {
+        soloAmministratore(chi);
+        if (al != null && al.isBefore(dal)) {
+            return new DateInvertite();
+        }
+        if (zone.enti().stream().anyMatch(e -> e.nome().equalsIgnoreCase(nome))) {
+            return new NomeGiaUsato();
+        }
+        var ente = new Ente(EnteId.nuovo(), nome, tipo);
+        anagrafe.aggiungi(ente);
+        anagrafe.aggiungi(new Convenzione(Ids.nuovo(), ente.id(), dal, al));
+        return new Fatto();
+    }
+
+    public SuConvenzione aggiungiConvenzione(EnteId ente, LocalDate dal, @Nullable LocalDate al, Operatore chi) {
+        soloAmministratore(chi);
+        if (zone.enti().stream().noneMatch(e -> e.id().equals(ente))) {
+            throw new NonVisibile("ente " + ente);
+        }
+        if (al != null && al.isBefore(dal)) {
+            return new DateInvertite();
+        }
+        anagrafe.aggiungi(new Convenzione(Ids.nuovo(), ente, dal, al));
+        return new Fatto();
+    }
+
+    public SuConvenzione chiudiConvenzione(UUID id, LocalDate al, Operatore chi) {
+        soloAmministratore(chi);
+        var convenzione = anagrafe.convenzione(id).orElseThrow(() -> new NonVisibile("convenzione " + id));
+        if (al.isBefore(convenzione.dal())) {
+            return new DateInvertite();
+        }
+        var chiusa = new Convenzione(id, convenzione.ente(), convenzione.dal(), al);
+        var oggi = LocalDate.now(clock);
+        var altraValida = anagrafe.convenzioni().stream()
+                .anyMatch(c -> c.ente().equals(chi.ente()) && !c.id().equals(id) && c.valida(oggi));
+        if (chiusa.ente().equals(chi.ente()) && !chiusa.valida(oggi) && !altraValida) {
+            return new ResterebbeChiusoFuori();
+        }
+        anagrafe.aggiorna(chiusa);
+        return new Fatto();
+    }
+
+    public void imposta(String denominazione, @Nullable MonthDay patrono, boolean sabatoLavorativo, Operatore chi) {
+        soloAmministratore(chi);
+        anagrafe.imposta(denominazione, patrono, sabatoLavorativo);
+    }
+
+    private static void soloAmministratore(Operatore chi) {
+        if (!chi.e(Ruolo.AMMINISTRATORE)) {
+            throw new NonConsentito("amministrare la zona");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package it.filo.operatori.persistence;
+
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Organico;
+import it.filo.operatori.RigaAccount;
+import it.filo.operatori.Ruolo;
+import it.filo.zona.ZonaCorrente;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class SqlOrganico implements Organico {
+
+    private final JdbcClient sql;
+
+    SqlOrganico(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RigaAccount> account(LocalDate oggi) {
+        return sql.sql("""
+                        select a.username, o.cognome || ' ' || o.nome as nominativo, o.ruolo, e.nome as ente, o.al,
+                          a.bloccato_fino, a.disattivato_il, a.ultimo_accesso,
+                          exists (select from convenzione c
+                                  where c.zona_id = o.zona_id and c.ente_id = o.ente_id
+                                    and c.dal <= :oggi and (c.al is null or c.al >= :oggi)) as convenzione
+                        from tecnico.account a
+                        join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
+                        join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
+                        order by o.cognome, o.nome, a.username""").param("oggi", oggi).query(SqlOrganico::riga).list();
+    }
+
+    @Override
+    public void aggiungi(OperatoreId id, Persona persona, LocalDate dal) {
+        sql.sql("""
+                        insert into operatore (zona_id, id, cognome, nome, ruolo, ente_id, comune, dal)
+                        values (:zona, :id, :cognome, :nome, :ruolo, :ente, :comune, :dal)""")
+                .param("zona", ZonaCorrente.zona().orElseThrow().id())
+                .param("id", id.id())
+                .param("cognome", persona.cognome())
+                .param("nome", persona.nome())
+                .param("ruolo", persona.ruolo().name())
+                .param("ente", persona.ente().id())
+                .param("comune", persona.comune())
+                .param("dal", dal)
+                .update();
+    }
+
+    private static RigaAccount riga(ResultSet riga, int numero) throws SQLException {
+        return new RigaAccount(
+                riga.getString("username"),
+                riga.getString("nominativo"),
+                Ruolo.valueOf(riga.getString("ruolo")),
+                riga.getString("ente"),
+                riga.getBoolean("convenzione"),
+                riga.getObject("al", LocalDate.class),
+                instant(riga.getTimestamp("bloccato_fino")),
+                instant(riga.getTimestamp("disattivato_il")),
+                instant(riga.getTimestamp("ultimo_accesso")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

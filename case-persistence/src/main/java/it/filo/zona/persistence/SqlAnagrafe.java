@@ -1,0 +1,102 @@
+package it.filo.zona.persistence;
+
+import it.filo.zona.Anagrafe;
+import it.filo.zona.Convenzione;
+import it.filo.zona.Ente;
+import it.filo.zona.EnteId;
+import it.filo.zona.ZonaCorrente;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SqlAnagrafe implements Anagrafe {
+
+    private static final DateTimeFormatter MESE_GIORNO = DateTimeFormatter.ofPattern("MM-dd");
+
+    private final JdbcClient sql;
+
+    SqlAnagrafe(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Convenzione> convenzioni() {
+        return sql.sql("select id, ente_id, dal, al from convenzione order by dal desc, id")
+                .query(SqlAnagrafe::convenzione)
+                .list();
+    }
+
+    @Override
+    public Optional<Convenzione> convenzione(UUID id) {
+        return sql.sql("select id, ente_id, dal, al from convenzione where id = :id")
+                .param("id", id)
+                .query(SqlAnagrafe::convenzione)
+                .optional();
+    }
+
+    @Override
+    public void aggiungi(Ente ente) {
+        sql.sql("insert into ente (zona_id, id, nome, tipo) values (:zona, :id, :nome, :tipo)")
+                .param("zona", zona())
+                .param("id", ente.id().id())
+                .param("nome", ente.nome())
+                .param("tipo", ente.tipo().name())
+                .update();
+    }
+
+    @Override
+    public void aggiungi(Convenzione convenzione) {
+        sql.sql("insert into convenzione (zona_id, id, ente_id, dal, al) values (:zona, :id, :ente, :dal, :al)")
+                .param("zona", zona())
+                .param("id", convenzione.id())
+                .param("ente", convenzione.ente().id())
+                .param("dal", convenzione.dal())
+                .param("al", convenzione.al())
+                .update();
+    }
+
+    @Override
+    public void aggiorna(Convenzione convenzione) {
+        sql.sql("update convenzione set dal = :dal, al = :al where id = :id")
+                .param("dal", convenzione.dal())
+                .param("al", convenzione.al())
+                .param("id", convenzione.id())
+                .update();
+    }
+
+    @Override
+    public void imposta(String denominazione, @Nullable MonthDay patrono, boolean sabatoLavorativo) {
+        sql.sql("""
+                        update tecnico.zona
+                        set denominazione = :denominazione, patrono = :patrono, sabato_lavorativo = :sabato
+                        where id = :zona""")
+                .param("denominazione", denominazione)
+                .param("patrono", patrono == null ? null : MESE_GIORNO.format(patrono))
+                .param("sabato", sabatoLavorativo)
+                .param("zona", zona())
+                .update();
+    }
+
+    private static UUID zona() {
+        return ZonaCorrente.zona()
+                .orElseThrow(() -> new IllegalStateException("no zona is current"))
+                .id();
+    }
+
+    private static Convenzione convenzione(ResultSet riga, int numero) throws SQLException {
+        return new Convenzione(
+                riga.getObject("id", UUID.class),
+                new EnteId(riga.getObject("ente_id", UUID.class)),
+                riga.getObject("dal", LocalDate.class),
+                riga.getObject("al", LocalDate.class));
+    }
+}

@@ -1,0 +1,180 @@
+package it.filo.operatori.web;
+
+import it.filo.base.web.Campi;
+import it.filo.base.web.Errori;
+import it.filo.base.web.Opzioni;
+import it.filo.operatori.ApriAccount;
+import it.filo.operatori.ApriAccount.Risposta;
+import it.filo.operatori.GestisciAccount;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Organico;
+import it.filo.operatori.Organico.Persona;
+import it.filo.operatori.Ruolo;
+import it.filo.zona.Comune;
+import it.filo.zona.Ente;
+import it.filo.zona.EnteId;
+import it.filo.zona.Zone;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Accounts of the zona: who has one, and opening, closing, unlocking. */
+@Controller
+@RequestMapping("/amministrazione")
+class AmministrazioneController {
+
+    private static final String ELENCO = "redirect:/amministrazione";
+
+    /** What was typed, as it was typed. */
+    record AccountForm(
+            @Nullable String username,
+            @Nullable String cognome,
+            @Nullable String nome,
+            @Nullable String ruolo,
+            @Nullable String ente,
+            @Nullable String comune) {
+
+        static final AccountForm VUOTO = new AccountForm(null, null, null, null, null, null);
+
+        Optional<Persona> persona(Campi campi) {
+            NomeDiAccesso.leggi(campi, username());
+            var cognome = campi.campo("cognome", "il cognome", cognome())
+                    .obbligatorio()
+                    .lungoAlPiu(100)
+                    .testo();
+            var nome = campi.campo("nome", "il nome", nome())
+                    .obbligatorio()
+                    .lungoAlPiu(100)
+                    .testo();
+            var ruolo = campi.campo("ruolo", "il ruolo", ruolo()).obbligatorio().scelta(Ruolo.class);
+            var ente = campi.campo("ente", "l'ente", ente()).obbligatorio().scelta(EnteId::valueOf);
+            var comune = campi.campo("comune", "il comune", comune())
+                    .obbligatorioSe(
+                            ruolo.filter(r -> r == Ruolo.OPERATORE_ACCESSO).isPresent())
+                    .testo();
+            return campi.errori().vuoti()
+                    ? Optional.of(new Persona(
+                            cognome.orElseThrow(),
+                            nome.orElseThrow(),
+                            ruolo.orElseThrow(),
+                            ente.orElseThrow(),
+                            comune.orElse(null)))
+                    : Optional.empty();
+        }
+    }
+
+    private final Organico organico;
+    private final ApriAccount apriAccount;
+    private final GestisciAccount gestisciAccount;
+    private final Zone zone;
+    private final Clock clock;
+
+    AmministrazioneController(
+            Organico organico, ApriAccount apriAccount, GestisciAccount gestisciAccount, Zone zone, Clock clock) {
+        this.organico = organico;
+        this.apriAccount = apriAccount;
+        this.gestisciAccount = gestisciAccount;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String elenco(@AuthenticationPrincipal OperatoreAutenticato proprio, Model modello) {
+        modello.addAttribute("righe", organico.account(LocalDate.now(clock)));
+        modello.addAttribute("ora", clock.instant());
+        modello.addAttribute("proprio", proprio.username());
+        return "operatori/amministrazione";
+    }
+
+    @GetMapping("/account/nuovo")
+    String nuovo(Model modello) {
+        return pagina(AccountForm.VUOTO, modello);
+    }
+
+    @PostMapping("/account")
+    String apri(
+            AccountForm dati, Operatore chi, Model modello, RedirectAttributes redirect, HttpServletResponse risposta) {
+        var errori = new Errori();
+        var persona = dati.persona(new Campi(errori, clock));
+        var comuneIgnoto = persona.map(Persona::comune).isPresent()
+                && zone.comuni().stream().noneMatch(c -> c.istat().equals(dati.comune()));
+        if (comuneIgnoto) {
+            errori.aggiungi("comune", "Scegliere il comune fra le voci proposte.");
+        } else if (persona.isPresent() && dati.username() != null) {
+            switch (apriAccount.apri(dati.username().strip(), persona.get(), chi)) {
+                case Risposta.Aperto(var password) -> {
+                    return consegna(dati.username().strip(), password, redirect);
+                }
+                case Risposta.NomeGiaUsato() ->
+                    errori.aggiungi("username", "Scegliere un altro nome di accesso: questo è già usato.");
+                case Risposta.EnteSconosciuto() -> errori.aggiungi("ente", "Scegliere l'ente fra le voci proposte.");
+            }
+        }
+        modello.addAttribute("errori", errori);
+        risposta.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pagina(dati, modello);
+    }
+
+    @PostMapping("/account/{username}/disattiva")
+    String disattiva(
+            @PathVariable String username,
+            @AuthenticationPrincipal OperatoreAutenticato proprio,
+            Operatore chi,
+            RedirectAttributes redirect) {
+        gestisciAccount.disattiva(username, proprio.username(), chi);
+        return fatto("Account " + username + " disattivato: le sue sessioni sono chiuse.", redirect);
+    }
+
+    @PostMapping("/account/{username}/riattiva")
+    String riattiva(@PathVariable String username, Operatore chi, RedirectAttributes redirect) {
+        gestisciAccount.riattiva(username, chi);
+        return fatto("Account " + username + " riattivato.", redirect);
+    }
+
+    @PostMapping("/account/{username}/sblocca")
+    String sblocca(@PathVariable String username, Operatore chi, RedirectAttributes redirect) {
+        gestisciAccount.sblocca(username, chi);
+        return fatto("Account " + username + " sbloccato.", redirect);
+    }
+
+    @PostMapping("/account/{username}/chiudi-sessioni")
+    String chiudiSessioni(@PathVariable String username, Operatore chi, RedirectAttributes redirect) {
+        gestisciAccount.chiudiSessioni(username, chi);
+        return fatto("Le sessioni di " + username + " sono chiuse.", redirect);
+    }
+
+    @PostMapping("/account/{username}/password")
+    String nuovaPassword(@PathVariable String username, Operatore chi, RedirectAttributes redirect) {
+        return consegna(username, gestisciAccount.nuovaPassword(username, chi), redirect);
+    }
+
+    private static String consegna(String username, String password, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("consegnaUsername", username);
+        redirect.addFlashAttribute("consegnaPassword", password);
+        return ELENCO;
+    }
+
+    private static String fatto(String esito, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("esito", esito);
+        return ELENCO;
+    }
+
+    private String pagina(AccountForm dati, Model modello) {
+        modello.addAttribute("dati", dati);
+        modello.addAttribute("ruoli", Opzioni.di(Ruolo::nome, Ruolo.values()));
+        modello.addAttribute("enti", Opzioni.di(zone.enti(), Ente::id, Ente::nome));
+        modello.addAttribute("comuni", Opzioni.di(zone.comuni(), Comune::istat, Comune::nome));
+        return "operatori/account-nuovo";
+    }
+}
