@@ -85,6 +85,23 @@ final class Casa {
         return Objects.requireNonNull(enti.get(nome), nome);
     }
 
+    /** One of the bodies of the Terzo settore that give supports, with somebody at work on that day. */
+    Ente unTerzoSettore(LocalDate giorno) {
+        return ente(sorte.uno(chi(Ruolo.TUTOR, giorno)).nomeEnte());
+    }
+
+    /** The services of the catalogue that are of one of these letters of art. 7. */
+    List<Servizio> servizi(String lettere) {
+        return servizi.stream()
+                .filter(s -> s.lettera() != null && lettere.contains(s.lettera()))
+                .toList();
+    }
+
+    /** Those outside art. 7. */
+    List<Servizio> altriServizi() {
+        return servizi.stream().filter(s -> s.lettera() == null).toList();
+    }
+
     /** That day, or the first working day after it. */
     LocalDate lavorativo(LocalDate giorno) {
         var lavorativo = giorno;

@@ -1,10 +1,14 @@
 package it.filo.demo;
 
 import it.filo.base.Cassaforte;
+import it.filo.cartella.Cartella;
+import it.filo.cartella.Storia;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.operatori.Impronte;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,17 +46,32 @@ class Demo implements SmartInitializingSingleton {
     private final Cassaforte cassaforte;
     private final Impronte impronte;
     private final Clock clock;
+    private final Storia storia;
+    private final EntityManager entityManager;
 
-    Demo(JdbcTemplate jdbc, TransactionOperations transazioni, Cassaforte cassaforte, Impronte impronte, Clock clock) {
+    Demo(
+            JdbcTemplate jdbc,
+            TransactionOperations transazioni,
+            Cassaforte cassaforte,
+            Impronte impronte,
+            Clock clock,
+            Storia storia,
+            EntityManager entityManager) {
         this.jdbc = jdbc;
         this.transazioni = transazioni;
         this.cassaforte = cassaforte;
         this.impronte = impronte;
         this.clock = clock;
+        this.storia = storia;
+        this.entityManager = entityManager;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        prepara();
+    }
+
+    void prepara() {
         var presenti = jdbc.queryForList("select codice from tecnico.zona", String.class);
         var nostre = Arrays.stream(ZonaDimostrativa.values()).map(Enum::name).collect(Collectors.toSet());
         if (!nostre.containsAll(presenti) || presenti.size() == nostre.size()) {
@@ -87,10 +106,26 @@ class Demo implements SmartInitializingSingleton {
                 }));
     }
 
+    /** Where each case stands and what is due is never told here, but derived from its history as for every other case. */
+    private void derivaPosizioni() {
+        entityManager.setFlushMode(FlushModeType.COMMIT);
+        entityManager
+                .createQuery("from Cartella where chiusaIl is null", Cartella.class)
+                .getResultList()
+                .forEach(storia::aggiorna);
+        entityManager.flush();
+    }
+
     private static void racconta(ZonaDimostrativa zona, Casa casa, String impronta) {
         new Riferimenti(casa, zona).scrivi(impronta);
         switch (zona) {
-            case PISTOIESE -> new FondiServizi(casa).scrivi();
+            case PISTOIESE -> {
+                new FondiServizi(casa).scrivi();
+                var persone = new Persone(casa);
+                var domande = new Domande(casa);
+                var testi = new Testi(casa);
+                new StoriaRei(casa, persone, domande, testi).racconta();
+            }
             case VALDINIEVOLE -> new FondiServizi(casa).soloServizi();
             case TOSCANA -> {}
         }

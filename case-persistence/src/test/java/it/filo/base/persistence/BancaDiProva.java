@@ -77,6 +77,21 @@ public final class BancaDiProva {
         return DriverManager.getConnection(server.accesso("postgres").url(), ruolo.nome(), ruolo.password());
     }
 
+    /** What makes an application use a database of the tests. */
+    public static Map<String, Object> proprieta(Accesso accesso) {
+        return Map.of(
+                "spring.datasource.url", accesso.url(),
+                "spring.datasource.username", accesso.applicazione().nome(),
+                "spring.datasource.password", accesso.applicazione().password(),
+                "spring.flyway.user", accesso.proprietario().nome(),
+                "spring.flyway.password", accesso.proprietario().password(),
+                "spring.datasource.hikari.maximum-pool-size", "8",
+                "spring.datasource.hikari.minimum-idle", "1",
+                "filo.incorporato", "false",
+                "filo.dati", CARTELLA.toString(),
+                "filo.chiave-crea", "true");
+    }
+
     private static synchronized Accesso copiaDi(String modello) {
         modello(MIGRATA, "template1", BancaDiProva::migra);
         return copia(modello, "prova_" + COPIE.incrementAndGet());

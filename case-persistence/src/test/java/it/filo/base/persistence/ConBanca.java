@@ -7,7 +7,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -58,22 +57,7 @@ public @interface ConBanca {
             var accesso = preparazione == Vuota.class ? BancaDiProva.nuova() : BancaDiProva.nuova(preparazione);
             contesto.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "banca-di-prova",
-                            Map.of(
-                                    "spring.datasource.url", accesso.url(),
-                                    "spring.datasource.username",
-                                            accesso.applicazione().nome(),
-                                    "spring.datasource.password",
-                                            accesso.applicazione().password(),
-                                    "spring.flyway.user", accesso.proprietario().nome(),
-                                    "spring.flyway.password",
-                                            accesso.proprietario().password(),
-                                    "spring.datasource.hikari.maximum-pool-size", "8",
-                                    "spring.datasource.hikari.minimum-idle", "1",
-                                    "filo.incorporato", "false",
-                                    "filo.dati", BancaDiProva.CARTELLA.toString(),
-                                    "filo.chiave-crea", "true")));
+                    .addFirst(new MapPropertySource("banca-di-prova", BancaDiProva.proprieta(accesso)));
             contesto.getBeanFactory().registerSingleton("accessoDiProva", accesso);
         }
     }

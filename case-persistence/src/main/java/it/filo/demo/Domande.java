@@ -1,0 +1,148 @@
+package it.filo.demo;
+
+import it.filo.accesso.StatoDomanda;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import it.filo.zona.Ente;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Domande with every state they went through at INPS. */
+final class Domande {
+
+    /** A domanda that opens a case. */
+    record Accolta(String misura, String protocollo, LocalDate presentataIl, LocalDate accoltaIl) {}
+
+    /** A state, from a day on. */
+    record Stato(
+            StatoDomanda stato, LocalDate dal, @Nullable String motivo) {
+
+        static Stato di(StatoDomanda stato, LocalDate dal) {
+            return new Stato(stato, dal, null);
+        }
+    }
+
+    private static final List<String> MOTIVI = List.of(
+            "ISEE oltre soglia",
+            "ISRE oltre soglia",
+            "Patrimonio mobiliare oltre soglia",
+            "Residenza inferiore al periodo richiesto",
+            "Un componente riceve un'indennità di disoccupazione",
+            "DSU non valida");
+
+    private final Casa casa;
+    private int progressivo = 1200;
+
+    Domande(Casa casa) {
+        this.casa = casa;
+    }
+
+    static Stato respinta(Casa casa, LocalDate dal) {
+        return new Stato(StatoDomanda.RESPINTA, dal, casa.sorte.uno(MOTIVI));
+    }
+
+    String protocollo(String misura, LocalDate giorno) {
+        progressivo += casa.sorte.tra(1, 9);
+        return "INPS-%s-%d-%07d".formatted(misura, giorno.getYear(), progressivo);
+    }
+
+    /** @param poi the states after IN_LAVORAZIONE, in order */
+    void scrivi(
+            String protocollo,
+            String misura,
+            LocalDate presentataIl,
+            Famiglia famiglia,
+            @Nullable UUID cartella,
+            List<Stato> poi) {
+        var quando = casa.mattina(presentataIl);
+        var id = casa.sorte.id(quando);
+        var stati = new ArrayList<Stato>();
+        stati.add(Stato.di(StatoDomanda.IN_LAVORAZIONE, presentataIl));
+        stati.addAll(poi);
+        var ultimo = stati.getLast();
+        var esito = poi.isEmpty() ? null : ultimo;
+        var prese = prese(famiglia.comune(), presentataIl);
+        var accolta = poi.stream().anyMatch(s -> s.stato() == StatoDomanda.ACCOLTA);
+        casa.righe.in(
+                "domanda",
+                "id",
+                id,
+                "protocollo",
+                protocollo,
+                "misura",
+                misura,
+                "data_domanda",
+                presentataIl,
+                "nucleo_id",
+                famiglia.nucleo(),
+                "richiedente_id",
+                famiglia.richiedente().id(),
+                "comune",
+                famiglia.comune(),
+                "stato",
+                ultimo.stato(),
+                "data_esito",
+                esito == null ? null : esito.dal(),
+                "motivo",
+                ultimo.motivo(),
+                "importo_mensile",
+                accolta ? new BigDecimal("%d.%02d".formatted(importo(famiglia), casa.sorte.tra(0, 99))) : null,
+                "isee",
+                new BigDecimal("%d.%02d".formatted(casa.sorte.tra(0, accolta ? 5900 : 9300), casa.sorte.tra(0, 99))),
+                "cartella_id",
+                cartella,
+                "ente_id",
+                ente(famiglia.comune()).id(),
+                "operatore_id",
+                prese == null ? null : prese.id(),
+                "registrata_il",
+                quando);
+        for (var stato : stati) {
+            var chi = stato == stati.getFirst() && prese != null
+                    ? prese
+                    : casa.chi(Ruolo.AMMINISTRATIVA, stato.dal()).getFirst();
+            var registrato = casa.mattina(stato.dal()).plusSeconds(600L * stati.indexOf(stato));
+            casa.righe.in(
+                    "esito_inps",
+                    "id",
+                    casa.sorte.id(registrato),
+                    "domanda_id",
+                    id,
+                    "stato",
+                    stato.stato(),
+                    "data",
+                    stato.dal(),
+                    "motivo",
+                    stato.motivo(),
+                    "registrato_il",
+                    registrato,
+                    "operatore_id",
+                    chi.id(),
+                    "autore",
+                    chi.nominativo());
+        }
+    }
+
+    private int importo(Famiglia famiglia) {
+        return casa.sorte.tra(60, 190) + 65 * Math.min(famiglia.membri().size(), 5);
+    }
+
+    /** Where the comune has somebody at its counter. */
+    private @Nullable Operatore prese(String comune, LocalDate giorno) {
+        return casa.chi(Ruolo.OPERATORE_ACCESSO, giorno).stream()
+                .filter(o -> o.ente().equals(ente(comune).id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Ente ente(String comune) {
+        var nome =
+                "Comune di " + Objects.requireNonNull(casa.comuni.get(comune)).nome();
+        return casa.enti.getOrDefault(nome, casa.enti.values().iterator().next());
+    }
+}
