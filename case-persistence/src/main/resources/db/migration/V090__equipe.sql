@@ -5,6 +5,9 @@ create table equipe (
   nome text not null,
   dal date not null,
   al date check (al >= dal),
+  autore text,
+  scritto_il timestamptz,
+  versione integer not null default 0,
   primary key (zona_id, id)
 );
 call tecnico.mura('equipe');
@@ -31,8 +34,10 @@ create table seduta (
   stato text not null check (stato in ('CONVOCATA', 'TENUTA', 'ANNULLATA')),
   sintesi bytea,
   decisione bytea,
-  motivo_annullamento text,
+  motivo_annullamento bytea,
   convocata_da uuid not null,
+  autore text,
+  scritto_il timestamptz,
   versione integer not null default 0,
   primary key (zona_id, id),
   foreign key (zona_id, cartella_id) references cartella,
@@ -40,6 +45,8 @@ create table seduta (
   foreign key (zona_id, convocata_da) references operatore
 );
 create index on seduta (zona_id, cartella_id);
+-- A case waits for one seduta at a time.
+create unique index seduta_una_convocata on seduta (zona_id, cartella_id) where stato = 'CONVOCATA';
 create index on seduta (zona_id, data, id);
 call tecnico.mura('seduta');
 
@@ -73,14 +80,14 @@ create table quadro (
 );
 call tecnico.mura('quadro');
 
--- One domain of the quadro; for health and judicial data, the service that wrote it.
+-- One domain of the quadro; for health and judicial data, the service that wrote it, null for the case manager.
 create table quadro_dominio (
   zona_id uuid not null,
   id uuid not null,
   quadro_id uuid not null,
   dominio text not null,
   ente_id uuid,
-  scala smallint check (scala between 1 and 5),
+  scala integer check (scala between 1 and 5),
   valutazione bytea,
   obiettivi bytea,
   limiti_al_lavoro bytea,

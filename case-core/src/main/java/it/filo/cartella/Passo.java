@@ -158,6 +158,11 @@ public enum Passo {
         return compiuto;
     }
 
+    /** Whether it is behind the case. A seduta that was held stays held, also where the call for a further one is cancelled. */
+    boolean fatto(Set<TipoEvento> accaduti) {
+        return accaduti.contains(compiuto) || this == CONVOCARE_EQUIPE && accaduti.contains(TipoEvento.SEDUTA_TENUTA);
+    }
+
     public boolean su(Percorso percorso) {
         return percorsi.contains(percorso);
     }

@@ -48,7 +48,7 @@ public enum Percorso {
             return new Posizione(Fase.CHIUSA, null);
         }
         var passo = passi(percorso).stream()
-                .filter(p -> !accaduti.contains(p.compiuto()))
+                .filter(p -> !p.fatto(accaduti))
                 .findFirst()
                 .orElse(Passo.VERIFICARE);
         if (passo == Passo.CONCLUDERE_ANALISI && accaduti.contains(TipoEvento.DISACCORDO)) {

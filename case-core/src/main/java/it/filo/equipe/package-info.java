@@ -1,6 +1,7 @@
 /** Fase 3 di 5: équipe multidisciplinare, its sedute, scheda sezione B. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "cartella"})
+@ApplicationModule(
+        allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "cartella", "analisi"})
 package it.filo.equipe;
 
 import org.jspecify.annotations.NullMarked;

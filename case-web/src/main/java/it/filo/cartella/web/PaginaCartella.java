@@ -116,6 +116,7 @@ public class PaginaCartella {
                 "analisi-preliminare",
                 legge(scheda, chi, Sezione.ANALISI_SOCIALE) || legge(scheda, chi, Sezione.ANALISI_LAVORO)));
         var equipe = scheda.percorso() != null && scheda.percorso().conEquipe();
+        pagine.add(new Pagina("Équipe", "equipe", equipe && legge(scheda, chi, Sezione.QUADRO)));
         pagine.add(new Pagina("Scheda B", "quadro-di-analisi", equipe && legge(scheda, chi, Sezione.QUADRO)));
         // A solo lavoro has no progetto; before the outcome nobody knows yet.
         var conProgetto = scheda.percorso() != null && scheda.percorso() != Percorso.SOLO_LAVORO;

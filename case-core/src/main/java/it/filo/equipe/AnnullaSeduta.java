@@ -1,0 +1,100 @@
+package it.filo.equipe;
+
+import it.filo.base.Cassaforte;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Fatto;
+import it.filo.cartella.Funzione;
+import it.filo.cartella.Incarichi;
+import it.filo.cartella.Storia;
+import it.filo.cartella.TipoEvento;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cancels a seduta that was called. A referente specialistico who never sat on the case has no reason to see it any more
+ * (GDPR art. 5 c. 1 c).
+ */
+@Service
+@Transactional
+public class AnnullaSeduta {
+
+    public sealed interface Risposta {
+        record Annullata() implements Risposta {}
+
+        record GiaChiusa(Seduta.Stato stato) implements Risposta {}
+
+        record MotivoAssente() implements Risposta {}
+    }
+
+    private final Sala sala;
+    private final Sedute sedute;
+    private final SedutaMembri membri;
+    private final Incarichi incarichi;
+    private final Storia storia;
+    private final Cassaforte cassaforte;
+    private final Clock clock;
+
+    AnnullaSeduta(
+            Sala sala,
+            Sedute sedute,
+            SedutaMembri membri,
+            Incarichi incarichi,
+            Storia storia,
+            Cassaforte cassaforte,
+            Clock clock) {
+        this.sala = sala;
+        this.sedute = sedute;
+        this.membri = membri;
+        this.incarichi = incarichi;
+        this.storia = storia;
+        this.cassaforte = cassaforte;
+        this.clock = clock;
+    }
+
+    public Risposta annulla(SedutaId id, String motivo, Operatore chi) {
+        var ingresso = sala.conduci(id, chi, "annullamento della seduta");
+        var seduta = ingresso.seduta();
+        if (!seduta.convocata()) {
+            return new Risposta.GiaChiusa(seduta.stato());
+        }
+        if (motivo.isBlank()) {
+            return new Risposta.MotivoAssente();
+        }
+        seduta.annullata(motivo.strip(), cassaforte);
+        congeda(seduta);
+        storia.accade(
+                ingresso.vista().cartella(),
+                Fatto.di(TipoEvento.SEDUTA_ANNULLATA, LocalDate.now(clock)).riferimento(seduta.id()),
+                chi);
+        return new Risposta.Annullata();
+    }
+
+    private void congeda(Seduta seduta) {
+        var oggi = LocalDate.now(clock);
+        var chiamati = membri.dellaSeduta(seduta.id()).stream()
+                .map(SedutaMembro::operatore)
+                .collect(Collectors.toSet());
+        var seduti = giaSeduti(seduta.cartella());
+        incarichi.attuali(seduta.cartella(), oggi).stream()
+                .filter(i -> i.funzione() == Funzione.SPECIALISTA)
+                .filter(i -> chiamati.contains(i.operatore()) && !seduti.contains(i.operatore()))
+                .forEach(i -> i.cede(oggi, "seduta annullata"));
+    }
+
+    private Set<OperatoreId> giaSeduti(CartellaId cartella) {
+        var tenute = sedute.dellaCartella(cartella).stream()
+                .filter(s -> s.stato() == Seduta.Stato.TENUTA)
+                .map(Seduta::id)
+                .collect(Collectors.toSet());
+        return membri.dellaCartella(cartella).stream()
+                .filter(m -> tenute.contains(m.seduta()) && m.presente())
+                .map(SedutaMembro::operatore)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,17 @@
+package it.filo.equipe;
+
+import java.util.List;
+
+/** Who sits in the standing équipes of the current zona. */
+public interface EquipeMembri {
+
+    EquipeMembro save(EquipeMembro membro);
+
+    void delete(EquipeMembro membro);
+
+    List<EquipeMembro> tutti();
+
+    default List<EquipeMembro> dellEquipe(EquipeId equipe) {
+        return tutti().stream().filter(m -> m.equipe().equals(equipe)).toList();
+    }
+}
