@@ -53,6 +53,9 @@ public final class Competenza {
     }
 
     public static boolean legge(Vista vista, Ambito ambito) {
+        if (!DOMINI.contains(ambito.dominio())) {
+            return false;
+        }
         var livello = vista.livello(sezione(ambito.dominio()));
         return livello.leggeTutto() || livello.soloProprio() && proprio(vista.chi(), ambito);
     }

@@ -58,7 +58,7 @@ public class ComponiEquipe {
 
     public Risposta nuova(Composizione scritta, Operatore chi) {
         soloProgramManager(chi);
-        var rifiuto = rifiuto(scritta, Set.of());
+        var rifiuto = rifiuto(scritta, null, chi);
         if (rifiuto != null) {
             return rifiuto;
         }
@@ -76,7 +76,7 @@ public class ComponiEquipe {
         if (equipe.versione() != letta) {
             return new Risposta.CambiataNelFrattempo(attuale, equipe.versione(), equipe.firma());
         }
-        var rifiuto = rifiuto(scritta, attuale.membri());
+        var rifiuto = rifiuto(scritta, id, chi);
         if (rifiuto != null) {
             return rifiuto;
         }
@@ -100,11 +100,21 @@ public class ComponiEquipe {
         return new Composizione(equipe.nome(), equipe.dal(), equipe.al().orElse(null), siedono);
     }
 
-    /** Those who may be chosen. */
+    /**
+     * Those who may be chosen: who is in service, and who sits already, until taken out.
+     *
+     * @param id null for a new one
+     */
     @Transactional(readOnly = true)
-    public List<Operatore> candidati(Operatore chi) {
+    public List<Operatore> candidati(@Nullable EquipeId id, Operatore chi) {
         soloProgramManager(chi);
-        return operatori.inServizio(LocalDate.now(clock), RUOLI.toArray(Ruolo[]::new));
+        var scelti = operatori.inServizio(LocalDate.now(clock), RUOLI.toArray(Ruolo[]::new)).stream()
+                .map(Operatore::id)
+                .collect(Collectors.toSet());
+        if (id != null) {
+            membri.dellEquipe(id).forEach(m -> scelti.add(m.operatore()));
+        }
+        return operatori.operatori(scelti);
     }
 
     private static void soloProgramManager(Operatore chi) {
@@ -113,19 +123,17 @@ public class ComponiEquipe {
         }
     }
 
-    /** @param gia members already: who left since stays until taken out */
-    private @Nullable Risposta rifiuto(Composizione scritta, Set<OperatoreId> gia) {
+    private @Nullable Risposta rifiuto(Composizione scritta, @Nullable EquipeId id, Operatore chi) {
         if (scritta.al() != null && scritta.al().isBefore(scritta.dal())) {
             return new Risposta.FinePrimaDellInizio();
         }
-        var ammessi = operatori.inServizio(LocalDate.now(clock), RUOLI.toArray(Ruolo[]::new)).stream()
-                .map(Operatore::id)
-                .collect(Collectors.toSet());
-        ammessi.addAll(gia);
-        if (!ammessi.containsAll(scritta.membri())) {
+        var scelti = candidati(id, chi).stream()
+                .filter(c -> scritta.membri().contains(c.id()))
+                .toList();
+        if (scelti.size() < scritta.membri().size()) {
             return new Risposta.MembroNonInServizio();
         }
-        return Enti.bastano(operatori.operatori(scritta.membri())) ? null : new Risposta.UnSoloEnte();
+        return Enti.bastano(scelti) ? null : new Risposta.UnSoloEnte();
     }
 
     private void siedono(EquipeId id, Set<OperatoreId> scelti) {

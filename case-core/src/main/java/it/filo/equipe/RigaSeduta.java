@@ -25,6 +25,11 @@ public record RigaSeduta(
     /** Where a page of the list ended. */
     public record Segno(LocalDate data, UUID id) {}
 
+    /** Whether its day went by and nobody said whether it was held. */
+    public boolean passata(LocalDate oggi) {
+        return stato == Seduta.Stato.CONVOCATA && data.isBefore(oggi);
+    }
+
     public Segno segno() {
         return new Segno(data, id.id());
     }
