@@ -1,22 +1,23 @@
 package it.filo.nucleo;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person as an operator names one who may be there already.
  *
  * @param stessa the person already there whom the operator recognised
- * @param altra whether the operator said that those already there are others
+ * @param diversaDa those already there of whom the operator said that they are others
  */
 public record Indicata(
         Anagrafica anagrafica,
         @Nullable PersonaId stessa,
-        boolean altra,
+        Set<PersonaId> diversaDa,
         @Nullable String telefono,
         @Nullable String email) {
 
     public static Indicata di(Anagrafica anagrafica) {
-        return new Indicata(anagrafica, null, false, null, null);
+        return new Indicata(anagrafica, null, Set.of(), null, null);
     }
 
     /** Whether two descriptions are surely of one person: same code, or same name and birth without two codes. */

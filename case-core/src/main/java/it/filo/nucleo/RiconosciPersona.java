@@ -42,9 +42,8 @@ public class RiconosciPersona {
             }
         }
         var stessoCodice = haCodice(simili.getFirst(), indicata.anagrafica().codiceFiscale());
-        return indicata.altra() && !stessoCodice
-                ? new Risposta.Nuova()
-                : new Risposta.DaScegliere(simili, stessoCodice);
+        var tutteDiverse = simili.stream().map(Persona::id).allMatch(indicata.diversaDa()::contains);
+        return tutteDiverse && !stessoCodice ? new Risposta.Nuova() : new Risposta.DaScegliere(simili, stessoCodice);
     }
 
     /** The person found, with what was missing filled in, or a new one; to be called once {@link #riconosci} is clear. */

@@ -48,6 +48,10 @@ public final class Indirizzi {
             "/accessibilita");
 
     public static final List<Regola> REGOLE = List.of(
+            a("/accesso/domande/nuova", OPERATORE_ACCESSO, AMMINISTRATIVA),
+            a("/accesso/domande/riepilogo", AMMINISTRATIVA, PROGRAM_MANAGER),
+            a("/accesso/contatti/nuovo", OPERATORE_ACCESSO),
+            a("/accesso/contatti/**", OPERATORE_ACCESSO, AMMINISTRATIVA),
             a("/accesso/domande/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/accesso/importazioni/**", AMMINISTRATIVA, PROGRAM_MANAGER),
             a(

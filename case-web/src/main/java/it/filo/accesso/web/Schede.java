@@ -1,0 +1,31 @@
+package it.filo.accesso.web;
+
+import it.filo.base.web.Voce;
+import it.filo.operatori.Indirizzi;
+import it.filo.operatori.Operatore;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pages of the counter that a role finds there. */
+final class Schede {
+
+    static final String DOMANDE = "/accesso/domande";
+    static final String CONTATTI = "/accesso/contatti";
+    static final String RIEPILOGO = "/accesso/domande/riepilogo";
+
+    private Schede() {}
+
+    static List<Voce> per(Operatore chi) {
+        return Stream.of(
+                        new Voce("Domande", DOMANDE),
+                        new Voce("Contatti", CONTATTI),
+                        new Voce("Domande per comune e stato", RIEPILOGO))
+                .filter(v -> Indirizzi.apre(chi.ruolo(), v.indirizzo()))
+                .toList();
+    }
+
+    /** Who is at the counter begins with who comes in; the others with what came of it. */
+    static String prima(Operatore chi) {
+        return Indirizzi.apre(chi.ruolo(), CONTATTI + "/nuovo") ? CONTATTI : DOMANDE;
+    }
+}

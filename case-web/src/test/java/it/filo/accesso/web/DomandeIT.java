@@ -1,0 +1,461 @@
+package it.filo.accesso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.filo.Prova;
+import it.filo.Prova.OperatoreDiProva;
+import it.filo.Prova.ZonaDiProva;
+import it.filo.ProvaWeb;
+import it.filo.nucleo.CodiceFiscale;
+import it.filo.nucleo.Sesso;
+import it.filo.operatori.Ruolo;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** From the counter to the open case: domande registered, found again, decided. */
+@ProvaWeb
+class DomandeIT {
+
+    private static final LocalDate NASCITA = LocalDate.of(1980, 3, 12);
+    private static final String CODICE =
+            CodiceFiscale.componi("Rossi", "Maria", NASCITA, Sesso.F, "G713").valore();
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Prova prova;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private Clock clock;
+
+    private ZonaDiProva zona;
+    private OperatoreDiProva urp;
+    private OperatoreDiProva amministrativa;
+    private LocalDate oggi;
+
+    @BeforeEach
+    void uno_sportello_e_un_ufficio() {
+        zona = prova.zona();
+        comune(zona);
+        urp = zona.operatore(Ruolo.OPERATORE_ACCESSO);
+        amministrativa = zona.operatore(Ruolo.AMMINISTRATIVA);
+        oggi = LocalDate.now(clock);
+    }
+
+    @Test
+    void allo_sportello_si_registra_una_domanda_dopo_averla_ricontrollata() throws Exception {
+        invia(urp, domanda("INPS-ADI-2026-0000001"), "controlla")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Controlla la domanda")))
+                .andExpect(content().string(not(containsString("non ha la forma consueta"))))
+                .andExpect(content().string(containsString("name=\"p1-parentela\" value=\"FIGLIO\"")));
+        var dove = registra(urp, domanda("INPS-ADI-2026-0000001"));
+
+        mvc.perform(get(dove).with(urp.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Rossi Maria")))
+                .andExpect(content().string(containsString("Rossi Luca")))
+                .andExpect(content().string(containsString(CODICE)))
+                .andExpect(content().string(not(containsString("Registra un esito"))));
+        assertThat(conta("select count(*) from componente where parentela = 'FIGLIO' and dal = '" + oggi.minusDays(3)
+                        + "'"))
+                .isOne();
+        assertThat(conta("select count(*) from esito_inps where stato = 'IN_LAVORAZIONE'"))
+                .isOne();
+        assertThat(conta("select count(*) from cartella")).isZero();
+    }
+
+    @Test
+    void un_protocollo_insolito_avvisa_e_non_impedisce() throws Exception {
+        invia(urp, domanda("12345"), "controlla")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("non ha la forma consueta")));
+    }
+
+    @Test
+    void un_componente_si_aggiunge_e_si_toglie_senza_perdere_quanto_scritto() throws Exception {
+        invia(urp, domanda("P1"), "aggiungi")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"p2-cognome\"")))
+                .andExpect(content().string(containsString("value=\"Luca\"")))
+                .andExpect(content().string(containsString("value=\"P1\"")));
+        invia(urp, domanda("P1"), "togli:p1-")
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("value=\"Luca\""))))
+                .andExpect(content().string(containsString("value=\"Maria\"")));
+    }
+
+    @Test
+    void un_codice_fiscale_col_carattere_di_controllo_sbagliato_non_si_puo_confermare() throws Exception {
+        var sbagliato = CODICE.substring(0, 15) + (CODICE.endsWith("A") ? "B" : "A");
+        invia(urp, con(domanda("P1"), "p0-codiceFiscale", sbagliato, "p0-confermo", "true"), "controlla")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("carattere")))
+                .andExpect(content().string(containsString("value=\"" + sbagliato + "\"")));
+    }
+
+    @Test
+    void una_semplice_differenza_dal_codice_fiscale_si_puo_confermare() throws Exception {
+        var diversa = con(domanda("P1"), "p0-dataNascita", "13/03/1980");
+        invia(urp, diversa, "controlla")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"p0-dataNascita-errore\"")))
+                .andExpect(content().string(containsString("name=\"p0-confermo\"")));
+        invia(urp, con(diversa, "p0-confermo", "true"), "controlla")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("è stato confermato che sono giusti")));
+    }
+
+    @Test
+    void chi_esiste_gia_viene_offerto_e_non_creato_di_nuovo() throws Exception {
+        registra(urp, domanda("P1"));
+        var senzaCodice = con(domanda("P2"), "p0-codiceFiscale", "", "p1-codiceFiscale", "");
+        var pagina = invia(urp, senzaCodice, "registra")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("usa questa persona")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(pagina).doesNotContain(CODICE).contains(CODICE.substring(11));
+        var maria = persona("Maria");
+        var luca = persona("Luca");
+        var stesse = con(senzaCodice, "p0-persona", maria, "p1-persona", luca);
+        invia(urp, stesse, "registra")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("È il nucleo già registrato a Quarrata, con 2 componenti")));
+        registra(urp, con(stesse, "nucleo", uno("select nucleo_id::text from domanda")));
+
+        assertThat(conta("select count(*) from persona")).isEqualTo(2);
+        assertThat(conta("select count(*) from nucleo")).isOne();
+        assertThat(conta("select count(*) from componente")).isEqualTo(2);
+        assertThat(conta("select count(*) from domanda")).isEqualTo(2);
+    }
+
+    @Test
+    void si_puo_dire_che_e_un_altra_persona_ma_non_con_lo_stesso_codice_fiscale() throws Exception {
+        registra(urp, domanda("P1"));
+        var maria = persona("Maria");
+        var altra = con(domanda("P2"), "p0-persona", "altra:" + maria, "p1-persona", "altra:" + persona("Luca"));
+        invia(urp, altra, "registra")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Questo codice fiscale c&#39;è già")));
+        registra(urp, con(altra, "p0-codiceFiscale", ""));
+        assertThat(conta("select count(*) from persona")).isEqualTo(4);
+    }
+
+    @Test
+    void l_id_di_una_persona_non_offerta_non_vale() throws Exception {
+        registra(urp, domanda("P1"));
+        var falsa = con(domanda("P2"), "p0-persona", persona("Luca"), "p1-persona", persona("Luca"));
+        invia(urp, falsa, "registra").andExpect(status().isUnprocessableContent());
+        assertThat(conta("select count(*) from domanda")).isOne();
+    }
+
+    @Test
+    void lo_stesso_componente_due_volte_e_rifiutato() throws Exception {
+        invia(
+                        urp,
+                        con(domanda("P1"), "p1-cognome", "Rossi", "p1-nome", "Maria", "p1-dataNascita", "12/03/1980"),
+                        "controlla")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Rossi Maria è indicato due volte")));
+    }
+
+    @Test
+    void date_future_misure_chiuse_e_protocolli_ripetuti_sono_rifiutati() throws Exception {
+        var domani = oggi.plusDays(1);
+        invia(urp, con(domanda("P1"), "data", "%1$td/%1$tm/%1$tY".formatted(domani)), "controlla")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"data-errore\"")));
+        invia(urp, con(domanda("P1"), "misura", "REI"), "controlla")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"misura-errore\"")));
+        var dove = registra(urp, domanda("P1"));
+        invia(urp, con(domanda(" p1 "), "p0-cognome", "Bianchi", "p0-codiceFiscale", ""), "controlla")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"" + dove + "\"")));
+    }
+
+    @Test
+    void l_accoglimento_apre_la_cartella_e_porta_all_assegnazione() throws Exception {
+        var dove = registra(urp, domanda("P1"));
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi.minusDays(1)).with(amministrativa.entrato()))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl("/cartelle/" + uno("select id::text from cartella") + "/assegnazione"));
+        assertThat(zona.in(() -> sql.sql("select tipo from evento order by id")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("DOMANDA_PRESENTATA", "ESITO_ACCOLTO", "CARTELLA_APERTA");
+
+        mvc.perform(esito(dove, versione(), "DECADUTA", oggi)
+                        .param("motivo", "ISEE scaduto")
+                        .with(amministrativa.entrato()))
+                .andExpect(redirectedUrl(dove));
+        assertThat(uno("select prima || ' ' || dopo from evento where tipo = 'ESITO_CAMBIATO'"))
+                .isEqualTo("Accolta Decaduta");
+        assertThat(conta("select count(*) from cartella where chiusa_il is null"))
+                .isOne();
+        mvc.perform(get(dove).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("la cartella resta aperta")));
+    }
+
+    @Test
+    void gli_esiti_vanno_solo_avanti() throws Exception {
+        var dove = registra(urp, domanda("P1"));
+        rifiutato(dove, 0, "ACCOLTA", oggi.minusDays(4), "è prima della domanda");
+        rifiutato(dove, 0, "ACCOLTA", oggi.plusDays(1), "non può essere dopo oggi");
+        rifiutato(dove, 0, "IN_LAVORAZIONE", oggi, "in lavorazione la domanda lo è già");
+        mvc.perform(esito(dove, 0, "RESPINTA", oggi.minusDays(1)).with(amministrativa.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"motivo-errore\"")));
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi.minusDays(1)).with(amministrativa.entrato()))
+                .andExpect(status().isSeeOther());
+        rifiutato(dove, versione(), "SOSPESA", oggi.minusDays(1), "in quel giorno c&#39;è già");
+        rifiutato(dove, versione(), "SOSPESA", oggi.minusDays(2), "dopo c&#39;è già");
+    }
+
+    @Test
+    void due_esiti_insieme_mostrano_tutti_e_due_i_testi() throws Exception {
+        var dove = registra(urp, domanda("P1"));
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi.minusDays(1)).with(amministrativa.entrato()));
+        mvc.perform(esito(dove, 0, "RESPINTA", oggi)
+                        .param("motivo", "Manca la residenza")
+                        .with(amministrativa.entrato()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Manca la residenza")))
+                .andExpect(content().string(containsString("Accolta")));
+    }
+
+    @Test
+    void ciascuno_vede_le_domande_che_puo() throws Exception {
+        var dove = registra(urp, con(domanda("P1"), "protocollo", "P1"));
+        var altroEnte = zona.operatore(Ruolo.OPERATORE_ACCESSO);
+        var altraZona = prova.zona();
+        comune(altraZona);
+        for (var chi : List.of(altroEnte, altraZona.operatore(Ruolo.AMMINISTRATIVA))) {
+            mvc.perform(get(dove).with(chi.entrato())).andExpect(status().isNotFound());
+            mvc.perform(get("/accesso/domande").with(chi.entrato()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Rossi Maria"))));
+            mvc.perform(get("/accesso/domande.csv").with(chi.entrato()))
+                    .andExpect(content().string(not(containsString("Rossi"))));
+        }
+        for (var ruolo : List.of(Ruolo.AMMINISTRATIVA, Ruolo.ASSISTENTE_SOCIALE, Ruolo.PROGRAM_MANAGER)) {
+            var chi = zona.operatore(ruolo);
+            mvc.perform(get("/accesso/domande").with(chi.entrato()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Rossi Maria")));
+            mvc.perform(get(dove).with(chi.entrato())).andExpect(status().isOk());
+        }
+        var assistente = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        mvc.perform(get(dove).with(assistente.entrato()))
+                .andExpect(content().string(not(containsString("Rossi Luca"))))
+                .andExpect(content().string(not(containsString(CODICE))));
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi).with(assistente.entrato())).andExpect(status().isForbidden());
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi).with(urp.entrato())).andExpect(status().isForbidden());
+        mvc.perform(get("/accesso/domande/nuova").with(assistente.entrato())).andExpect(status().isForbidden());
+        mvc.perform(get("/accesso/domande")
+                        .with(zona.operatore(Ruolo.CONSULENTE_CPI).entrato()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/accesso/domande/riepilogo").with(urp.entrato())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void isee_e_importi_si_vedono_solo_in_ufficio() throws Exception {
+        var dove = registra(amministrativa, con(domanda("P1"), "isee", "5.432,10"));
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi).param("importo", "480,50").with(amministrativa.entrato()))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get(dove).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("5.432,10")))
+                .andExpect(content().string(containsString("480,50")));
+        mvc.perform(get(dove).with(zona.operatore(Ruolo.ASSISTENTE_SOCIALE).entrato()))
+                .andExpect(content().string(not(containsString("5.432,10"))))
+                .andExpect(content().string(not(containsString("480,50"))));
+        registra(urp, con(altra("P2"), "isee", "1.000,00"));
+        assertThat(conta("select count(*) from domanda where isee is not null")).isOne();
+    }
+
+    @Test
+    void il_registro_si_filtra_e_si_sfoglia() throws Exception {
+        registra(urp, domanda("INPS-ADI-2026-0000001"));
+        for (var pari : List.of(
+                "q=rossi",
+                "q=ROSSI M",
+                "q=" + CODICE,
+                "q=inps-adi-2026",
+                "stato=IN_LAVORAZIONE",
+                "misura=ADI",
+                "comune=047017",
+                "dal=01/01/2020")) {
+            mvc.perform(get("/accesso/domande?" + pari).with(amministrativa.entrato()))
+                    .andExpect(content().string(containsString("Rossi Maria")));
+        }
+        for (var dispari : List.of("q=verdi", "stato=ACCOLTA", "misura=REI", "comune=047014", "al=01/01/2020")) {
+            mvc.perform(get("/accesso/domande?" + dispari).with(amministrativa.entrato()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Nessuna domanda")));
+        }
+        mvc.perform(get("/accesso/domande?dal=ieri").with(amministrativa.entrato()))
+                .andExpect(status().isUnprocessableContent());
+        zona.in(() -> sql.sql("""
+                        insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il)
+                        select zona_id, gen_random_uuid(), 'X' || n, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il
+                        from domanda, generate_series(1, 30) n""").update());
+        var prima = mvc.perform(get("/accesso/domande?misura=ADI").with(amministrativa.entrato()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(righe(prima)).isEqualTo(25);
+        var altre =
+                prima.replaceAll("(?s).*href=\"([^\"]*dopo=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        var seconda = mvc.perform(get(altre).with(amministrativa.entrato()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(righe(seconda)).isEqualTo(6);
+        var csv = mvc.perform(get("/accesso/domande.csv?misura=ADI").with(amministrativa.entrato()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFFprotocollo;misura;data_domanda").contains(CODICE);
+        assertThat(csv.lines()).hasSize(32);
+        assertThat(conta("select count(*) from registro where azione = 'ESPORTAZIONE'"))
+                .isOne();
+        assertThat(conta("select count(*) from registro where azione = 'RICERCA'"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void nel_file_niente_e_una_formula() throws Exception {
+        registra(urp, con(domanda("=1+1"), "p0-codiceFiscale", ""));
+        mvc.perform(get("/accesso/domande.csv").with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("'=1+1;")));
+    }
+
+    @Test
+    void il_riepilogo_conta_lo_stato_di_quel_giorno() throws Exception {
+        var dove = registra(urp, domanda("P1"));
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi).with(amministrativa.entrato()));
+        mvc.perform(get("/accesso/domande/riepilogo").with(amministrativa.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Accolta")))
+                .andExpect(content().string(not(containsString("In lavorazione"))));
+        mvc.perform(get("/accesso/domande/riepilogo?al=" + oggi.minusDays(1)).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("In lavorazione")))
+                .andExpect(content().string(containsString("100,0")));
+        mvc.perform(get("/accesso/domande/riepilogo?al=" + oggi.minusDays(9)).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("Nessuna domanda")));
+    }
+
+    private ResultActions invia(OperatoreDiProva chi, Map<String, String> campi, String azione) throws Exception {
+        var modulo = post("/accesso/domande/nuova").param("azione", azione).param("riga", "0", "1");
+        campi.forEach(modulo::param);
+        return mvc.perform(modulo.with(chi.entrato()).with(csrf()));
+    }
+
+    private String registra(OperatoreDiProva chi, Map<String, String> campi) throws Exception {
+        return Objects.requireNonNull(invia(chi, campi, "registra")
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    }
+
+    private MockHttpServletRequestBuilder esito(String dove, int versione, String stato, LocalDate il) {
+        return post(dove + "/esito")
+                .param("versione", "" + versione)
+                .param("stato", stato)
+                .param("dataEsito", "%1$td/%1$tm/%1$tY".formatted(il))
+                .with(csrf());
+    }
+
+    private void rifiutato(String dove, int versione, String stato, LocalDate il, String perche) throws Exception {
+        mvc.perform(esito(dove, versione, stato, il).param("motivo", "m").with(amministrativa.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(perche)));
+    }
+
+    private Map<String, String> domanda(String protocollo) {
+        var campi = new LinkedHashMap<String, String>();
+        campi.put("data", "%1$td/%1$tm/%1$tY".formatted(oggi.minusDays(3)));
+        campi.put("misura", "ADI");
+        campi.put("protocollo", protocollo);
+        campi.put("comune", "047017");
+        persona(campi, "p0-", "Maria", "F", "12/03/1980", CODICE);
+        persona(campi, "p1-", "Luca", "M", "01/02/2012", "");
+        campi.put("p1-parentela", "FIGLIO");
+        return campi;
+    }
+
+    private Map<String, String> altra(String protocollo) {
+        return con(domanda(protocollo), "p0-cognome", "Verdi", "p0-codiceFiscale", "", "p1-cognome", "Verdi");
+    }
+
+    private static void persona(
+            Map<String, String> campi, String prefisso, String nome, String sesso, String nascita, String codice) {
+        campi.put(prefisso + "cognome", "Rossi");
+        campi.put(prefisso + "nome", nome);
+        campi.put(prefisso + "sesso", sesso);
+        campi.put(prefisso + "dataNascita", nascita);
+        campi.put(prefisso + "luogoNascita", "Pistoia");
+        campi.put(prefisso + "codiceFiscale", codice);
+    }
+
+    private static Map<String, String> con(Map<String, String> campi, String... altri) {
+        var nuovi = new LinkedHashMap<>(campi);
+        for (int i = 0; i < altri.length; i += 2) {
+            nuovi.put(altri[i], altri[i + 1]);
+        }
+        return nuovi;
+    }
+
+    private void comune(ZonaDiProva dove) {
+        dove.in(() -> sql.sql("""
+                        insert into comune (zona_id, istat, nome, catastale, cap, residenti)
+                        values (?, '047017', 'Quarrata', 'H109', '51039', 26000), (?, '047014', 'Pistoia', 'G713', '51100', 90000)""").params(dove.id().id(), dove.id().id()).update());
+    }
+
+    private String persona(String nome) {
+        return uno("select id::text from persona where nome = '" + nome + "'");
+    }
+
+    private String uno(String select) {
+        return zona.in(() -> sql.sql(select).query(String.class).single());
+    }
+
+    private int versione() {
+        return (int) conta("select versione from domanda");
+    }
+
+    private long conta(String select) {
+        return zona.in(() -> sql.sql(select).query(Long.class).single());
+    }
+
+    private static int righe(String pagina) {
+        return pagina.split("data-etichetta=\"Protocollo\"", -1).length - 1;
+    }
+}
