@@ -118,10 +118,14 @@ public class FissaMiniEquipe {
 
     private Risposta tiene(Cartella cartella, Richiesta richiesta, Operatore chi) {
         var esistente = analisi.perCambiare(cartella.id());
-        var sua = esistente.orElseGet(() -> analisi.save(new Analisi(AnalisiId.nuovo(), cartella.id())));
+        var sua = esistente.orElseGet(() -> new Analisi(AnalisiId.nuovo(), cartella.id()));
         var prima = sua.sedutaIl().orElse(null);
         var luogo = richiesta.luogo() == null || richiesta.luogo().isBlank() ? null : richiesta.luogo();
-        if (sua.siTiene(richiesta.giorno(), luogo)) {
+        var cambia = sua.siTiene(richiesta.giorno(), luogo);
+        if (esistente.isEmpty()) {
+            analisi.save(sua);
+        }
+        if (cambia) {
             cartella.miniEquipeFissata(richiesta.giorno());
             storia.accade(
                     cartella,

@@ -444,7 +444,15 @@ class AnalisiIT {
     }
 
     private void propone(Caso caso, OperatoreDiProva chi, String esito) throws Exception {
-        invia(chi, caso.scheda("esito"), "versione", "0", "esito", esito, "motivazione", "Perché sì")
+        invia(
+                        chi,
+                        caso.scheda("esito"),
+                        "versione",
+                        versioni(caso, chi).getFirst(),
+                        "esito",
+                        esito,
+                        "motivazione",
+                        "Perché sì")
                 .andExpect(redirectedUrl(caso.scheda("esito")));
     }
 
@@ -473,13 +481,12 @@ class AnalisiIT {
 
     /** As the form of the confirmation has it, the last one of the page. */
     private String versione(Caso caso, OperatoreDiProva chi) throws Exception {
+        return versioni(caso, chi).getLast();
+    }
+
+    private List<String> versioni(Caso caso, OperatoreDiProva chi) throws Exception {
         var pagina = apre(chi, caso.scheda("esito")).andReturn().getResponse().getContentAsString();
-        var trovata = VERSIONE.matcher(pagina);
-        var ultima = "";
-        while (trovata.find()) {
-            ultima = trovata.group(1);
-        }
-        return ultima;
+        return VERSIONE.matcher(pagina).results().map(r -> r.group(1)).toList();
     }
 
     private static String letto(String pagina, String nome) {
