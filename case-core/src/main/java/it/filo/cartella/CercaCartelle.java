@@ -42,7 +42,7 @@ public class CercaCartelle {
     public interface Elenco {
 
         /** Not yet masked. */
-        List<RigaCartella> righe(FiltroCartelle filtro, Ambito ambito, FiltroCartelle.@Nullable Segno dopo, int quante);
+        List<RigaCartella> righe(FiltroCartelle filtro, Ambito ambito, @Nullable Segno dopo, int quante);
     }
 
     private final Elenco elenco;
@@ -55,8 +55,7 @@ public class CercaCartelle {
         this.clock = clock;
     }
 
-    public List<RigaCartella> cerca(
-            FiltroCartelle filtro, FiltroCartelle.@Nullable Segno dopo, int quante, Operatore chi) {
+    public List<RigaCartella> cerca(FiltroCartelle filtro, @Nullable Segno dopo, int quante, Operatore chi) {
         if (!FiltroCartelle.Vista.di(chi.ruolo()).contains(filtro.vista())) {
             throw new NonConsentito("vista " + filtro.vista());
         }

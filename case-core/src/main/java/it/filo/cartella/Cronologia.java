@@ -3,11 +3,9 @@ package it.filo.cartella;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline of a case, the latest first: a read model. */
@@ -29,9 +27,6 @@ public interface Cronologia {
             return nome;
         }
     }
-
-    /** Where the next lines begin: after this one. */
-    record Segno(LocalDate data, UUID id) {}
 
     /**
      * What somebody reads of the history of a case.

@@ -2,7 +2,6 @@ package it.filo.cartella;
 
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +26,10 @@ public record FiltroCartelle(
         @Nullable UUID operatore,
         boolean inScadenza) {
 
-    public static final FiltroCartelle NIENTE =
-            new FiltroCartelle(Vista.TUTTE, null, null, null, null, null, null, null, null, false);
+    /** Whatever is due. */
+    public static FiltroCartelle conScadenza(Vista vista) {
+        return new FiltroCartelle(vista, null, null, null, null, null, null, null, null, true);
+    }
 
     /** Whose cases. */
     public enum Vista {
@@ -79,38 +80,6 @@ public record FiltroCartelle(
                 case SETTIMANA -> oggi.plusDays(7);
                 case MESE -> oggi.plusMonths(1);
             };
-        }
-    }
-
-    /** Where the next rows begin: after this one. */
-    public record Segno(LocalDate ordine, UUID id) {
-
-        /** The list by deadline continues after a row; where its deadline is hidden, the list goes by id alone. */
-        public static Segno dopo(RigaCartella riga) {
-            return new Segno(
-                    riga.ordine() == null ? LocalDate.EPOCH : riga.ordine(),
-                    riga.id().id());
-        }
-
-        public static Segno valueOf(String testo) {
-            var parti = testo.split("_", 2);
-            if (parti.length < 2 || parti[0].length() != 10) {
-                throw new IllegalArgumentException(testo);
-            }
-            return new Segno(giorno(parti[0]), UUID.fromString(parti[1]));
-        }
-
-        private static LocalDate giorno(String data) {
-            try {
-                return LocalDate.parse(data);
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException(data, e);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return ordine + "_" + id;
         }
     }
 

@@ -77,7 +77,7 @@ public record SchedaCartella(
                 segue && livello(chi, Sezione.DOMANDA).legge() ? misura : null,
                 segue && livello(chi, Sezione.DOMANDA).legge() ? dal : null,
                 segue ? fase : null,
-                segue ? percorso : null,
+                segue && livello(chi, Sezione.ANALISI_SOCIALE).legge() ? percorso : null,
                 segue ? passo : null,
                 caseManager,
                 tutto ? consulente : null,

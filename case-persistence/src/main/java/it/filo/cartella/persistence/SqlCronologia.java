@@ -5,6 +5,7 @@ import it.filo.cartella.Accaduto;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Cronologia;
 import it.filo.cartella.NotaDiario;
+import it.filo.cartella.Segno;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Sezione;
 import java.sql.ResultSet;

@@ -6,12 +6,12 @@ import it.filo.cartella.CercaCartelle.Elenco;
 import it.filo.cartella.Fase;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Entro;
-import it.filo.cartella.FiltroCartelle.Segno;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.RigaCartella;
 import it.filo.cartella.Scadenza;
+import it.filo.cartella.Segno;
 import it.filo.nucleo.Cercabile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,7 +80,7 @@ class SqlElencoCartelle implements Elenco {
             condizioni.add(ambito.perId() ? "c.id < :dopo" : "(c.scadenza_ordine, c.id) > (:ordine, :dopo)");
             valori.put("dopo", dopo.id());
             if (!ambito.perId()) {
-                valori.put("ordine", dopo.ordine());
+                valori.put("ordine", dopo.data());
             }
         }
         return jdbc.sql("""

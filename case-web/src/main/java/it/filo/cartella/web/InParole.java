@@ -43,6 +43,11 @@ public class InParole {
             String tono,
             @Nullable Termine termine) {
 
+        /** Where the article is read. */
+        public @Nullable String legge() {
+            return termine == null ? null : Normattiva.indirizzo(termine.articolo());
+        }
+
         public boolean preme() {
             return !tono.equals("neutro");
         }

@@ -30,6 +30,8 @@ import org.springframework.ui.Model;
 @Component
 public class PaginaCartella {
 
+    private static final String LATO = "lato";
+
     private final SchedaCartella.Schede schede;
     private final InParole inParole;
     private final Formati formati;
@@ -55,9 +57,15 @@ public class PaginaCartella {
         var scheda = tutta.per(chi).orElseThrow(() -> new NonVisibile("cartella " + id));
         modello.addAttribute("scheda", scheda);
         modello.addAttribute("identita", identita(scheda, oggi));
-        modello.addAttribute("lato", lato(tutta, chi));
+        modello.addAttribute(LATO, lato(tutta, chi));
         modello.addAttribute("qui", indirizzo(id, pagina));
         return scheda;
+    }
+
+    /** The pages of the side navigation, once the model is filled. */
+    @SuppressWarnings("unchecked")
+    static List<Voce> pagine(Model modello) {
+        return (List<Voce>) Objects.requireNonNull(modello.getAttribute(LATO));
     }
 
     public static String indirizzo(CartellaId id, String pagina) {

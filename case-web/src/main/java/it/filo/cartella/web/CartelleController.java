@@ -1,0 +1,167 @@
+package it.filo.cartella.web;
+
+import it.filo.base.web.Opzioni;
+import it.filo.base.web.Voce;
+import it.filo.cartella.CercaCartelle;
+import it.filo.cartella.Fase;
+import it.filo.cartella.FiltroCartelle.Entro;
+import it.filo.cartella.FiltroCartelle.Vista;
+import it.filo.cartella.Percorso;
+import it.filo.cartella.RigaCartella;
+import it.filo.cartella.Segno;
+import it.filo.misura.Misura;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Operatori;
+import it.filo.operatori.Relazione;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
+import it.filo.zona.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class CartelleController {
+
+    static final int PER_PAGINA = 25;
+
+    /**
+     * One line of the page.
+     *
+     * @param azione what is to be done with it at once, in the queues of who assigns
+     */
+    record Riga(
+            RigaCartella cartella,
+            String indirizzo,
+            @Nullable String misura,
+            InParole.@Nullable Detta scadenza,
+            @Nullable String stato,
+            String tono,
+            @Nullable Voce azione) {}
+
+    private final CercaCartelle cercaCartelle;
+    private final Operatori operatori;
+    private final Zone zone;
+    private final InParole inParole;
+
+    CartelleController(CercaCartelle cercaCartelle, Operatori operatori, Zone zone, InParole inParole) {
+        this.cercaCartelle = cercaCartelle;
+        this.operatori = operatori;
+        this.zone = zone;
+        this.inParole = inParole;
+    }
+
+    @GetMapping("/cartelle")
+    String elenco(
+            @ModelAttribute("filtri") FiltriCartelle filtri,
+            @RequestParam(required = false) @Nullable String dopo,
+            Operatore chi,
+            Model modello) {
+        var filtro = filtri.filtro(chi);
+        var segno = FiltriCartelle.letto(dopo, Segno::valueOf);
+        var trovate = cercaCartelle.cerca(filtro, segno, PER_PAGINA + 1, chi);
+        var mostrate = trovate.subList(0, Math.min(PER_PAGINA, trovate.size()));
+        var comuni = zone.comuni();
+
+        modello.addAttribute("righe", righe(mostrate, chi));
+        modello.addAttribute("vista", filtro.vista());
+        modello.addAttribute("viste", viste(filtri, chi));
+        modello.addAttribute("qui", filtri.con("vista", minuscolo(filtro.vista())));
+        modello.addAttribute("code", code(chi));
+        modello.addAttribute("tolti", filtri.tolti(comuni, nome(filtro.operatore())));
+        modello.addAttribute("tutti", filtri.senzaFiltri());
+        modello.addAttribute(
+                "altre",
+                trovate.size() > PER_PAGINA
+                        ? filtri.con("dopo", Segno.dopo(mostrate.getLast()).toString())
+                        : null);
+        modello.addAttribute("inizio", segno == null ? null : filtri.con("dopo", null));
+        modello.addAttribute("altrui", chi.e(Ruolo.ASSISTENTE_SOCIALE) && filtro.vista() != Vista.MIE);
+        modello.addAttribute("fasi", Opzioni.di(Fase::nome, Fase.values()));
+        modello.addAttribute("percorsi", conEsito(chi) ? Opzioni.di(Percorso::nome, Percorso.values()) : null);
+        modello.addAttribute("misure", Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome));
+        modello.addAttribute("comuni", Opzioni.di(comuni, c -> c.istat(), c -> c.nome()));
+        modello.addAttribute(
+                "scadenze", Opzioni.di(List.of(Entro.values()), CartelleController::minuscolo, Entro::nome));
+        return "cartella/elenco";
+    }
+
+    /** The outcome of the scheda A may be asked for by those who read it. */
+    private static boolean conEsito(Operatore chi) {
+        return Visibilita.livello(chi.ruolo(), Sezione.ANALISI_SOCIALE, Relazione.SUA)
+                .legge();
+    }
+
+    private static List<Voce> viste(FiltriCartelle filtri, Operatore chi) {
+        return Vista.di(chi.ruolo()).stream()
+                .sorted()
+                .map(v -> new Voce(v.nome(), filtri.con("vista", minuscolo(v))))
+                .toList();
+    }
+
+    /** The queues of those who give the cases out. */
+    private static List<Voce> code(Operatore chi) {
+        var code = new ArrayList<Voce>();
+        if (chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)) {
+            code.add(new Voce("Senza proposta", "/cartelle?fase=ACCESSO&passo=classificare"));
+            code.add(new Voce("Da assegnare", "/cartelle?fase=ACCESSO&passo=assegnare"));
+        }
+        return code;
+    }
+
+    private @Nullable String nome(@Nullable UUID operatore) {
+        return operatore == null
+                ? null
+                : operatori
+                        .operatore(new OperatoreId(operatore))
+                        .map(Operatore::nominativo)
+                        .orElse("persona non trovata");
+    }
+
+    private List<Riga> righe(List<RigaCartella> cartelle, Operatore chi) {
+        var voce = inParole.voce();
+        return cartelle.stream()
+                .map(c -> riga(c, voce.dici(c.misura(), c.scadenza()), chi))
+                .toList();
+    }
+
+    private static Riga riga(RigaCartella c, InParole.@Nullable Detta scadenza, Operatore chi) {
+        var indirizzo = PaginaCartella.indirizzo(c.id(), "");
+        String stato = null;
+        var tono = "neutro";
+        if (c.fase() == Fase.CHIUSA) {
+            stato = "Chiusa";
+        } else if (scadenza != null) {
+            tono = scadenza.tono().equals("neutro") ? "ok" : scadenza.tono();
+            stato = switch (tono) {
+                case "ritardo" -> "In ritardo";
+                case "attesa" -> "Scade presto";
+                default -> "Nei tempi";
+            };
+        } else if (c.fase() != null) {
+            stato = "Senza scadenze";
+        }
+        return new Riga(
+                c, indirizzo, PaginaCartella.nomeMisura(c.misura()), scadenza, stato, tono, azione(c, indirizzo, chi));
+    }
+
+    private static @Nullable Voce azione(RigaCartella c, String indirizzo, Operatore chi) {
+        var passo = c.passo();
+        return passo != null && passo.fase() == Fase.ACCESSO && passo.tocca().contains(chi.ruolo())
+                ? new Voce(passo.bottone(), indirizzo + "/" + passo.pagina())
+                : null;
+    }
+
+    private static String minuscolo(Enum<?> voce) {
+        return voce.name().toLowerCase(Locale.ROOT);
+    }
+}
