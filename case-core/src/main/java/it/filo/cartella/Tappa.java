@@ -55,14 +55,19 @@ public record Tappa(
         return fase != Fase.EQUIPE || percorso.conEquipe();
     }
 
+    /** The day of the last step of a phase before the present one; a case closed early leaves the others undone. */
     private static @Nullable LocalDate fine(Fase f, Map<TipoEvento, LocalDate> accaduti, Fase adesso) {
-        if (f.ordinal() >= adesso.ordinal()) {
+        if (f.ordinal() >= adesso.ordinal()
+                || f == Fase.MONITORAGGIO && fine(Fase.PROGETTO, accaduti, adesso) == null) {
             return null;
         }
-        return Arrays.stream(Passo.values())
-                .filter(p -> p.fase() == f)
-                .map(Passo::compiuto)
-                .map(accaduti::get)
+        return Arrays.stream(Percorso.values())
+                .flatMap(p ->
+                        Passo.di(p).stream()
+                                .filter(passo -> passo.fase() == f)
+                                .reduce((primo, ultimo) -> ultimo)
+                                .stream())
+                .map(passo -> accaduti.get(passo.compiuto()))
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
