@@ -209,14 +209,18 @@ public class Cartella extends DellaZona {
         this.comune = comune;
     }
 
+    /** The database holds day and phase together, so the phase moves with it; {@link Storia} derives the rest. */
     public void chiusa(LocalDate giorno, String motivo) {
         chiusaIl = giorno;
         motivoChiusura = motivo;
+        fase = Fase.CHIUSA;
     }
 
+    /** Back to the start, until {@link Storia} says where it stood. */
     public void riaperta() {
         chiusaIl = null;
         motivoChiusura = null;
+        fase = Fase.ACCESSO;
     }
 
     void sta(Percorso.Posizione posizione) {
