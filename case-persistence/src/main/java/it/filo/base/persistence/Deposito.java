@@ -1,6 +1,8 @@
 package it.filo.base.persistence;
 
+import it.filo.base.DellaZona;
 import jakarta.persistence.EntityManager;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,23 @@ public class Deposito<T, K> extends SimpleJpaRepository<T, K> {
     @Override
     @Transactional
     public <S extends T> S save(S entity) {
+        if (entity instanceof DellaZona) {
+            nellaZona(entity);
+        }
         entityManager.persist(entity);
         return entity;
+    }
+
+    /**
+     * Hibernate fills the zona only when it inserts; what is saved and changed before that would then be updated where
+     * the zona is null, and not be found.
+     */
+    private void nellaZona(Object entity) {
+        var sessione = entityManager.unwrap(SharedSessionContractImplementor.class);
+        var tabella = sessione.getEntityPersister(null, entity);
+        tabella.setValue(
+                entity,
+                tabella.findAttributeMapping("zona").asAttributeMapping().getStateArrayPosition(),
+                sessione.getTenantIdentifierValue());
     }
 }
