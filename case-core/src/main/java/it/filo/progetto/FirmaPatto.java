@@ -75,7 +75,7 @@ public class FirmaPatto {
 
     /**
      * @param chiave id of the person or of the consulente
-     * @param versione of what was recorded before, 0 where nothing was
+     * @param versione of what was recorded before, -1 where nothing was
      */
     public Risposta registra(CartellaId id, PersonaId persona, UUID chiave, int versione, Esito esito, Operatore chi) {
         var vista = consultazione.scrivi(id, Sezione.PATTO, chi, "firma del patto di servizio");

@@ -76,7 +76,7 @@ public class FirmaProgetto {
 
     /**
      * @param chiave id of the member or of the operatore
-     * @param versione of what was recorded before, 0 where nothing was
+     * @param versione of what was recorded before, -1 where nothing was
      */
     public Risposta registra(CartellaId id, UUID chiave, int versione, Esito esito, Operatore chi) {
         var cartella = consultazione
@@ -100,7 +100,7 @@ public class FirmaProgetto {
                 && prima.flatMap(Sottoscrizione::firmataIl).isPresent()) {
             return new Risposta.NonOra();
         }
-        if (prima.map(Sottoscrizione::versione).orElse(0) != versione) {
+        if (prima.map(Sottoscrizione::versione).orElse(Firme.NON_REGISTRATA) != versione) {
             return new Risposta.CambiataNelFrattempo();
         }
         var definitoIl = progetto.definitoIl().orElseThrow();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The signatures of one document, line by line. */
 public record Firme(List<Riga> righe) {
 
+    /** Stands for the version of a signature of which nothing is recorded yet. */
+    static final int NON_REGISTRATA = -1;
+
     /**
      * One who signs, and whether.
      *
@@ -51,7 +54,7 @@ public record Firme(List<Riga> righe) {
                         .filter(s -> s.di(chi))
                         .findFirst()
                         .map(s -> new Riga(chi, s.esito(cassaforte), s.versione()))
-                        .orElseGet(() -> new Riga(chi, null, 0)))
+                        .orElseGet(() -> new Riga(chi, null, NON_REGISTRATA)))
                 .toList());
     }
 

@@ -174,7 +174,14 @@ public class LeggiPatti {
     private PattoLetto letto(Persona persona, @Nullable Patto patto, Firme firme) {
         return patto == null
                 ? new PattoLetto(
-                        persona.id(), persona.nominativo(), null, 0, Patto.Stato.BOZZA, Patto.Testo.VUOTO, null, firme)
+                        persona.id(),
+                        persona.nominativo(),
+                        null,
+                        PattiLetti.NON_SCRITTO,
+                        Patto.Stato.BOZZA,
+                        Patto.Testo.VUOTO,
+                        null,
+                        firme)
                 : new PattoLetto(
                         persona.id(),
                         persona.nominativo(),

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PattiLetti(Cartella cartella, Misura misura, boolean previsti, List<PattoLetto> patti, boolean scrive) {
 
+    /** Stands for the version of a patto that is not written yet. */
+    static final int NON_SCRITTO = -1;
+
     /** @param id null while nothing is written */
     public record PattoLetto(
             PersonaId persona,

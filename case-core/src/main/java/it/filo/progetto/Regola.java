@@ -1,6 +1,7 @@
 package it.filo.progetto;
 
 import it.filo.cartella.Percorso;
+import it.filo.cartella.SchedaCartella;
 import it.filo.fondi.Intervento;
 import it.filo.nucleo.Membro;
 import it.filo.nucleo.Persona;
@@ -40,14 +41,12 @@ public record Regola(String nome, String fonte, boolean blocca, Function<Materia
                     .map(m -> m.persona().anagrafica().dataNascita())
                     .anyMatch(nascita -> nascita != null
                             && !nascita.isAfter(giorno)
-                            && ChronoUnit.DAYS.between(nascita, giorno) < MILLE_GIORNI);
+                            && ChronoUnit.DAYS.between(nascita, giorno) < SchedaCartella.MILLE_GIORNI);
         }
     }
 
     /** What a rule misses. */
     public record Mancanza(String testo, String fonte, boolean blocca) {}
-
-    private static final int MILLE_GIORNI = 1000;
 
     static final Regola OBIETTIVO_CON_RISULTATO = new Regola(
             "Almeno un obiettivo con un risultato atteso",

@@ -37,7 +37,7 @@ public class ScriviPatto {
         this.cassaforte = cassaforte;
     }
 
-    /** @param versione 0 where nothing was written */
+    /** @param versione -1 where nothing was written */
     public Risposta scrivi(CartellaId id, PersonaId persona, int versione, Testo testo, Operatore chi) {
         var vista = consultazione.scrivi(id, Sezione.PATTO, chi, "patto di servizio");
         var scritto = patti.daScrivere(id, persona);
@@ -49,7 +49,11 @@ public class ScriviPatto {
         if (letto.versione() != versione) {
             return new Risposta.CambiatoNelFrattempo();
         }
-        scritto.orElseGet(() -> patti.save(new Patto(id, persona))).scritto(testo, cassaforte);
+        var patto = scritto.orElseGet(() -> new Patto(id, persona));
+        patto.scritto(testo, cassaforte);
+        if (scritto.isEmpty()) {
+            patti.save(patto);
+        }
         return new Risposta.Scritto();
     }
 }
