@@ -23,6 +23,7 @@ final class Casa {
     /** From when to when somebody worked for the zona. */
     record InServizio(
             Operatore chi,
+            @Nullable UUID punto,
             @Nullable String comune,
             LocalDate dal,
             @Nullable LocalDate al) {}

@@ -93,17 +93,19 @@ class Demo implements SmartInitializingSingleton {
 
     private int prepara(ZonaDimostrativa zona, String impronta) {
         var sorte = new Sorte(SEME + zona.ordinal());
-        UUID id = sorte.id(ORIGINE);
+        var id = sorte.id(ORIGINE);
         return ZonaCorrente.in(
-                new ZonaId(id),
-                () -> transazioni.execute(transazione -> {
-                    var patrono = zona.patrono();
-                    var calendario =
-                            new CalendarioLavorativo(patrono == null ? null : MonthDay.parse("--" + patrono), false);
-                    var righe = new Righe(id, jdbc);
-                    racconta(zona, new Casa(id, righe, sorte, cassaforte, calendario, clock), impronta);
-                    return righe.scrivi();
-                }));
+                new ZonaId(id), () -> transazioni.execute(transazione -> scrivi(zona, id, sorte, impronta)));
+    }
+
+    private int scrivi(ZonaDimostrativa zona, UUID id, Sorte sorte, String impronta) {
+        var patrono = zona.patrono();
+        var calendario = new CalendarioLavorativo(patrono == null ? null : MonthDay.parse("--" + patrono), false);
+        var righe = new Righe(id, jdbc);
+        racconta(zona, new Casa(id, righe, sorte, cassaforte, calendario, clock), impronta);
+        var quante = righe.scrivi();
+        derivaPosizioni();
+        return quante;
     }
 
     /** Where each case stands and what is due is never told here, but derived from its history as for every other case. */
@@ -125,8 +127,13 @@ class Demo implements SmartInitializingSingleton {
                 var domande = new Domande(casa);
                 var testi = new Testi(casa);
                 new StoriaRei(casa, persone, domande, testi).racconta();
+                new CasiAdi(casa, persone, domande, testi).racconta(100);
+                new Contatti(casa, testi).scrivi();
             }
-            case VALDINIEVOLE -> new FondiServizi(casa).soloServizi();
+            case VALDINIEVOLE -> {
+                new FondiServizi(casa).soloServizi();
+                new CasiAdi(casa, new Persone(casa), new Domande(casa), new Testi(casa)).racconta(10);
+            }
             case TOSCANA -> {}
         }
     }

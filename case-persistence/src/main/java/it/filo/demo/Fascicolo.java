@@ -1,5 +1,6 @@
 package it.filo.demo;
 
+import it.filo.accesso.StatoDomanda;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Funzione;
@@ -61,6 +62,21 @@ final class Fascicolo {
     }
 
     void accade(TipoEvento tipo, LocalDate data, Operatore chi, @Nullable String dopo, @Nullable UUID riferimento) {
+        accade(tipo, data, chi, null, dopo, riferimento);
+    }
+
+    /** INPS changed its mind on the domanda. */
+    void cambiaEsito(StatoDomanda prima, StatoDomanda dopo, LocalDate data) {
+        accade(TipoEvento.ESITO_CAMBIATO, data, amministrativa(data), prima.nome(), dopo.nome(), null);
+    }
+
+    private void accade(
+            TipoEvento tipo,
+            LocalDate data,
+            Operatore chi,
+            @Nullable String prima,
+            @Nullable String dopo,
+            @Nullable UUID riferimento) {
         var mattina = casa.mattina(data);
         ultimo = (mattina.isAfter(ultimo) ? mattina : ultimo).plusSeconds(60);
         casa.righe.in(
@@ -83,10 +99,18 @@ final class Fascicolo {
                 chi.nomeEnte(),
                 "sezione",
                 tipo.sezione(),
+                "prima",
+                prima,
                 "dopo",
                 dopo,
                 "riferimento",
                 riferimento);
+        if (misura.equals("ADI")) {
+            annota(chi, tipo);
+        }
+    }
+
+    private void annota(Operatore chi, TipoEvento tipo) {
         casa.righe.in(
                 "registro",
                 "id",

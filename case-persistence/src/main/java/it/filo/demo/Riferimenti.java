@@ -134,7 +134,9 @@ final class Riferimenti {
                 ente.id(),
                 ente.tipo(),
                 ente.nome());
-        casa.operatori.put(riga.forse("username").orElse(chi.cognome()), new Casa.InServizio(chi, comune, dal, al));
+        var punto = riga.forse("punto").map(casa.punti::get).orElse(null);
+        casa.operatori.put(
+                riga.forse("username").orElse(chi.cognome()), new Casa.InServizio(chi, punto, comune, dal, al));
         casa.righe.in(
                 "operatore",
                 "id",
@@ -148,7 +150,7 @@ final class Riferimenti {
                 "ente_id",
                 ente.id(),
                 "punto_id",
-                riga.forse("punto").map(casa.punti::get).orElse(null),
+                punto,
                 "comune",
                 comune,
                 "dal",

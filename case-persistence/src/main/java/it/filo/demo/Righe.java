@@ -4,6 +4,7 @@ import it.filo.base.Id;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Rows on their way to the tables of one zona, written in batches in the order in which the tables depend on each other. */
 final class Righe {
 
-    private static final int LOTTO = 1000;
+    /** Rows of one statement. */
+    private static final int LOTTO = 200;
 
     /** Parents before children. */
     private static final List<String> TABELLE = List.of(
@@ -102,18 +104,23 @@ final class Righe {
         var quante = 0;
         for (var tabella : TABELLE) {
             for (var gruppo : righe.getOrDefault(tabella, Map.of()).entrySet()) {
-                var colonne = gruppo.getKey();
-                var sql = "insert into " + tabella + " (" + String.join(", ", colonne) + ") values ("
-                        + String.join(", ", Collections.nCopies(colonne.size(), "?")) + ")";
                 var valori = gruppo.getValue();
                 for (int da = 0; da < valori.size(); da += LOTTO) {
-                    jdbc.batchUpdate(sql, valori.subList(da, Math.min(da + LOTTO, valori.size())));
+                    scrivi(tabella, gruppo.getKey(), valori.subList(da, Math.min(da + LOTTO, valori.size())));
                 }
                 quante += valori.size();
             }
         }
         righe.clear();
         return quante;
+    }
+
+    private void scrivi(String tabella, List<String> colonne, List<Object[]> valori) {
+        var riga = "(" + String.join(", ", Collections.nCopies(colonne.size(), "?")) + ")";
+        jdbc.update(
+                "insert into " + tabella + " (" + String.join(", ", colonne) + ") values "
+                        + String.join(", ", Collections.nCopies(valori.size(), riga)),
+                valori.stream().flatMap(Arrays::stream).toArray());
     }
 
     private static @Nullable Object perJdbc(@Nullable Object valore) {

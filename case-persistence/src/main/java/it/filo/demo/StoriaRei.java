@@ -6,10 +6,8 @@ import static it.filo.accesso.StatoDomanda.SOSPESA;
 import static it.filo.accesso.StatoDomanda.TERMINATA;
 
 import it.filo.accesso.StatoDomanda;
-import it.filo.cartella.TipoEvento;
 import it.filo.demo.Domande.Stato;
 import it.filo.monitoraggio.EsitoFinale;
-import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -95,7 +93,7 @@ final class StoriaRei {
         }
         var fine = fine(accoltaIl, ultimo);
         domanda(fascicolo, List.of(Stato.di(ACCOLTA, accoltaIl), Stato.di(TERMINATA, fine.giorno())));
-        chiudi(fascicolo, fine);
+        chiudi(fascicolo, ACCOLTA, fine);
     }
 
     /** From 20 working days to 5 months before, as the document says of the mini-équipes. */
@@ -114,12 +112,7 @@ final class StoriaRei {
         fascicolo.classificata(casa.dopo(fascicolo.apertaIl, 1), percorsi.assistente(comune, accoltaIl));
         var cambia = casa.dopo(accoltaIl, casa.sorte.tra(25, 60));
         var dopo = casa.dopo(cambia, 1);
-        fascicolo.accade(
-                TipoEvento.ESITO_CAMBIATO,
-                cambia,
-                casa.chi(Ruolo.AMMINISTRATIVA, cambia).getFirst(),
-                poi.nome(),
-                null);
+        fascicolo.cambiaEsito(ACCOLTA, poi, cambia);
         if (poi == DECADUTA) {
             domanda(fascicolo, List.of(Stato.di(ACCOLTA, accoltaIl), Stato.di(DECADUTA, cambia)));
             fascicolo.chiusa(dopo, EsitoFinale.DECADENZA, testi);
@@ -132,7 +125,7 @@ final class StoriaRei {
                             Stato.di(ACCOLTA, accoltaIl),
                             Stato.di(SOSPESA, cambia),
                             Stato.di(TERMINATA, fine.giorno())));
-            chiudi(fascicolo, fine);
+            chiudi(fascicolo, SOSPESA, fine);
         }
     }
 
@@ -155,13 +148,8 @@ final class StoriaRei {
                 ultimo == null || casa.sorte.suCento(60) ? EsitoFinale.FINE_MISURA : EsitoFinale.OBIETTIVI_PARZIALI);
     }
 
-    private void chiudi(Fascicolo fascicolo, Fine fine) {
-        fascicolo.accade(
-                TipoEvento.ESITO_CAMBIATO,
-                fine.giorno(),
-                casa.chi(Ruolo.AMMINISTRATIVA, fine.giorno()).getFirst(),
-                TERMINATA.nome(),
-                null);
+    private void chiudi(Fascicolo fascicolo, StatoDomanda prima, Fine fine) {
+        fascicolo.cambiaEsito(prima, TERMINATA, fine.giorno());
         fascicolo.chiusa(casa.lavorativo(fine.giorno().plusDays(casa.sorte.tra(1, 15))), fine.perche(), testi);
         fascicolo.deposita();
     }
