@@ -127,6 +127,14 @@ public record Scheda(
         return posti.stream().map(Posto::conferma).filter(Objects::nonNull).toList();
     }
 
+    /** Whether that place said yes to the proposed outcome. */
+    public boolean confermaLaProposta(Funzione posto) {
+        return posti.stream()
+                .filter(p -> p.funzione() == posto)
+                .flatMap(p -> Optional.ofNullable(p.conferma()).stream())
+                .anyMatch(c -> c.decisione().equals(proposta.testo().decisione()));
+    }
+
     /** Whose confirmation is missing. */
     public Set<Funzione> mancano() {
         return accordo instanceof Accordo.Mancano(var di) ? di : Set.of();

@@ -97,7 +97,13 @@ class EsitoController {
         voci.forEach(v -> altri.remove(v.campo()));
         var indirizzo = PaginaEsito.indirizzo(id);
         return new Conflitto(
-                        "l'esito della scheda A", indirizzo, indirizzo, inParole.chi(ora), ora.versione(), voci, altri)
+                        "l'esito della scheda A",
+                        indirizzo,
+                        indirizzo,
+                        inParole.chi(ora) + ",",
+                        ora.versione(),
+                        voci,
+                        altri)
                 .pagina();
     }
 

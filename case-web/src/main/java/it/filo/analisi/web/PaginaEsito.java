@@ -68,6 +68,9 @@ class PaginaEsito {
         Optional<MiniEquipe.Veste> veste =
                 lettura.scrive() && scheda.confermabile() ? conferma.veste(id, chi) : Optional.empty();
         modello.addAttribute("veste", veste.orElse(null));
+        modello.addAttribute(
+                "giaConfermato",
+                veste.filter(v -> scheda.confermaLaProposta(v.funzione())).isPresent());
         modello.addAttribute("conclusioneDal", lettura.conclusioneDal());
         return scheda;
     }

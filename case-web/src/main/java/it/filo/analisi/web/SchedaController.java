@@ -189,7 +189,7 @@ class SchedaController {
         List.of("versione", "_csrf", "_modulo").forEach(altri::remove);
         var chi = Stream.<Foglio<?>>concat(ora.domini().values().stream(), ora.profili().values().stream())
                 .findFirst()
-                .map(inParole::chi)
+                .map(foglio -> inParole.chi(foglio) + ",")
                 .orElse("");
         return new Conflitto(
                         "«" + fogli.titolo() + "»",

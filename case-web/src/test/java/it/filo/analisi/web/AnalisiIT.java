@@ -231,6 +231,7 @@ class AnalisiIT {
         conferma(caso, caso.assistente()).andExpect(redirectedUrl(caso.scheda("esito")));
         assertThat(casi.cartella(caso).percorso()).isEmpty();
         apre(caso.assistente(), caso.scheda("esito"))
+                .andExpect(content().string(not(containsString("Conferma l’esito"))))
                 .andExpect(content()
                         .string(containsString("Manca la conferma di: consulente del centro per l&#39;impiego.")));
         conferma(caso, caso.consulente()).andExpect(redirectedUrl("/cartelle/" + caso.cartella()));
