@@ -1,0 +1,56 @@
+package it.filo.carichi;
+
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts cases for who answers for the whole of them; no nucleo is named. */
+@Service
+@Transactional(readOnly = true)
+public class LeggiCarichi {
+
+    /** The read model behind it; each method is one statement. */
+    public interface Conteggi {
+
+        Flusso flusso(LocalDate oggi);
+
+        /** Everybody in service who follows cases, also who has none. */
+        List<Carico> persone(LocalDate oggi);
+
+        List<Carico> equipe(LocalDate oggi);
+    }
+
+    private final Conteggi conteggi;
+    private final Clock clock;
+
+    LeggiCarichi(Conteggi conteggi, Clock clock) {
+        this.conteggi = conteggi;
+        this.clock = clock;
+    }
+
+    public Flusso flusso(Operatore chi) {
+        consenti(chi);
+        return conteggi.flusso(LocalDate.now(clock));
+    }
+
+    public List<Carico> persone(Operatore chi) {
+        consenti(chi);
+        return conteggi.persone(LocalDate.now(clock));
+    }
+
+    public List<Carico> equipe(Operatore chi) {
+        consenti(chi);
+        return conteggi.equipe(LocalDate.now(clock));
+    }
+
+    private static void consenti(Operatore chi) {
+        if (!chi.e(Ruolo.PROGRAM_MANAGER, Ruolo.DIRETTORE)) {
+            throw new NonConsentito("carichi e flussi");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package it.filo.carichi;
+
+import it.filo.cartella.Fase;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * How much a case weighs on who follows it, by its phase. No law says so: the weights are an estimate of the hours that
+ * a case takes in a month, with the analisi preliminare as one. A case in équipe takes meetings with other enti, one
+ * that is being followed takes a verifica every few months. They serve to compare people, not to measure them.
+ */
+public final class Pesi {
+
+    public static final Map<Fase, BigDecimal> PER_FASE = Map.of(
+            Fase.ACCESSO, new BigDecimal("0.25"),
+            Fase.ANALISI_PRELIMINARE, BigDecimal.ONE,
+            Fase.EQUIPE, new BigDecimal("2"),
+            Fase.PROGETTO, new BigDecimal("1.5"),
+            Fase.MONITORAGGIO, new BigDecimal("0.5"),
+            Fase.CHIUSA, BigDecimal.ZERO);
+
+    private Pesi() {}
+
+    static BigDecimal di(Fase fase, long quante) {
+        return PER_FASE.getOrDefault(fase, BigDecimal.ZERO).multiply(BigDecimal.valueOf(quante));
+    }
+}

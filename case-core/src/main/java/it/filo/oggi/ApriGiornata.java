@@ -1,0 +1,103 @@
+package it.filo.oggi;
+
+import it.filo.carichi.LeggiCarichi;
+import it.filo.cartella.TipoEvento;
+import it.filo.lep.LeggiRapporto;
+import it.filo.lep.Taglio;
+import it.filo.lep.Taglio.Trimestre;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Visibilita;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is mine to do today, by role. */
+@Service
+@Transactional
+public class ApriGiornata {
+
+    /** Lines of each list, before the list itself is a better place. */
+    public static final int RIGHE = 10;
+
+    public static final int GIORNI_DI_NOVITA = 7;
+
+    private static final int SETTIMANA = 7;
+    /** Who is invited to few sedute wants to know of them earlier. */
+    private static final int DUE_MESI = 60;
+
+    private final Giornate giornate;
+    private final LeggiCarichi carichi;
+    private final LeggiRapporto rapporti;
+    private final Clock clock;
+
+    ApriGiornata(Giornate giornate, LeggiCarichi carichi, LeggiRapporto rapporti, Clock clock) {
+        this.giornate = giornate;
+        this.carichi = carichi;
+        this.rapporti = rapporti;
+        this.clock = clock;
+    }
+
+    public Giornata di(Operatore chi) {
+        var oggi = LocalDate.now(clock);
+        var recente = clock.instant().minus(Duration.ofDays(GIORNI_DI_NOVITA));
+        return switch (chi.ruolo()) {
+            case ASSISTENTE_SOCIALE, CONSULENTE_CPI, TUTOR, REFERENTE_SPECIALISTICO -> diChiSegue(chi, oggi, recente);
+            case AMMINISTRATIVA ->
+                new Giornata.DellAmministrativa(
+                        giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
+                        giornate.conti(chi, oggi),
+                        giornate.esiti(recente));
+            case PROGRAM_MANAGER ->
+                new Giornata.DelProgramma(
+                        giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
+                        giornate.conti(chi, oggi),
+                        giornate.appuntamenti(chi, oggi, oggi.plusDays(SETTIMANA), RIGHE),
+                        giornate.arretrati(oggi, RIGHE),
+                        carichi.flusso(chi));
+            case DIRETTORE -> delDirettore(chi, oggi);
+            case OPERATORE_ACCESSO -> new Giornata.DellAccesso(giornate.domande(chi, RIGHE));
+            case NUCLEO_DI_MONITORAGGIO, REGIONE ->
+                new Giornata.DeiRapporti(Trimestre.del(oggi).precedente());
+            case DPO -> new Giornata.DelDpo(giornate.consultazioni(recente));
+            case AMMINISTRATORE -> new Giornata.DellAmministratore(giornate.persone(oggi, clock.instant()));
+        };
+    }
+
+    private Giornata diChiSegue(Operatore chi, LocalDate oggi, Instant recente) {
+        var propri = Turno.passi(chi.ruolo());
+        var fino = oggi.plusDays(chi.e(Ruolo.REFERENTE_SPECIALISTICO) ? DUE_MESI : SETTIMANA);
+        return new Giornata.DiChiSegue(
+                propri.isEmpty() ? List.of() : giornate.daFare(chi, propri, oggi, RIGHE),
+                giornate.conti(chi, oggi),
+                giornate.inAttesa(chi, propri, oggi, RIGHE),
+                giornate.novita(
+                        chi,
+                        noti(chi.ruolo(), Relazione.SUA),
+                        noti(chi.ruolo(), Relazione.SUA_SOLO_SOCIALE),
+                        oggi,
+                        recente,
+                        RIGHE),
+                giornate.appuntamenti(chi, oggi, fino, RIGHE),
+                chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of());
+    }
+
+    private Giornata delDirettore(Operatore chi, LocalDate oggi) {
+        var concluso = Trimestre.del(oggi).precedente();
+        var rapporto = rapporti.rapporti(new Taglio(concluso.ultimoGiorno(), oggi), chi);
+        return new Giornata.DelDirettore(concluso, rapporto.getFirst(), concluso.successivo());
+    }
+
+    /** Events of sections that are read whole: of the others only parts are the person's, and an event says too much. */
+    private static List<TipoEvento> noti(Ruolo ruolo, Relazione relazione) {
+        return Arrays.stream(TipoEvento.values())
+                .filter(t -> Visibilita.livello(ruolo, t.sezione(), relazione).leggeTutto())
+                .toList();
+    }
+}

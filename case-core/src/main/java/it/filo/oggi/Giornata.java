@@ -1,0 +1,105 @@
+package it.filo.oggi;
+
+import it.filo.carichi.Flusso;
+import it.filo.cartella.Passo;
+import it.filo.cartella.Scadenza;
+import it.filo.cartella.TipoEvento;
+import it.filo.lep.RapportoLep;
+import it.filo.lep.Taglio.Trimestre;
+import it.filo.operatori.Ruolo;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the home tells one person: a kind of day for each kind of work. */
+public sealed interface Giornata {
+
+    /** Of who follows cases. */
+    record DiChiSegue(
+            List<DaFare> daFare,
+            List<Conto> conti,
+            List<InAttesa> inAttesa,
+            List<Novita> novita,
+            List<Appuntamento> appuntamenti,
+            List<SostegnoDaAvviare> sostegni)
+            implements Giornata {}
+
+    record DellAmministrativa(List<DaFare> daFare, List<Conto> conti, List<Esiti> esiti) implements Giornata {}
+
+    record DelProgramma(
+            List<DaFare> daFare,
+            List<Conto> conti,
+            List<Appuntamento> appuntamenti,
+            List<Arretrato> arretrati,
+            Flusso flusso)
+            implements Giornata {}
+
+    /** @param trimestre the last one that is over, whose report it is */
+    record DelDirettore(Trimestre trimestre, RapportoLep rapporto, Trimestre prossimo) implements Giornata {}
+
+    record DellAccesso(List<DomandaRecente> domande) implements Giornata {}
+
+    /** Of who only reads reports. */
+    record DeiRapporti(Trimestre trimestre) implements Giornata {}
+
+    record DelDpo(long consultazioni) implements Giornata {}
+
+    record DellAmministratore(Persone persone) implements Giornata {}
+
+    /** A case where it is this person's turn. */
+    record DaFare(
+            UUID cartella, String richiedente, @Nullable String misura, Passo passo, Scadenza scadenza) {}
+
+    /** How many of the person's cases stand at a step, and how many of them are late. */
+    record Conto(Passo passo, long quante, long inRitardo) {}
+
+    /**
+     * A case of this person where it is somebody else's turn.
+     *
+     * @param nome null where it is anybody's of the role
+     * @param dal day of what happened last
+     */
+    record InAttesa(
+            UUID cartella,
+            String richiedente,
+            @Nullable String misura,
+            Passo passo,
+            Ruolo ruolo,
+            @Nullable String nome,
+            LocalDate dal,
+            Scadenza scadenza) {}
+
+    /** Something that others did on a case of this person. */
+    record Novita(UUID cartella, String richiedente, TipoEvento tipo, LocalDate data, String autore, String ente) {}
+
+    /** A mini-équipe, or a seduta of the équipe. */
+    record Appuntamento(
+            UUID cartella,
+            String richiedente,
+            boolean miniEquipe,
+            LocalDate giorno,
+            @Nullable LocalTime ora,
+            @Nullable String luogo) {}
+
+    /** A support that the person's ente promised and has not begun. */
+    record SostegnoDaAvviare(
+            UUID cartella,
+            String richiedente,
+            String intervento,
+            LocalDate promessoIl,
+            @Nullable LocalDate dal) {}
+
+    /** Late work of one person, as others see it. */
+    record Arretrato(UUID operatore, String nome, long quante, LocalDate dal) {}
+
+    /** INPS outcomes of the last days, by state. */
+    record Esiti(String stato, long quanti) {}
+
+    /** A domanda that the person's ente took. */
+    record DomandaRecente(UUID id, String richiedente, String misura, LocalDate data, String stato) {}
+
+    /** Who works in the zona and who can sign in. */
+    record Persone(long inServizio, long account, long bloccati) {}
+}

@@ -1,0 +1,63 @@
+package it.filo.oggi;
+
+import it.filo.cartella.Passo;
+import it.filo.cartella.TipoEvento;
+import it.filo.oggi.Giornata.Appuntamento;
+import it.filo.oggi.Giornata.Arretrato;
+import it.filo.oggi.Giornata.Conto;
+import it.filo.oggi.Giornata.DaFare;
+import it.filo.oggi.Giornata.DomandaRecente;
+import it.filo.oggi.Giornata.Esiti;
+import it.filo.oggi.Giornata.InAttesa;
+import it.filo.oggi.Giornata.Novita;
+import it.filo.oggi.Giornata.Persone;
+import it.filo.oggi.Giornata.SostegnoDaAvviare;
+import it.filo.operatori.Operatore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** The read model of the home. Each method is one statement; "of the person" is what
+ * the person follows that day, or all cases for {@link Turno#suTutte}. */
+public interface Giornate {
+
+    /** What is due first comes first; a case that is only to be followed is there when its verifica is near. */
+    List<DaFare> daFare(Operatore chi, Collection<Passo> passi, LocalDate oggi, int quante);
+
+    /** Open cases of the person, or of the zona, by step. */
+    List<Conto> conti(Operatore chi, LocalDate oggi);
+
+    /** Those waiting longest first. */
+    List<InAttesa> inAttesa(Operatore chi, Collection<Passo> propri, LocalDate oggi, int quante);
+
+    /**
+     * The latest first.
+     *
+     * @param tipi kinds of event that the person may know of
+     * @param tipiSoloSociale the same, where the case turned out solo sociale
+     */
+    List<Novita> novita(
+            Operatore chi,
+            Collection<TipoEvento> tipi,
+            Collection<TipoEvento> tipiSoloSociale,
+            LocalDate oggi,
+            Instant dopo,
+            int quante);
+
+    List<Appuntamento> appuntamenti(Operatore chi, LocalDate oggi, LocalDate fino, int quanti);
+
+    List<SostegnoDaAvviare> sostegniDaAvviare(Operatore chi, LocalDate oggi, int quanti);
+
+    /** Late cases by case manager, those with most first. */
+    List<Arretrato> arretrati(LocalDate oggi, int quanti);
+
+    List<Esiti> esiti(Instant dopo);
+
+    List<DomandaRecente> domande(Operatore chi, int quante);
+
+    /** How often cases were read, changed, exported. */
+    long consultazioni(Instant dopo);
+
+    Persone persone(LocalDate oggi, Instant ora);
+}

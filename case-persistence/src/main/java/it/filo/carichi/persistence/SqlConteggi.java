@@ -1,0 +1,125 @@
+package it.filo.carichi.persistence;
+
+import it.filo.carichi.Carico;
+import it.filo.carichi.Flusso;
+import it.filo.carichi.LeggiCarichi.Conteggi;
+import it.filo.cartella.Fase;
+import it.filo.operatori.Ruolo;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class SqlConteggi implements Conteggi {
+
+    /** One row for each thing and phase. */
+    private record Riga(
+            UUID id, String nome, String veste, @Nullable String fase, long quante, long oltre) {}
+
+    private final JdbcClient jdbc;
+
+    SqlConteggi(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A case came into its phase on the day of the event that ended the phase before. */
+    @Override
+    public Flusso flusso(LocalDate oggi) {
+        return new Flusso(
+                jdbc.sql("""
+                        with aperta as (
+                          select c.fase, c.comune, c.scadenza_il < :oggi as oltre, coalesce(max(e.data), c.aperta_il) as dal
+                          from cartella c
+                          left join evento e on e.zona_id = c.zona_id and e.cartella_id = c.id and e.data <= :oggi
+                            and e.tipo = any (case c.fase
+                              when 'ANALISI_PRELIMINARE' then array['ASSEGNATA']
+                              when 'EQUIPE' then array['ANALISI_CONCLUSA']
+                              when 'PROGETTO' then array['ANALISI_CONCLUSA', 'QUADRO_CONCLUSO']
+                              when 'MONITORAGGIO' then array['PROGETTO_SOTTOSCRITTO', 'PATTO_SOTTOSCRITTO']
+                              else array['CARTELLA_APERTA', 'CARTELLA_RIAPERTA'] end)
+                          where c.fase <> 'CHIUSA'
+                          group by c.zona_id, c.id
+                        ), contata as (
+                          select a.fase, a.comune, coalesce(a.oltre, false) as oltre, go.progressivo - gd.progressivo as giorni
+                          from aperta a
+                          left join giorno_lavorativo gd on gd.giorno = a.dal
+                          left join giorno_lavorativo go on go.giorno = :oggi
+                        )
+                        select fase, comune, count(*) as aperte, count(*) filter (where oltre) as oltre_il_termine,
+                               percentile_cont(0.5) within group (order by giorni) as mediana,
+                               percentile_cont(0.5) within group (order by giorni) filter (where oltre) as mediana_oltre
+                        from contata
+                        group by grouping sets ((fase), (fase, comune))
+                        """).param("oggi", oggi).query(Flusso.Tratto.class).list());
+    }
+
+    @Override
+    public List<Carico> persone(LocalDate oggi) {
+        var righe = jdbc.sql("""
+                        with segue as (
+                          select distinct r.operatore_id, c.id, c.fase, c.scadenza_il
+                          from relazione r join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id
+                          where r.dal <= :oggi and (r.al is null or r.al >= :oggi) and c.fase <> 'CHIUSA'
+                        )
+                        select o.id, o.cognome || ' ' || o.nome as nome, o.ruolo as veste, s.fase, count(s.id) as quante,
+                               count(*) filter (where s.scadenza_il < :oggi) as oltre
+                        from operatore o left join segue s on s.operatore_id = o.id
+                        where o.dal <= :oggi and (o.al is null or o.al >= :oggi)
+                          and o.ruolo in ('ASSISTENTE_SOCIALE', 'CONSULENTE_CPI', 'TUTOR', 'REFERENTE_SPECIALISTICO')
+                        group by o.zona_id, o.id, s.fase
+                        order by o.ruolo, o.cognome, o.nome, o.id
+                        """).param("oggi", oggi).query(Riga.class).list();
+        return carichi(righe, veste -> Ruolo.valueOf(veste).nome());
+    }
+
+    @Override
+    public List<Carico> equipe(LocalDate oggi) {
+        var righe = jdbc.sql("""
+                        with segue as (
+                          select distinct m.equipe_id, c.id, c.fase, c.scadenza_il
+                          from equipe_membro m
+                          join relazione r on r.zona_id = m.zona_id and r.operatore_id = m.operatore_id
+                          join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id
+                          where r.dal <= :oggi and (r.al is null or r.al >= :oggi) and c.fase <> 'CHIUSA'
+                        )
+                        select q.id, q.nome, (select count(*) from equipe_membro m
+                                              where m.zona_id = q.zona_id and m.equipe_id = q.id)::text as veste,
+                               s.fase, count(s.id) as quante, count(*) filter (where s.scadenza_il < :oggi) as oltre
+                        from equipe q left join segue s on s.equipe_id = q.id
+                        where q.dal <= :oggi and (q.al is null or q.al >= :oggi)
+                        group by q.zona_id, q.id, s.fase
+                        order by q.nome, q.id
+                        """).param("oggi", oggi).query(Riga.class).list();
+        return carichi(righe, membri -> membri);
+    }
+
+    private static List<Carico> carichi(List<Riga> righe, Function<String, String> veste) {
+        var carichi = new LinkedHashMap<UUID, Carico>();
+        for (var riga : righe) {
+            var qui = new Carico(riga.id(), riga.nome(), veste.apply(riga.veste()), perFase(riga), riga.oltre());
+            carichi.merge(riga.id(), qui, SqlConteggi::insieme);
+        }
+        return List.copyOf(carichi.values());
+    }
+
+    private static Map<Fase, Long> perFase(Riga riga) {
+        var fase = riga.fase();
+        return fase == null ? Map.of() : Map.of(Fase.valueOf(fase), riga.quante());
+    }
+
+    private static Carico insieme(Carico uno, Carico altro) {
+        var perFase = new EnumMap<Fase, Long>(Fase.class);
+        perFase.putAll(uno.perFase());
+        perFase.putAll(altro.perFase());
+        return new Carico(uno.id(), uno.nome(), uno.veste(), perFase, uno.oltreIlTermine() + altro.oltreIlTermine());
+    }
+}

@@ -1,0 +1,319 @@
+package it.filo.oggi.persistence;
+
+import it.filo.cartella.Passo;
+import it.filo.cartella.Scadenza;
+import it.filo.cartella.TipoEvento;
+import it.filo.oggi.Giornata.Appuntamento;
+import it.filo.oggi.Giornata.Arretrato;
+import it.filo.oggi.Giornata.Conto;
+import it.filo.oggi.Giornata.DaFare;
+import it.filo.oggi.Giornata.DomandaRecente;
+import it.filo.oggi.Giornata.Esiti;
+import it.filo.oggi.Giornata.InAttesa;
+import it.filo.oggi.Giornata.Novita;
+import it.filo.oggi.Giornata.Persone;
+import it.filo.oggi.Giornata.SostegnoDaAvviare;
+import it.filo.oggi.Giornate;
+import it.filo.oggi.Turno;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class SqlGiornate implements Giornate {
+
+    private static final int VICINA = 7;
+
+    private static final String SUA = """
+            c.id in (select r.cartella_id from relazione r
+                     where r.operatore_id = :chi and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
+
+    /** Who has confirmed the scheda A waits for the other one. */
+    private static final String CONFERMATA = """
+            (c.passo = 'CONCLUDERE_ANALISI'
+             and exists (select from analisi a join conferma k on k.zona_id = a.zona_id and k.analisi_id = a.id
+                         where a.zona_id = c.zona_id and a.cartella_id = c.id and k.operatore_id = :chi))""";
+
+    /** Where the answer is work alone the centro per l'impiego follows it, otherwise the assistente sociale. */
+    private static final String SUA_DA_SEGUIRE = """
+            (c.passo = 'VERIFICARE' and (c.percorso = 'SOLO_LAVORO') = (:ruolo = 'CONSULENTE_CPI'))""";
+
+    private static final String RICHIEDENTE = "join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id";
+
+    private final JdbcClient jdbc;
+
+    SqlGiornate(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<DaFare> daFare(Operatore chi, Collection<Passo> passi, LocalDate oggi, int quante) {
+        return jdbc.sql("""
+                        select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.scadenza_il,
+                               c.scadenza_termine, c.scadenza_regole
+                        from cartella c %s
+                        where %s and c.passo in (:passi) and not %s
+                          and (c.passo <> 'VERIFICARE' or %s and c.scadenza_il <= :vicina)
+                        order by c.scadenza_ordine, c.id limit :quante
+                        """.formatted(RICHIEDENTE, diChi(chi), CONFERMATA, SUA_DA_SEGUIRE))
+                .param("chi", chi.id().id())
+                .param("ruolo", chi.ruolo().name())
+                .param("oggi", oggi)
+                .param("vicina", oggi.plusDays(VICINA))
+                .param("passi", passi.stream().map(Passo::name).toList())
+                .param("quante", quante)
+                .query((rs, n) -> new DaFare(
+                        rs.getObject("id", UUID.class),
+                        rs.getString("richiedente"),
+                        rs.getString("misura"),
+                        Passo.valueOf(rs.getString("passo")),
+                        scadenza(rs)))
+                .list();
+    }
+
+    @Override
+    public List<Conto> conti(Operatore chi, LocalDate oggi) {
+        return jdbc.sql("""
+                        select c.passo, count(*) as quante, count(*) filter (where c.scadenza_il < :oggi) as in_ritardo
+                        from cartella c where %s and c.fase <> 'CHIUSA' group by c.passo
+                        """.formatted(diChi(chi)))
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .query(Conto.class)
+                .list();
+    }
+
+    @Override
+    public List<InAttesa> inAttesa(Operatore chi, Collection<Passo> propri, LocalDate oggi, int quante) {
+        return jdbc.sql("""
+                        select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.scadenza_il,
+                               c.scadenza_termine, c.scadenza_regole,
+                               coalesce(e.data, c.aperta_il) as dal, cm.nome as case_manager, cpi.nome as consulente
+                        from cartella c %s
+                        left join lateral (select e.data from evento e
+                                           where e.zona_id = c.zona_id and e.cartella_id = c.id
+                                           order by e.id desc limit 1) e on true
+                        left join lateral (%s) cm on true
+                        left join lateral (%s) cpi on true
+                        where %s and c.fase <> 'CHIUSA' and c.passo <> 'VERIFICARE'
+                          and (c.passo not in (:propri) or %s)
+                        order by dal, c.id limit :quante
+                        """.formatted(
+                                RICHIEDENTE, incaricato("CASE_MANAGER"), incaricato("CONSULENTE_CPI"), SUA, CONFERMATA))
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .param(
+                        "propri",
+                        propri.isEmpty()
+                                ? List.of("")
+                                : propri.stream().map(Passo::name).toList())
+                .param("quante", quante)
+                .query((rs, n) -> inAttesa(chi, rs))
+                .list();
+    }
+
+    private static InAttesa inAttesa(Operatore chi, ResultSet rs) throws SQLException {
+        var passo = Passo.valueOf(rs.getString("passo"));
+        var ruolo =
+                passo.tocca().stream().filter(r -> r != chi.ruolo()).findFirst().orElseGet(passo.tocca()::getFirst);
+        return new InAttesa(
+                rs.getObject("id", UUID.class),
+                rs.getString("richiedente"),
+                rs.getString("misura"),
+                passo,
+                ruolo,
+                nome(ruolo, rs),
+                rs.getObject("dal", LocalDate.class),
+                scadenza(rs));
+    }
+
+    private static @Nullable String nome(Ruolo ruolo, ResultSet rs) throws SQLException {
+        return switch (ruolo) {
+            case ASSISTENTE_SOCIALE -> rs.getString("case_manager");
+            case CONSULENTE_CPI -> rs.getString("consulente");
+            default -> null;
+        };
+    }
+
+    @Override
+    public List<Novita> novita(
+            Operatore chi,
+            Collection<TipoEvento> tipi,
+            Collection<TipoEvento> tipiSoloSociale,
+            LocalDate oggi,
+            Instant dopo,
+            int quante) {
+        return jdbc.sql("""
+                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, e.tipo, e.data, e.autore, e.ente
+                        from cartella c
+                        join evento e on e.zona_id = c.zona_id and e.cartella_id = c.id
+                        %s
+                        where %s and e.registrato_il >= :dopo and e.operatore_id is distinct from :chi
+                          and e.tipo = any (case when c.percorso = 'SOLO_SOCIALE' then :soloSociale else :tipi end)
+                        order by e.id desc limit :quante
+                        """.formatted(RICHIEDENTE, SUA))
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .param("dopo", dopo.atOffset(ZoneOffset.UTC))
+                .param("tipi", nomi(tipi))
+                .param("soloSociale", nomi(tipiSoloSociale))
+                .param("quante", quante)
+                .query(Novita.class)
+                .list();
+    }
+
+    @Override
+    public List<Appuntamento> appuntamenti(Operatore chi, LocalDate oggi, LocalDate fino, int quanti) {
+        var tutti = Turno.suTutte(chi);
+        return jdbc.sql("""
+                        select x.cartella, p.cognome || ' ' || p.nome as richiedente, x.mini_equipe, x.giorno, x.ora, x.luogo
+                        from (
+                          select c.zona_id, c.id as cartella, c.richiedente_id, true as mini_equipe,
+                                 c.mini_equipe_il as giorno, null::time as ora, null::text as luogo
+                          from cartella c
+                          where c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il between :oggi and :fino and %s
+                          union all
+                          select c.zona_id, c.id, c.richiedente_id, false, s.data, s.ora, s.luogo
+                          from seduta s join cartella c on c.zona_id = s.zona_id and c.id = s.cartella_id
+                          where s.stato = 'CONVOCATA' and s.data between :oggi and :fino and %s
+                        ) x join persona p on p.zona_id = x.zona_id and p.id = x.richiedente_id
+                        order by x.giorno, x.ora nulls last, x.cartella limit :quanti
+                        """.formatted(tutti ? "false" : SUA, tutti ? "true" : """
+                                        exists (select from seduta_membro m where m.zona_id = s.zona_id
+                                                and m.seduta_id = s.id and m.operatore_id = :chi)
+                                        and """ + SUA))
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .param("fino", fino)
+                .param("quanti", quanti)
+                .query(Appuntamento.class)
+                .list();
+    }
+
+    @Override
+    public List<SostegnoDaAvviare> sostegniDaAvviare(Operatore chi, LocalDate oggi, int quanti) {
+        return jdbc.sql("""
+                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, i.nome as intervento,
+                               s.promesso_il, s.dal
+                        from sostegno s
+                        join progetto g on g.zona_id = s.zona_id and g.id = s.progetto_id
+                        join cartella c on c.zona_id = g.zona_id and c.id = g.cartella_id
+                        join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
+                        %s
+                        where s.fornitore_id = :ente and s.attivato_il is null and g.stato = 'SOTTOSCRITTO'
+                          and c.fase <> 'CHIUSA' and %s
+                        order by s.promesso_il, s.id limit :quanti
+                        """.formatted(RICHIEDENTE, SUA))
+                .param("chi", chi.id().id())
+                .param("ente", chi.ente().id())
+                .param("oggi", oggi)
+                .param("quanti", quanti)
+                .query(SostegnoDaAvviare.class)
+                .list();
+    }
+
+    @Override
+    public List<Arretrato> arretrati(LocalDate oggi, int quanti) {
+        return jdbc.sql("""
+                        select o.id as operatore, o.cognome || ' ' || o.nome as nome, count(distinct c.id) as quante,
+                               min(c.scadenza_il) as dal
+                        from cartella c
+                        join relazione r on r.zona_id = c.zona_id and r.cartella_id = c.id
+                        join operatore o on o.zona_id = r.zona_id and o.id = r.operatore_id
+                        where c.fase <> 'CHIUSA' and c.scadenza_il < :oggi
+                          and r.dal <= :oggi and (r.al is null or r.al >= :oggi) and o.ruolo = 'ASSISTENTE_SOCIALE'
+                        group by o.zona_id, o.id
+                        order by quante desc, dal, o.id limit :quanti
+                        """)
+                .param("oggi", oggi)
+                .param("quanti", quanti)
+                .query(Arretrato.class)
+                .list();
+    }
+
+    @Override
+    public List<Esiti> esiti(Instant dopo) {
+        return jdbc.sql("""
+                        select stato, count(*) as quanti from esito_inps
+                        where registrato_il >= :dopo and stato <> 'IN_LAVORAZIONE'
+                        group by stato order by quanti desc, stato
+                        """)
+                .param("dopo", dopo.atOffset(ZoneOffset.UTC))
+                .query(Esiti.class)
+                .list();
+    }
+
+    @Override
+    public List<DomandaRecente> domande(Operatore chi, int quante) {
+        return jdbc.sql("""
+                        select d.id, p.cognome || ' ' || p.nome as richiedente, d.misura, d.data_domanda as data, d.stato
+                        from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
+                        where d.ente_id = :ente
+                        order by d.data_domanda desc, d.id desc limit :quante
+                        """)
+                .param("ente", chi.ente().id())
+                .param("quante", quante)
+                .query(DomandaRecente.class)
+                .list();
+    }
+
+    @Override
+    public long consultazioni(Instant dopo) {
+        return jdbc.sql("select count(*) from registro where quando >= :dopo")
+                .param("dopo", dopo.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Accounts stand outside the walls, so only those of people of this zona are counted. */
+    @Override
+    public Persone persone(LocalDate oggi, Instant ora) {
+        return jdbc.sql("""
+                        select count(*) filter (where o.dal <= :oggi and (o.al is null or o.al >= :oggi)) as in_servizio,
+                               count(a.username) filter (where a.disattivato_il is null) as account,
+                               count(*) filter (where a.bloccato_fino > :ora and a.disattivato_il is null) as bloccati
+                        from operatore o
+                        left join tecnico.account a on a.zona_id = o.zona_id and a.operatore_id = o.id
+                        """)
+                .param("oggi", oggi)
+                .param("ora", ora.atOffset(ZoneOffset.UTC))
+                .query(Persone.class)
+                .single();
+    }
+
+    private static String diChi(Operatore chi) {
+        return Turno.suTutte(chi) ? "c.fase <> 'CHIUSA'" : SUA;
+    }
+
+    private static String[] nomi(Collection<TipoEvento> tipi) {
+        return tipi.stream().map(TipoEvento::name).toArray(String[]::new);
+    }
+
+    private static String incaricato(String funzione) {
+        return """
+                select o.cognome || ' ' || o.nome as nome
+                from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
+                where i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = '%s' and i.al is null
+                limit 1""".formatted(funzione);
+    }
+
+    private static Scadenza scadenza(ResultSet rs) throws SQLException {
+        return new Scadenza(
+                rs.getObject("scadenza_il", LocalDate.class),
+                rs.getString("scadenza_termine"),
+                Objects.requireNonNullElse(rs.getString("scadenza_regole"), ""));
+    }
+}

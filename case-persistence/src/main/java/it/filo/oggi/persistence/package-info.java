@@ -1,0 +1,3 @@
+/** How the room counts in PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package it.filo.oggi.persistence;
