@@ -1,7 +1,17 @@
 /** The home: what is mine to do. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "cartella", "carichi", "lep"
+        allowedDependencies = {
+            "base",
+            "zona",
+            "operatori",
+            "registro",
+            "misura",
+            "nucleo",
+            "cartella",
+            "accesso",
+            "carichi",
+            "lep"
         })
 package it.filo.oggi;
 

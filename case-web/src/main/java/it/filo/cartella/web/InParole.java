@@ -9,6 +9,7 @@ import it.filo.misura.Termine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,13 @@ public class InParole {
      *
      * @param cosa name of the term: "Analisi preliminare"
      * @param quando "Scaduto da 3 giorni lavorativi"
+     * @param inFrase the same after the name of what is due: "in ritardo di 3 giorni lavorativi"
      * @param tono of the tag: ritardo, attesa, neutro
      */
     public record Detta(
             String cosa,
             String quando,
+            String inFrase,
             LocalDate entro,
             String tono,
             @Nullable Termine termine) {
@@ -84,12 +87,21 @@ public class InParole {
 
         public Detta dici(@Nullable Termine termine, LocalDate entro) {
             var lavorativi = termine != null && termine.unita() == Termine.Unita.GIORNI_LAVORATIVI;
+            var mancanti = mancanti(entro, lavorativi);
+            var quando = formati.scadenza(mancanti, lavorativi);
             return new Detta(
                     termine == null ? "Prossima scadenza" : termine.nome(),
-                    formati.scadenza(mancanti(entro, lavorativi), lavorativi),
+                    quando,
+                    mancanti < 0
+                            ? "in ritardo di " + giorni(-mancanti, lavorativi)
+                            : quando.toLowerCase(Locale.ITALIAN),
                     entro,
                     tono(entro),
                     termine);
+        }
+
+        private String giorni(long quanti, boolean lavorativi) {
+            return lavorativi ? formati.giorniLavorativi(quanti) : formati.giorni(quanti);
         }
 
         /** Where the last working day is past but no working day has gone by since, it is late all the same. */

@@ -1,0 +1,59 @@
+package it.filo.carichi.web;
+
+import it.filo.base.web.Opzioni;
+import it.filo.carichi.Flusso.Tratto;
+import it.filo.carichi.LeggiCarichi;
+import it.filo.carichi.Pesi;
+import it.filo.cartella.Fase;
+import it.filo.operatori.Indirizzi;
+import it.filo.operatori.Operatore;
+import it.filo.zona.Comune;
+import it.filo.zona.Zone;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Flows and loads: how many cases stand where, and who carries how much. */
+@Controller
+class ProgrammaController {
+
+    private final LeggiCarichi carichi;
+    private final Strozzatura strozzatura;
+    private final Zone zone;
+
+    ProgrammaController(LeggiCarichi carichi, Strozzatura strozzatura, Zone zone) {
+        this.carichi = carichi;
+        this.strozzatura = strozzatura;
+        this.zone = zone;
+    }
+
+    @GetMapping("/programma")
+    String programma(@RequestParam(required = false) @Nullable String comune, Operatore chi, Model model) {
+        var flusso = carichi.flusso(chi);
+        var comuni = zone.comuni();
+        var scelto = comuni.stream()
+                .map(Comune::istat)
+                .filter(i -> i.equals(comune))
+                .findFirst()
+                .orElse(null);
+        var tratti = flusso.di(scelto);
+        model.addAttribute("tratti", tratti);
+        model.addAttribute(
+                "piuAlto", tratti.stream().mapToLong(Tratto::aperte).max().orElse(0));
+        model.addAttribute("scelto", scelto);
+        model.addAttribute("comuni", Opzioni.di(comuni, Comune::istat, Comune::nome));
+        model.addAttribute("strozzatura", strozzatura.di(flusso).orElse(null));
+        model.addAttribute("equipe", carichi.equipe(chi));
+        model.addAttribute("persone", carichi.persone(chi));
+        model.addAttribute(
+                "fasi",
+                Arrays.stream(Fase.values()).filter(f -> f != Fase.CHIUSA).toList());
+        model.addAttribute("pesi", Pesi.PER_FASE);
+        model.addAttribute("conElenchi", Indirizzi.apre(chi.ruolo(), "/cartelle"));
+        model.addAttribute("elenco", "/cartelle?vista=tutte" + (scelto == null ? "" : "&comune=" + scelto));
+        return "carichi/programma";
+    }
+}

@@ -1,0 +1,3 @@
+/** The page of flows and loads. */
+@org.jspecify.annotations.NullMarked
+package it.filo.carichi.web;

@@ -1,0 +1,132 @@
+package it.filo.oggi.web;
+
+import it.filo.accesso.StatoDomanda;
+import it.filo.base.web.Formati;
+import it.filo.base.web.Opzioni;
+import it.filo.carichi.web.Strozzatura;
+import it.filo.lep.Cifra;
+import it.filo.lep.Cifra.Base;
+import it.filo.lep.RapportoLep;
+import it.filo.oggi.ApriGiornata;
+import it.filo.oggi.Giornata;
+import it.filo.oggi.Giornata.DaFare;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The home: what is mine to do today. */
+@Controller
+class OggiController {
+
+    private final ApriGiornata apri;
+    private final Righe righe;
+    private final Strozzatura strozzatura;
+    private final Formati formati;
+    private final Clock clock;
+
+    OggiController(ApriGiornata apri, Righe righe, Strozzatura strozzatura, Formati formati, Clock clock) {
+        this.apri = apri;
+        this.righe = righe;
+        this.strozzatura = strozzatura;
+        this.formati = formati;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String oggi(Operatore chi, Model model) {
+        var giornata = apri.di(chi);
+        model.addAttribute("giornata", giornata);
+        model.addAttribute("oggi", LocalDate.now(clock));
+        return switch (giornata) {
+            case Giornata.DiChiSegue g -> {
+                daFare(g.daFare(), g.conti(), chi, model);
+                model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa()));
+                model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
+                yield "oggi/casi";
+            }
+            case Giornata.DellAmministrativa g -> {
+                daFare(g.daFare(), g.conti(), chi, model);
+                model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
+                model.addAttribute("esiti", esiti(g));
+                yield "oggi/amministrativa";
+            }
+            case Giornata.DelProgramma g -> {
+                daFare(g.daFare(), g.conti(), chi, model);
+                model.addAttribute("strozzatura", strozzatura.di(g.flusso()).orElse(null));
+                yield "oggi/programma";
+            }
+            case Giornata.DelDirettore g -> {
+                model.addAttribute("frasi", frasi(g.rapporto()));
+                yield "oggi/direttore";
+            }
+            case Giornata.DeiRapporti g -> "oggi/rapporti";
+            case Giornata.DellAccesso g -> {
+                model.addAttribute("stati", Opzioni.di(StatoDomanda::nome, StatoDomanda.values()));
+                yield "oggi/accesso";
+            }
+            case Giornata.DelDpo g -> "oggi/dpo";
+            case Giornata.DellAmministratore g -> "oggi/amministratore";
+        };
+    }
+
+    private void daFare(List<DaFare> daFare, List<Giornata.Conto> conti, Operatore chi, Model model) {
+        model.addAttribute("daFare", righe.daFare(daFare));
+        model.addAttribute("elenchi", righe.elenchi(conti, chi, true));
+        model.addAttribute("seguite", righe.quante(conti));
+        model.addAttribute("inRitardo", righe.inRitardo(conti));
+        model.addAttribute(
+                "vista", chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER) ? "/cartelle" : "/cartelle?vista=mie");
+    }
+
+    /** "15 esiti INPS negli ultimi 7 giorni: accolta 12 e respinta 3." */
+    private @Nullable String esiti(Giornata.DellAmministrativa giornata) {
+        if (giornata.esiti().isEmpty()) {
+            return null;
+        }
+        var quanti = giornata.esiti().stream().mapToLong(Giornata.Esiti::quanti).sum();
+        var perStato = giornata.esiti().stream()
+                .map(e -> StatoDomanda.valueOf(e.stato()).nome().toLowerCase(Locale.ITALIAN) + " "
+                        + formati.numero(e.quanti()))
+                .toList();
+        return formati.quanti(quanti, "esito INPS", "esiti INPS") + " negli ultimi " + ApriGiornata.GIORNI_DI_NOVITA
+                + " giorni: " + formati.elenco(perStato) + ".";
+    }
+
+    /** The two levels that a director answers for first: who was seen, and how soon. */
+    private List<String> frasi(RapportoLep rapporto) {
+        var frasi = new ArrayList<String>();
+        rapporto.cifra("A1", Base.TUTTO)
+                .filter(c -> c.valore() != null)
+                .ifPresent(c -> frasi.add("%s nuclei beneficiari su %s hanno l'analisi preliminare conclusa: il %s."
+                        .formatted(
+                                formati.numero(c.numeratore()),
+                                formati.numero(c.denominatore()),
+                                formati.percento(c.valore()))));
+        var mediana = valore(rapporto, "A2.mediana");
+        if (mediana != null) {
+            frasi.add(
+                    "Dall'esito INPS all'analisi preliminare passano in mediana %s giorni lavorativi, e per nove nuclei su dieci non più di %s."
+                            .formatted(formati.decimale(mediana), formati.decimale(valore(rapporto, "A2.p90"))));
+        }
+        var attesa = valore(rapporto, "A2.attesa");
+        if (attesa != null && attesa.signum() > 0) {
+            frasi.add(formati.quanti(attesa.longValue(), "nucleo aspetta", "nuclei aspettano")
+                    + " ancora l'analisi preliminare, in mediana da "
+                    + formati.decimale(valore(rapporto, "A2.attesa_mediana")) + " giorni lavorativi.");
+        }
+        return frasi;
+    }
+
+    private static @Nullable BigDecimal valore(RapportoLep rapporto, String codice) {
+        return rapporto.cifra(codice, Base.TUTTO).map(Cifra::valore).orElse(null);
+    }
+}

@@ -1,0 +1,116 @@
+package it.filo.oggi.web;
+
+import it.filo.base.web.Formati;
+import it.filo.cartella.web.InParole;
+import it.filo.oggi.Giornata.Conto;
+import it.filo.oggi.Giornata.DaFare;
+import it.filo.oggi.Giornata.InAttesa;
+import it.filo.oggi.Turno;
+import it.filo.operatori.Operatore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what the home knows into sentences, each with the address of what it speaks of. */
+@Component
+class Righe {
+
+    private static final String RITARDO = "In ritardo";
+    private static final String SETTIMANA = "Questa settimana";
+    private static final String POI = "Poi";
+
+    /** @param nota second line, null where the first says all */
+    record Riga(String testo, @Nullable String nota, String indirizzo) {}
+
+    /** "4 da assegnare", with its list. */
+    record Elenco(String testo, String quanti, @Nullable String inRitardo, String indirizzo) {}
+
+    private final InParole inParole;
+    private final Formati formati;
+
+    Righe(InParole inParole, Formati formati) {
+        this.inParole = inParole;
+        this.formati = formati;
+    }
+
+    /** Late first, then this week, then the rest. */
+    Map<String, List<Riga>> daFare(List<DaFare> cose) {
+        var voce = inParole.voce();
+        var gruppi = new LinkedHashMap<String, List<Riga>>();
+        List.of(RITARDO, SETTIMANA, POI).forEach(g -> gruppi.put(g, new ArrayList<>()));
+        for (var cosa : cose) {
+            var indirizzo = "/cartelle/" + cosa.cartella() + "/" + cosa.passo().pagina();
+            var scadenza = voce.dici(cosa.misura(), cosa.scadenza());
+            var adesso = maiuscolo(cosa.passo().adesso());
+            if (scadenza == null) {
+                aggiungi(
+                        gruppi,
+                        POI,
+                        new Riga(cosa.richiedente() + ": " + cosa.passo().adesso(), null, indirizzo));
+            } else {
+                var gruppo = switch (scadenza.tono()) {
+                    case "ritardo" -> RITARDO;
+                    case "attesa" -> SETTIMANA;
+                    default -> POI;
+                };
+                var testo = scadenza.cosa() + " di " + cosa.richiedente() + ": " + scadenza.inFrase();
+                aggiungi(gruppi, gruppo, new Riga(testo, adesso, indirizzo));
+            }
+        }
+        gruppi.values().removeIf(List::isEmpty);
+        return gruppi;
+    }
+
+    private static void aggiungi(Map<String, List<Riga>> gruppi, String gruppo, Riga riga) {
+        gruppi.computeIfAbsent(gruppo, g -> new ArrayList<>()).add(riga);
+    }
+
+    /** The steps where cases of this person wait, each with its list; its count is that of the list. */
+    List<Elenco> elenchi(List<Conto> conti, Operatore chi, boolean propri) {
+        var passi = Turno.passi(chi.ruolo());
+        var vista = Turno.suTutte(chi) ? "tutte" : "mie";
+        return conti.stream()
+                .filter(c -> passi.contains(c.passo()) == propri)
+                .sorted(Comparator.comparing(Conto::passo))
+                .map(c -> new Elenco(
+                        maiuscolo(c.passo().adesso()),
+                        formati.quanti(c.quante(), "cartella", "cartelle"),
+                        c.inRitardo() == 0 ? null : formati.numero(c.inRitardo()) + " in ritardo",
+                        "/cartelle?vista=" + vista + "&passo=" + c.passo()))
+                .toList();
+    }
+
+    long quante(List<Conto> conti) {
+        return conti.stream().mapToLong(Conto::quante).sum();
+    }
+
+    long inRitardo(List<Conto> conti) {
+        return conti.stream().mapToLong(Conto::inRitardo).sum();
+    }
+
+    /** "Rossi Mario: compilare e confermare la scheda A" and whose turn it is, since when, until when. */
+    List<Riga> inAttesa(List<InAttesa> cose) {
+        var voce = inParole.voce();
+        return cose.stream()
+                .map(c -> {
+                    var ruolo = c.ruolo().nome().toLowerCase(Locale.ITALIAN);
+                    var scadenza = voce.dici(c.misura(), c.scadenza());
+                    return new Riga(
+                            c.richiedente() + ": " + c.passo().adesso(),
+                            "Tocca a " + (c.nome() == null ? ruolo : c.nome() + ", " + ruolo) + "; ferma dal "
+                                    + formati.data(c.dal())
+                                    + (scadenza == null ? "" : "; " + scadenza.inFrase()),
+                            "/cartelle/" + c.cartella());
+                })
+                .toList();
+    }
+
+    private static String maiuscolo(String testo) {
+        return testo.substring(0, 1).toUpperCase(Locale.ITALIAN) + testo.substring(1);
+    }
+}

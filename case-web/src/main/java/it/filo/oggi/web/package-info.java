@@ -1,0 +1,3 @@
+/** The home. */
+@org.jspecify.annotations.NullMarked
+package it.filo.oggi.web;

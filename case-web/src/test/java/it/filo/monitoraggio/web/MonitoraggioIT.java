@@ -1,0 +1,330 @@
+package it.filo.monitoraggio.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.filo.CasiDiProva;
+import it.filo.Prova;
+import it.filo.Prova.OperatoreDiProva;
+import it.filo.Prova.ZonaDiProva;
+import it.filo.ProvaWeb;
+import it.filo.base.Cassaforte;
+import it.filo.base.Ids;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Fase;
+import it.filo.cartella.Funzione;
+import it.filo.cartella.Percorso;
+import it.filo.cartella.TipoEvento;
+import it.filo.operatori.Ruolo;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Verifiche and closing: who sees and writes which part, what is refused, and that nothing typed is lost. */
+@ProvaWeb
+@Import(CasiDiProva.class)
+class MonitoraggioIT {
+
+    private static final String SINTESI = "La famiglia paga l'affitto e il figlio va a scuola";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Prova prova;
+
+    @Autowired
+    private CasiDiProva casi;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private Cassaforte cassaforte;
+
+    private ZonaDiProva zona;
+    private OperatoreDiProva assistente;
+    private OperatoreDiProva altra;
+    private OperatoreDiProva cpi;
+    private OperatoreDiProva tutor;
+    private OperatoreDiProva program;
+    private CartellaId id;
+    private final UUID obiettivo = Ids.nuovo();
+    private final UUID ricerca = Ids.nuovo();
+    private final UUID scuola = Ids.nuovo();
+    private final UUID sostegno = Ids.nuovo();
+
+    @BeforeEach
+    void un_progetto_firmato_da_un_mese() {
+        zona = prova.zona();
+        assistente = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        altra = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        cpi = zona.operatore(Ruolo.CONSULENTE_CPI);
+        tutor = zona.operatore(Ruolo.TUTOR);
+        program = zona.operatore(Ruolo.PROGRAM_MANAGER);
+        var amministrativa = zona.operatore(Ruolo.AMMINISTRATIVA);
+        id = casi.accolta(zona, "Rossi", amministrativa);
+        casi.assegnata(zona, id, assistente, amministrativa, program);
+        casi.segue(zona, id, cpi, Funzione.CONSULENTE_CPI);
+        casi.segue(zona, id, tutor, Funzione.TUTOR);
+        casi.analizzata(zona, id, assistente, Percorso.COMPLESSO);
+        casi.accade(
+                zona,
+                id,
+                assistente,
+                TipoEvento.EQUIPE_CONVOCATA,
+                TipoEvento.SEDUTA_TENUTA,
+                TipoEvento.QUADRO_CONCLUSO,
+                TipoEvento.PROGETTO_DEFINITO,
+                TipoEvento.PROGETTO_SOTTOSCRITTO);
+        progetto();
+    }
+
+    @Test
+    void la_verifica_della_case_manager_fissa_la_prossima() throws Exception {
+        mvc.perform(get(pagina("/nuova")).with(assistente.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("andamento-" + obiettivo)))
+                .andExpect(content().string(containsString(breve(LocalDate.now().plusDays(60)))));
+        var prossima = LocalDate.now().plusDays(45);
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "ITINERE")
+                        .param("sintesi", SINTESI)
+                        .param("prossima", breve(prossima))
+                        .param("andamento-" + scuola, "RAGGIUNTO")
+                        .param("nota-" + scuola, "Nessuna assenza")
+                        .param("scala-LAVORO", "3")
+                        .with(assistente.entrato()))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(pagina("")));
+        var cartella = casi.letta(zona, id);
+        assertThat(cartella.prossimaVerifica()).contains(prossima);
+        assertThat(cartella.scadenza().entro()).isEqualTo(prossima);
+        mvc.perform(get(pagina("")).with(assistente.entrato()))
+                .andExpect(content().string(containsString("Nessuna assenza")))
+                .andExpect(content().string(containsString("La famiglia paga l&#39;affitto")))
+                .andExpect(content().string(containsString("Raggiunto")));
+        mvc.perform(get(pagina("/nuova")).with(assistente.entrato()))
+                .andExpect(content().string(containsString("value=\"3\" selected")));
+    }
+
+    @Test
+    void la_sintesi_resta_cifrata() throws Exception {
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "USCITA")
+                        .param("sintesi", SINTESI)
+                        .with(assistente.entrato()))
+                .andExpect(status().isSeeOther());
+        var byteScritti = zona.in(() ->
+                sql.sql("select sintesi from verifica").query(byte[].class).single());
+        assertThat(new String(byteScritti, StandardCharsets.UTF_8)).doesNotContain("affitto");
+    }
+
+    @Test
+    void un_modulo_sbagliato_torna_con_quanto_era_scritto() throws Exception {
+        for (var data :
+                new LocalDate[] {LocalDate.now().plusDays(1), LocalDate.now().minusDays(31)}) {
+            mvc.perform(verifica(data)
+                            .param("momento", "ITINERE")
+                            .param("sintesi", SINTESI)
+                            .param("prossima", breve(LocalDate.now().plusDays(10)))
+                            .with(assistente.entrato()))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("Errore: ")))
+                    .andExpect(content().string(containsString("La famiglia paga l&#39;affitto")));
+        }
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "ITINERE")
+                        .param("sintesi", SINTESI)
+                        .param("prossima", breve(LocalDate.now()))
+                        .with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("viene dopo questa")));
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "ITINERE")
+                        .param("sintesi", SINTESI)
+                        .param("nota-" + scuola, "senza dire come va")
+                        .with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Scegliere come va.")));
+    }
+
+    @Test
+    void ognuno_segue_la_sua_parte() throws Exception {
+        mvc.perform(get(pagina("")).with(cpi.entrato()))
+                .andExpect(content().string(containsString("Cercare lavoro")))
+                .andExpect(content().string(not(containsString("Andare a scuola"))))
+                .andExpect(content().string(not(containsString("Tirocinio"))));
+        mvc.perform(get(pagina("")).with(tutor.entrato()))
+                .andExpect(content().string(containsString("Tirocinio")))
+                .andExpect(content().string(not(containsString("Cercare lavoro"))))
+                .andExpect(content().string(not(containsString("Prima e adesso"))));
+        mvc.perform(get(pagina("")).with(program.entrato()))
+                .andExpect(content().string(containsString("Andare a scuola")))
+                .andExpect(content().string(not(containsString("Nuova verifica"))));
+        mvc.perform(get(pagina("")).with(altra.entrato())).andExpect(status().isNotFound());
+        mvc.perform(get(pagina("/nuova")).with(program.entrato())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void un_contributo_non_sposta_la_prossima_verifica() throws Exception {
+        var prima = casi.letta(zona, id).scadenza();
+        mvc.perform(verifica(LocalDate.now())
+                        .param("andamento-" + sostegno, "IN_CORSO")
+                        .param("nota-" + sostegno, "Otto presenze su dieci")
+                        .param("prossima", breve(LocalDate.now().plusDays(300)))
+                        .with(tutor.entrato()))
+                .andExpect(status().isSeeOther());
+        assertThat(casi.letta(zona, id).scadenza()).isEqualTo(prima);
+        mvc.perform(get(pagina("")).with(assistente.entrato()))
+                .andExpect(content().string(containsString("Otto presenze su dieci")));
+        mvc.perform(get(pagina("")).with(cpi.entrato()))
+                .andExpect(content().string(not(containsString("Otto presenze su dieci"))));
+    }
+
+    @Test
+    void su_cio_che_non_gli_appartiene_nessuno_scrive() throws Exception {
+        mvc.perform(verifica(LocalDate.now())
+                        .param("andamento-" + scuola, "RAGGIUNTO")
+                        .param("sintesi", "")
+                        .with(tutor.entrato()))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(zona.in(() -> sql.sql("select count(*) from verifica_voce")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    void con_il_progetto_firmato_gli_obiettivi_si_raggiungono_dopo_la_verifica_in_uscita() throws Exception {
+        mvc.perform(get(chiusura()).with(assistente.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Che cosa succede con la chiusura")));
+        mvc.perform(chiudi("OBIETTIVI_RAGGIUNTI").with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("verifica in uscita")))
+                .andExpect(content().string(containsString("Fine del percorso")));
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "USCITA")
+                        .param("sintesi", SINTESI)
+                        .with(assistente.entrato()))
+                .andExpect(status().isSeeOther());
+        mvc.perform(chiudi("OBIETTIVI_RAGGIUNTI").with(assistente.entrato())).andExpect(status().isSeeOther());
+        assertThat(casi.letta(zona, id).fase()).isEqualTo(Fase.CHIUSA);
+        mvc.perform(get(pagina("")).with(assistente.entrato()))
+                .andExpect(content().string(containsString("Fine del percorso")));
+        mvc.perform(chiudi("ALTRO").with(assistente.entrato())).andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void chi_rinuncia_esce_senza_verifica() throws Exception {
+        mvc.perform(chiudi("RINUNCIA").with(program.entrato())).andExpect(status().isSeeOther());
+        var cartella = casi.letta(zona, id);
+        assertThat(cartella.motivoChiusura()).contains("Rinuncia della famiglia");
+        assertThat(cartella.scadenza().entro()).isNull();
+    }
+
+    @Test
+    void chi_non_conduce_non_chiude() throws Exception {
+        mvc.perform(get(chiusura()).with(cpi.entrato())).andExpect(status().isForbidden());
+        mvc.perform(chiudi("RINUNCIA").with(tutor.entrato())).andExpect(status().isForbidden());
+        mvc.perform(chiudi("RINUNCIA").with(altra.entrato())).andExpect(status().is4xxClientError());
+        mvc.perform(get(chiusura()).with(altra.entrato())).andExpect(status().isNotFound());
+        assertThat(casi.letta(zona, id).chiusaIl()).isEmpty();
+    }
+
+    @Test
+    void una_cartella_cambiata_nel_frattempo_non_si_chiude_alla_cieca() throws Exception {
+        mvc.perform(chiudi("RINUNCIA", casi.letta(zona, id).versione() - 1).with(assistente.entrato()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Fine del percorso")))
+                .andExpect(content().string(containsString("Nel frattempo la cartella")));
+    }
+
+    private MockHttpServletRequestBuilder verifica(LocalDate data) {
+        return post(pagina("/nuova")).with(csrf()).param("data", breve(data));
+    }
+
+    private MockHttpServletRequestBuilder chiudi(String esito) {
+        return chiudi(esito, casi.letta(zona, id).versione());
+    }
+
+    private MockHttpServletRequestBuilder chiudi(String esito, int versione) {
+        return post(chiusura())
+                .with(csrf())
+                .param("versione", Integer.toString(versione))
+                .param("esito", esito)
+                .param("data", breve(LocalDate.now()))
+                .param("sintesi", "Fine del percorso");
+    }
+
+    private String pagina(String coda) {
+        return "/cartelle/" + id + "/monitoraggio" + coda;
+    }
+
+    private String chiusura() {
+        return "/cartelle/" + id + "/chiusura";
+    }
+
+    private static String breve(LocalDate giorno) {
+        return DateTimeFormatter.ofPattern("dd/MM/uuuu").format(giorno);
+    }
+
+    private void progetto() {
+        zona.in(() -> {
+            var z = zona.id().id();
+            var progetto = Ids.nuovo();
+            var firma = LocalDate.now().minusDays(30);
+            sql.sql("""
+                            insert into progetto (zona_id, id, cartella_id, stato, verifica_ogni_giorni, definito_il,
+                                                  sottoscritto_il)
+                            values (?, ?, ?, 'SOTTOSCRITTO', 60, ?, ?)""").params(z, progetto, id.id(), firma, firma).update();
+            sql.sql("insert into obiettivo (zona_id, id, progetto_id, ordine, testo) values (?, ?, ?, 1, ?)")
+                    .params(z, obiettivo, progetto, cassaforte.chiudi("Stare meglio", obiettivo))
+                    .update();
+            impegno(ricerca, "RICERCA_LAVORO", "Cercare lavoro");
+            impegno(scuola, "SCUOLA", "Andare a scuola");
+            var intervento = Ids.nuovo();
+            sql.sql("insert into intervento (zona_id, id, nome, titolare) values (?, ?, 'Tirocinio', 'SdS')")
+                    .params(z, intervento)
+                    .update();
+            return sql.sql("""
+                            insert into sostegno (zona_id, id, progetto_id, obiettivo_id, intervento_id, fornitore_id,
+                                                  promesso_il, attivato_il)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            z,
+                            sostegno,
+                            progetto,
+                            obiettivo,
+                            intervento,
+                            tutor.chi().ente().id(),
+                            firma,
+                            firma)
+                    .update();
+        });
+    }
+
+    private void impegno(UUID impegno, String area, String testo) {
+        sql.sql("""
+                        insert into impegno (zona_id, id, obiettivo_id, persona_id, area, testo)
+                        select ?, ?, ?, richiedente_id, ?, ? from cartella where id = ?""")
+                .params(zona.id().id(), impegno, obiettivo, area, cassaforte.chiudi(testo, impegno), id.id())
+                .update();
+    }
+}
