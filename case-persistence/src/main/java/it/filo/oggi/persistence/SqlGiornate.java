@@ -193,8 +193,8 @@ class SqlGiornate implements Giornate {
                         order by x.giorno, x.ora nulls last, x.cartella limit :quanti
                         """.formatted(tutti ? "false" : SUA, tutti ? "true" : """
                                         exists (select from seduta_membro m where m.zona_id = s.zona_id
-                                                and m.seduta_id = s.id and m.operatore_id = :chi)
-                                        and """ + SUA))
+                                                and m.seduta_id = s.id and m.operatore_id = :chi) and
+                                        """ + SUA))
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
                 .param("fino", fino)
