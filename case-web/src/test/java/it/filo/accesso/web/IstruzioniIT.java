@@ -1,0 +1,101 @@
+package it.filo.accesso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.filo.ContaIstruzioni;
+import it.filo.ContaIstruzioni.Istruzioni;
+import it.filo.Prova;
+import it.filo.Prova.OperatoreDiProva;
+import it.filo.Prova.ZonaDiProva;
+import it.filo.ProvaWeb;
+import it.filo.operatori.Ruolo;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The pages of the counter ask the database as often for twenty rows as for one. */
+@ProvaWeb
+@Import(ContaIstruzioni.class)
+class IstruzioniIT {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Prova prova;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private Istruzioni istruzioni;
+
+    private ZonaDiProva zona;
+    private OperatoreDiProva amministrativa;
+
+    @BeforeEach
+    void una_domanda_e_un_contatto() {
+        zona = prova.zona();
+        amministrativa = zona.operatore(Ruolo.AMMINISTRATIVA);
+        var ente = amministrativa.chi().ente().id();
+        for (var comando : List.of(
+                "insert into comune values (:zona, '047017', 'Quarrata', 'H109', '51039', 26000)",
+                "insert into nucleo (zona_id, id, comune) values (:zona, :zona, '047017')",
+                "insert into persona (zona_id, id, cognome, nome, cercabile) values (:zona, :zona, 'Rossi', 'Maria', 'rossi maria')")) {
+            zona.in(() -> sql.sql(comando).param("zona", zona.id().id()).update());
+        }
+        zona.in(() ->
+                sql.sql("""
+                        insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il)
+                        values (:zona, :zona, 'P', 'ADI', date '2026-01-01', :zona, :zona, '047017', 'RESPINTA', :ente, now())""").param("zona", zona.id().id()).param("ente", ente).update());
+        zona.in(() -> sql.sql("""
+                        insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
+                        values (:zona, :zona, date '2026-01-01', 'TELEFONO', 'Rossi', '047017', '', :chi, :ente, now())""")
+                .param("zona", zona.id().id())
+                .param("chi", amministrativa.chi().id().id())
+                .param("ente", ente)
+                .update());
+    }
+
+    @Test
+    void per_venti_righe_bastano_le_istruzioni_di_una() throws Exception {
+        var pagine = List.of(
+                "/accesso/domande",
+                "/accesso/domande.csv",
+                "/accesso/domande/riepilogo",
+                "/accesso/contatti",
+                "/accesso/domande?q=rossi");
+        var perUna = conta(pagine);
+        zona.in(() -> sql.sql("""
+                        insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il)
+                        select zona_id, gen_random_uuid(), 'X' || n, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il
+                        from domanda, generate_series(1, 20) n""").update());
+        zona.in(() -> sql.sql("""
+                        insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
+                        select zona_id, gen_random_uuid(), data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il
+                        from contatto, generate_series(1, 20) n""").update());
+        assertThat(conta(pagine))
+                .isEqualTo(perUna)
+                .allSatisfy(n -> assertThat(n).isBetween(1, 12));
+    }
+
+    private List<Integer> conta(List<String> pagine) throws Exception {
+        for (var pagina : pagine) {
+            mvc.perform(get(pagina).with(amministrativa.entrato())).andExpect(status().isOk());
+        }
+        var conti = new ArrayList<Integer>();
+        for (var pagina : pagine) {
+            istruzioni.daCapo();
+            mvc.perform(get(pagina).with(amministrativa.entrato())).andExpect(status().isOk());
+            conti.add(istruzioni.finora());
+        }
+        return conti;
+    }
+}
