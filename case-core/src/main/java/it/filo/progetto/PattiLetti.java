@@ -56,7 +56,7 @@ public record PattiLetti(Cartella cartella, Misura misura, boolean previsti, Lis
 
     /** Names of those whose patto is not signed, once another's is. */
     public List<String> mancanoAncora() {
-        return patti.stream().anyMatch(PattoLetto::sottoscritto)
+        return cartella.chiusaIl().isEmpty() && patti.stream().anyMatch(PattoLetto::sottoscritto)
                 ? patti.stream()
                         .filter(p -> !p.sottoscritto())
                         .map(PattoLetto::chi)
