@@ -24,7 +24,10 @@ public record Tappa(
         FATTA,
         ADESSO,
         DOPO,
-        NON_PREVISTA
+        /** Not on this pathway. */
+        NON_PREVISTA,
+        /** The case was closed before. */
+        NON_RAGGIUNTA
     }
 
     /**
@@ -44,15 +47,17 @@ public record Tappa(
                 tappe.add(new Tappa(f, Stato.FATTA, inizio, fatta));
                 inizio = fatta;
             } else {
-                var prevista = percorso == null || f.ordinal() > fase.ordinal() && prevista(f, percorso);
-                tappe.add(new Tappa(f, prevista ? Stato.DOPO : Stato.NON_PREVISTA, null, null));
+                tappe.add(new Tappa(f, mancata(f, fase, percorso), null, null));
             }
         }
         return tappe;
     }
 
-    private static boolean prevista(Fase fase, Percorso percorso) {
-        return fase != Fase.EQUIPE || percorso.conEquipe();
+    private static Stato mancata(Fase f, Fase adesso, @Nullable Percorso percorso) {
+        if (percorso != null && f == Fase.EQUIPE && !percorso.conEquipe()) {
+            return Stato.NON_PREVISTA;
+        }
+        return adesso == Fase.CHIUSA ? Stato.NON_RAGGIUNTA : Stato.DOPO;
     }
 
     /** The day of the last step of a phase before the present one; a case closed early leaves the others undone. */

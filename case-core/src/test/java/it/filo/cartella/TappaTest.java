@@ -39,7 +39,7 @@ class TappaTest {
     }
 
     @Test
-    void di_una_cartella_chiusa_presto_le_fasi_mai_cominciate_non_erano_previste() {
+    void di_una_cartella_chiusa_presto_le_fasi_mai_cominciate_non_sono_state_raggiunte() {
         var tappe = Tappa.di(
                 Map.of(
                         TipoEvento.DOMANDA_PRESENTATA, DOMANDA,
@@ -49,7 +49,7 @@ class TappaTest {
                 Percorso.COMPLESSO);
         assertThat(tappe)
                 .contains(new Tappa(Fase.CHIUSA, Stato.FATTA, ASSEGNATA, CONCLUSA))
-                .filteredOn(t -> t.stato() == Stato.NON_PREVISTA)
+                .filteredOn(t -> t.stato() == Stato.NON_RAGGIUNTA)
                 .hasSize(4);
     }
 }

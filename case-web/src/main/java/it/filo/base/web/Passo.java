@@ -22,7 +22,8 @@ public record Passo(
         FATTO("Fatto"),
         ADESSO("Adesso"),
         DOPO("Dopo"),
-        NON_PREVISTO("Non previsto");
+        NON_PREVISTO("Non previsto"),
+        NON_RAGGIUNTO("Non raggiunto");
 
         private final String testo;
 

@@ -32,6 +32,7 @@ record Cammino(
                     case ADESSO -> Stato.ADESSO;
                     case DOPO -> Stato.DOPO;
                     case NON_PREVISTA -> Stato.NON_PREVISTO;
+                    case NON_RAGGIUNTA -> Stato.NON_RAGGIUNTO;
                 },
                 tappa.al() != null ? tappa.al() : tappa.dal(),
                 tappa.fase() == Fase.CHIUSA ? null : durata(tappa),

@@ -171,6 +171,7 @@ class CartellaController {
                         .map(d -> voce.dici(d.termine(), d.entro()))
                         .toList());
         var chiusa = vista.cartella().fase() == Fase.CHIUSA;
+        modello.addAttribute("chiusa", chiusa);
         modello.addAttribute("motivoChiusura", vista.cartella().motivoChiusura().orElse(null));
         modello.addAttribute(
                 "puoRiaprire",

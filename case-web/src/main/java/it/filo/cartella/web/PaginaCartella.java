@@ -4,6 +4,7 @@ import it.filo.base.web.Formati;
 import it.filo.base.web.Identita;
 import it.filo.base.web.Voce;
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.Fase;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.SchedaCartella;
 import it.filo.misura.Misura;
@@ -83,8 +84,13 @@ public class PaginaCartella {
                 nomeMisura(scheda.misura()),
                 scheda.dal(),
                 fase == null ? null : fase.nome(),
-                Objects.requireNonNullElse(scheda.caseManager(), "da assegnare"),
+                caseManager(scheda),
                 segnali(scheda, oggi));
+    }
+
+    /** A closed case that had none waits for none. */
+    private static @Nullable String caseManager(SchedaCartella scheda) {
+        return scheda.caseManager() == null && scheda.fase() != Fase.CHIUSA ? "da assegnare" : scheda.caseManager();
     }
 
     static @Nullable String nomeMisura(@Nullable String codice) {
