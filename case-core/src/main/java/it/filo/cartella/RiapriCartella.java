@@ -25,12 +25,14 @@ public class RiapriCartella {
 
     private final Consultazione consultazione;
     private final Cartelle cartelle;
+    private final Incarichi incarichi;
     private final Storia storia;
     private final Clock clock;
 
-    RiapriCartella(Consultazione consultazione, Cartelle cartelle, Storia storia, Clock clock) {
+    RiapriCartella(Consultazione consultazione, Cartelle cartelle, Incarichi incarichi, Storia storia, Clock clock) {
         this.consultazione = consultazione;
         this.cartelle = cartelle;
+        this.incarichi = incarichi;
         this.storia = storia;
         this.clock = clock;
     }
@@ -51,6 +53,8 @@ public class RiapriCartella {
         if (altra.isPresent()) {
             return new Risposta.AltraAperta(altra.get().id());
         }
+        riprende(id, Funzione.CASE_MANAGER);
+        riprende(id, Funzione.CONSULENTE_CPI);
         var prima = cartella.motivoChiusura().orElse(null);
         cartella.riaperta();
         storia.accade(
@@ -60,5 +64,16 @@ public class RiapriCartella {
                         .dopo(motivo),
                 chi);
         return new Risposta.Riaperta(cartella.fase());
+    }
+
+    /** Who followed it last follows it again, so that there is somebody whom another can take over from. */
+    private void riprende(CartellaId id, Funzione funzione) {
+        if (incarichi.attuale(id, funzione).isEmpty()) {
+            incarichi.dellaCartella(id).stream()
+                    .filter(i -> i.funzione() == funzione)
+                    .reduce((primo, ultimo) -> ultimo)
+                    .ifPresent(
+                            i -> incarichi.save(new Incarico(id, i.operatore(), funzione, LocalDate.now(clock), null)));
+        }
     }
 }

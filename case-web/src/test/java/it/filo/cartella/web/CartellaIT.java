@@ -15,6 +15,7 @@ import it.filo.ProvaWeb;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Funzione;
+import it.filo.cartella.Incarichi;
 import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.RicalcolaScadenze;
@@ -51,6 +52,9 @@ class CartellaIT {
 
     @Autowired
     private RicalcolaScadenze ricalcolaScadenze;
+
+    @Autowired
+    private Incarichi incarichi;
 
     @Autowired
     private JdbcClient sql;
@@ -204,6 +208,9 @@ class CartellaIT {
     @Test
     void una_cartella_chiusa_si_riapre_con_un_motivo_e_torna_dove_stava() throws Exception {
         casi.chiusa(zona, cartella, assistente, "Trasferimento");
+        zona.in(() -> sql.sql("update incarico set al = ? where cartella_id = ?")
+                .params(LocalDate.now(), cartella.id())
+                .update());
         assertThat(casi.letta(zona, cartella).fase()).isEqualTo(Fase.CHIUSA);
         assertThat(pagina("", assistente)).contains("Trasferimento", "Riapri la cartella");
         assertThat(pagina("", amministrativa)).doesNotContain("Riapri la cartella");
@@ -213,6 +220,9 @@ class CartellaIT {
         riapre(assistente, "Il nucleo è tornato").andExpect(status().isSeeOther());
         assertThat(casi.letta(zona, cartella).passo()).contains(Passo.FISSARE_MINI_EQUIPE);
         assertThat(pagina("", assistente)).contains("Cartella riaperta", "Il nucleo è tornato");
+        assertThat(zona.in(() -> incarichi.attuale(cartella, Funzione.CASE_MANAGER)))
+                .hasValueSatisfying(i ->
+                        assertThat(i.operatore()).isEqualTo(assistente.chi().id()));
         riapre(program, "Ancora").andExpect(status().is(HttpStatus.UNPROCESSABLE_CONTENT.value()));
     }
 
