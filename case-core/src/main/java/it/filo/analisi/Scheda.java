@@ -80,11 +80,14 @@ public record Scheda(
         return List.copyOf(domini);
     }
 
-    /** The parts that are not complete, by name, in the order of the page. */
+    /**
+     * The parts that are not complete and without which nobody can confirm, by name, in the order of the page: the six
+     * domains of the law and the profiles. The services already active may stay blank.
+     */
     public List<String> incomplete() {
         var parti = new ArrayList<String>();
         domini.forEach((dominio, foglio) -> {
-            if (!foglio.testo().completo()) {
+            if (dominio != Dominio.SERVIZI_ATTIVI && !foglio.testo().completo()) {
                 parti.add(dominio.nome());
             }
         });

@@ -425,8 +425,8 @@ class AnalisiIT {
     }
 
     private void compila(Caso caso, OperatoreDiProva chi) throws Exception {
-        for (var dominio : List.of(
-                "condizioni-personali", "situazione-economica", "istruzione", "abitazione", "reti", "servizi-attivi")) {
+        for (var dominio :
+                List.of("condizioni-personali", "situazione-economica", "istruzione", "abitazione", "reti")) {
             scrive(caso, chi, dominio, "-1", "1", "").andExpect(status().isSeeOther());
         }
         scrive(caso, chi, "lavoro", "-1", "4", "Orari del nido");
