@@ -130,12 +130,16 @@ public record Scheda(
         return posti.stream().map(Posto::conferma).filter(Objects::nonNull).toList();
     }
 
-    /** Whether that place said yes to the proposed outcome. */
-    public boolean confermaLaProposta(Funzione posto) {
-        return posti.stream()
-                .filter(p -> p.funzione() == posto)
-                .flatMap(p -> Optional.ofNullable(p.conferma()).stream())
-                .anyMatch(c -> c.decisione().equals(proposta.testo().decisione()));
+    /**
+     * Whether that place said yes and waits for others. Where nobody is waited for any more, since the zona no longer
+     * asks for both, saying yes again concludes.
+     */
+    public boolean haConfermato(Funzione posto) {
+        return !(accordo instanceof Accordo.Concordi)
+                && posti.stream()
+                        .filter(p -> p.funzione() == posto)
+                        .flatMap(p -> Optional.ofNullable(p.conferma()).stream())
+                        .anyMatch(c -> c.decisione().equals(proposta.testo().decisione()));
     }
 
     /** Whose confirmation is missing. */

@@ -1,5 +1,6 @@
 package it.filo.analisi.web;
 
+import it.filo.analisi.Accordo;
 import it.filo.analisi.Foglio;
 import it.filo.analisi.Scheda;
 import it.filo.base.web.Compito;
@@ -62,7 +63,7 @@ class InParole {
             return new Compito(
                     "Esito",
                     indirizzo,
-                    mancano == null ? "Da decidere" : "Da confermare",
+                    scheda.accordo() instanceof Accordo.Discordi ? "Da decidere" : "Da confermare",
                     "attesa",
                     mancano == null ? ultimo(foglio) : "Manca la conferma di: " + mancano);
         }

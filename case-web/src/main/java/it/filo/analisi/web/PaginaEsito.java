@@ -70,7 +70,7 @@ class PaginaEsito {
         modello.addAttribute("veste", veste.orElse(null));
         modello.addAttribute(
                 "giaConfermato",
-                veste.filter(v -> scheda.confermaLaProposta(v.funzione())).isPresent());
+                veste.filter(v -> scheda.haConfermato(v.funzione())).isPresent());
         modello.addAttribute("conclusioneDal", lettura.conclusioneDal());
         return scheda;
     }
