@@ -66,17 +66,8 @@ class SqlIndicatori implements Indicatori {
     @Override
     public Map<Indicatore, List<Tempi>> tempi(Taglio taglio) {
         var tempi = new EnumMap<Indicatore, List<Tempi>>(Indicatore.class);
-        sql(StoriaInSql.FATTO + """
-                                , passaggio as (
-                                  select 'A2' as codice, misura, comune, nucleo_id, accolto as da, analisi as a
-                                  from fatto where accolto is not null
-                                  union all
-                                  select 'E2', misura, comune, nucleo_id, analisi, seduta
-                                  from fatto where analisi is not null and (seduta is not null or percorso in ('COMPLESSO', 'SPECIALISTICO'))
-                                  union all
-                                  select 'P2', misura, comune, nucleo_id, definito, avviato
-                                  from fatto where definito is not null
-                                ), misurato as (
+        sql(StoriaInSql.FATTO + StoriaInSql.PASSAGGIO + """
+                                , misurato as (
                                   select p.codice, p.misura, p.comune, p.nucleo_id,
                                     case when p.a >= p.da then ga.progressivo - gd.progressivo end as giorni,
                                     case when p.a is null and b.nucleo_id is not null then go.progressivo - gd.progressivo end as attesa,
@@ -148,7 +139,7 @@ class SqlIndicatori implements Indicatori {
     @Override
     public Map<Indicatore, List<Quota>> servizi(Taglio taglio) {
         var quote = new EnumMap<Indicatore, List<Quota>>(Indicatore.class);
-        sql(StoriaInSql.FATTO + """
+        sql(StoriaInSql.FATTO + StoriaInSql.SERVIZIO + """
                                 select codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune,
                                   count(distinct nucleo_id) filter (where parte) as parte, count(distinct nucleo_id) as tutto
                                 from servizio
