@@ -56,7 +56,7 @@ class IndirizziIT {
     MockMvc mvc;
 
     @Autowired
-    Demo demo;
+    DemoDiProva demo;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -127,7 +127,7 @@ class IndirizziIT {
     /** What stands for the variables of an address. */
     record Caso(Map<String, String> valori) {
 
-        static Caso della(Demo demo) {
+        static Caso della(DemoDiProva demo) {
             return demo.guarda(sql -> {
                 var cartella = sql.sql("""
                                 select c.id from cartella c

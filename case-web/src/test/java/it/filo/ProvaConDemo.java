@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ConBanca(preparata = BancaConDemo.class)
-@Import(Demo.class)
+@Import(DemoDiProva.class)
 public @interface ProvaConDemo {}

@@ -31,14 +31,18 @@ import org.springframework.context.annotation.FilterType;
 @ConBanca
 public @interface ProvaDiPersistenza {
 
-    /** No stereotype on it: the tests of the web module must not find it by scanning. */
+    /**
+     * No stereotype on it: the tests of the web module must not find it by scanning; nor does it find the pages, where
+     * it runs beside them.
+     */
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "it.filo")
     @ComponentScan(
             basePackages = "it.filo",
             excludeFilters = {
                 @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-                @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class)
+                @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+                @Filter(type = FilterType.REGEX, pattern = "it\\.filo\\.(.+\\.web\\..+|[A-Z].*)")
             })
     final class Configurazione {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.filo.Demo;
+import it.filo.DemoDiProva;
 import it.filo.ProvaConDemo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class RapportoLepIT {
     MockMvc mvc;
 
     @Autowired
-    Demo demo;
+    DemoDiProva demo;
 
     @ParameterizedTest
     @CsvSource(

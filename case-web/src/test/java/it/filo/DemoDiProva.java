@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo zona as tests use it: sign in with its accounts, look into its database. */
-public class Demo {
+public class DemoDiProva {
 
     public static final String PASSWORD = "filo-demo-2018";
 
@@ -26,7 +26,7 @@ public class Demo {
     private final TransactionTemplate transazione;
     private final Map<String, Cookie> entrati = new ConcurrentHashMap<>();
 
-    Demo(MockMvc mvc, JdbcClient sql, PlatformTransactionManager transazioni) {
+    DemoDiProva(MockMvc mvc, JdbcClient sql, PlatformTransactionManager transazioni) {
         this.mvc = mvc;
         this.sql = sql;
         this.transazione = new TransactionTemplate(transazioni);
