@@ -2,6 +2,7 @@ package it.filo.demo;
 
 import static it.filo.accesso.StatoDomanda.ACCOLTA;
 import static it.filo.accesso.StatoDomanda.DECADUTA;
+import static it.filo.accesso.StatoDomanda.REVOCATA;
 import static it.filo.accesso.StatoDomanda.SOSPESA;
 import static it.filo.accesso.StatoDomanda.TERMINATA;
 
@@ -48,6 +49,8 @@ final class StoriaRei {
         comuni(tabella, "sospese").forEach(c -> accolta(c, Famiglie2018.unaQualsiasi(casa.sorte), SOSPESA));
         comuni(tabella, "in_lavorazione").forEach(this::inLavorazione);
         comuni(tabella, "respinte").forEach(this::respinta);
+        // The document prints more in all than in its columns, and speaks of revoche without a column for them.
+        comuni(tabella, "revocate").forEach(c -> accolta(c, Famiglie2018.unaQualsiasi(casa.sorte), REVOCATA));
     }
 
     /** The ISTAT code of its comune for each domanda of a column. */
@@ -113,8 +116,8 @@ final class StoriaRei {
         var cambia = casa.dopo(accoltaIl, casa.sorte.tra(25, 60));
         var dopo = casa.dopo(cambia, 1);
         fascicolo.cambiaEsito(ACCOLTA, poi, cambia);
-        if (poi == DECADUTA) {
-            domanda(fascicolo, List.of(Stato.di(ACCOLTA, accoltaIl), Stato.di(DECADUTA, cambia)));
+        if (poi != SOSPESA) {
+            domanda(fascicolo, List.of(Stato.di(ACCOLTA, accoltaIl), Stato.di(poi, cambia)));
             fascicolo.chiusa(dopo, EsitoFinale.DECADENZA, testi);
             fascicolo.deposita();
         } else {

@@ -1,6 +1,7 @@
 package it.filo.lep.web;
 
 import it.filo.base.web.Formati;
+import it.filo.base.web.Pdf;
 import it.filo.base.web.Voce;
 import it.filo.lep.Cifra;
 import it.filo.lep.Cifra.Base;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +57,13 @@ class RapportoLepController {
 
     private final LeggiRapporto leggi;
     private final Zone zone;
+    private final Pdf pdf;
     private final Formati formati;
     private final Clock clock;
 
-    RapportoLepController(LeggiRapporto leggi, Zone zone, Formati formati, Clock clock) {
+    RapportoLepController(LeggiRapporto leggi, Zone zone, Pdf pdf, Formati formati, Clock clock) {
         this.leggi = leggi;
+        this.pdf = pdf;
         this.zone = zone;
         this.formati = formati;
         this.clock = clock;
@@ -90,10 +94,7 @@ class RapportoLepController {
             Model model) {
         var trimestre = trimestre(anno, numero);
         var taglio = richiesta.taglio(trimestre, oggi());
-        var rapporti = leggi.rapporti(taglio, chi);
-        model.addAttribute("trimestre", trimestre);
-        model.addAttribute("taglio", taglio);
-        model.addAttribute("provvisorio", !taglio.al().isBefore(oggi()));
+        intesta(model, trimestre, taglio);
         model.addAttribute("csv", richiesta.indirizzo(trimestre, ".csv"));
         model.addAttribute("xlsx", richiesta.indirizzo(trimestre, ".xlsx"));
         model.addAttribute("pdf", richiesta.indirizzo(trimestre, ".pdf"));
@@ -102,14 +103,12 @@ class RapportoLepController {
                 "dopo",
                 trimestre.ultimoGiorno().isBefore(oggi()) ? richiesta.indirizzo(trimestre.successivo(), "") : null);
         if (chi.ruolo() == Ruolo.REGIONE) {
+            var rapporti = leggi.rapporti(taglio, chi);
             model.addAttribute("zone", regione(rapporti));
             model.addAttribute("indicatori", intestazioni(rapporti));
             return "lep/regione";
         }
-        var rapporto = rapporti.getFirst();
-        var precedente = leggi.rapporti(new Taglio(trimestre.precedente().ultimoGiorno(), taglio.noto()), chi)
-                .getFirst();
-        riempi(model, rapporto, precedente, trimestre, richiesta);
+        riempi(model, trimestre, richiesta, chi);
         model.addAttribute("vedeNuclei", LeggiRapporto.vedeNuclei(chi));
         return "lep/rapporto";
     }
@@ -143,6 +142,24 @@ class RapportoLepController {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 risposta);
         FileLep.xlsx(rapporti, risposta.getOutputStream());
+    }
+
+    @GetMapping("/lep/{anno}/{trimestre}.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable int anno,
+            @PathVariable("trimestre") int numero,
+            Richiesta richiesta,
+            Operatore chi,
+            Model model) {
+        var trimestre = trimestre(anno, numero);
+        var taglio = richiesta.taglio(trimestre, oggi());
+        if (chi.ruolo() == Ruolo.REGIONE) {
+            throw new NonVisibile("rapporto delle zone in PDF");
+        }
+        leggi.esportato(taglio, "pdf", chi);
+        intesta(model, trimestre, taglio);
+        riempi(model, trimestre, richiesta, chi);
+        return pdf.risposta("lep/documento", model.asMap(), "rapporto-lep-%d-%d".formatted(anno, numero));
     }
 
     @GetMapping("/lep/{anno}/{trimestre}/nuclei")
@@ -202,8 +219,17 @@ class RapportoLepController {
         return "lep/nuclei";
     }
 
-    private void riempi(
-            Model model, RapportoLep rapporto, RapportoLep precedente, Trimestre trimestre, Richiesta richiesta) {
+    private void intesta(Model model, Trimestre trimestre, Taglio taglio) {
+        model.addAttribute("trimestre", trimestre);
+        model.addAttribute("taglio", taglio);
+        model.addAttribute("provvisorio", !taglio.al().isBefore(oggi()));
+    }
+
+    private void riempi(Model model, Trimestre trimestre, Richiesta richiesta, Operatore chi) {
+        var taglio = richiesta.taglio(trimestre, oggi());
+        var rapporto = leggi.rapporti(taglio, chi).getFirst();
+        var precedente = leggi.rapporti(new Taglio(trimestre.precedente().ultimoGiorno(), taglio.noto()), chi)
+                .getFirst();
         var misura = misura(richiesta);
         var comuni = zone.comuni().stream()
                 .map(c -> new Frasi.Luogo(c.istat(), c.nome()))
