@@ -68,7 +68,11 @@ final class CasiAdi {
         var tempi = new TempiAdi(casa, punto, ultimoPasso);
         var fascicolo = apri(punto, tempi);
         if (punto.ordinal() >= PuntoAdi.DA_ASSEGNARE.ordinal()) {
-            segui(fascicolo, punto, tempi, squadra(numero));
+            var squadra = squadra(numero);
+            if (punto == PuntoAdi.DA_ASSEGNARE && numero == 0) {
+                fascicolo.giaInCarico(tempi.aperta(), squadra.assistente(), squadra.consulente());
+            }
+            segui(fascicolo, punto, tempi, squadra);
         }
         var stati = stati(fascicolo, punto, tempi);
         fascicolo.deposita();
@@ -159,6 +163,8 @@ final class CasiAdi {
             default -> {
                 var firma = casa.dopo(tempi.analisi(), 4);
                 PattoDiServizio.scrivi(fascicolo, testi, firma, firma);
+                tempi.verifiche().forEach(v -> new Verifica(fascicolo, testi)
+                        .svolta(v, v.equals(tempi.verifiche().getFirst()), List.of(), List.of(), List.of()));
             }
         }
     }
@@ -186,7 +192,7 @@ final class CasiAdi {
             progetto.altriSostegni();
             tempi.verifiche()
                     .forEach(
-                            v -> progetto.verifica(v, v.equals(tempi.verifiche().getFirst()), v.plusDays(90)));
+                            v -> progetto.verifica(v, v.equals(tempi.verifiche().getFirst())));
         }
         progetto.deposita();
     }

@@ -133,9 +133,19 @@ final class Fascicolo {
                 tipo.nome());
     }
 
+    /** The services follow the family already, before this case is assigned. */
+    void giaInCarico(LocalDate dal, Operatore... servizi) {
+        provenienza = Provenienza.GIA_IN_CARICO;
+        for (var chi : servizi) {
+            segue(Funzione.MEMBRO, chi, dal, null);
+        }
+    }
+
     void classificata(LocalDate giorno, Operatore proposto) {
         this.proposto = proposto;
-        provenienza = casa.sorte.suCento(62) ? Provenienza.NUOVO : Provenienza.GIA_IN_CARICO;
+        if (provenienza == null) {
+            provenienza = casa.sorte.suCento(62) ? Provenienza.NUOVO : Provenienza.GIA_IN_CARICO;
+        }
         accade(
                 TipoEvento.CLASSIFICATA,
                 giorno,

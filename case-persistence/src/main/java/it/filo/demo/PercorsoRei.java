@@ -156,7 +156,7 @@ final class PercorsoRei {
             if (!giorno.isAfter(ultimo) || giorno.isAfter(fine.minusDays(20)) || casa.sorte.suCento(15 * quale)) {
                 break;
             }
-            progetto.verifica(giorno, quale == 1, giorno.plusDays(90));
+            progetto.verifica(giorno, quale == 1);
             ultimo = giorno;
         }
         return ultimo;

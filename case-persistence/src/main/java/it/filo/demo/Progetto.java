@@ -6,7 +6,6 @@ import it.filo.cartella.TipoEvento;
 import it.filo.demo.Casa.Servizio;
 import it.filo.demo.Famiglia.Individuo;
 import it.filo.misura.Misura;
-import it.filo.monitoraggio.Andamento;
 import it.filo.progetto.AreaImpegno;
 import it.filo.zona.Ente;
 import java.time.Instant;
@@ -32,7 +31,6 @@ final class Progetto {
             Dominio.ABITAZIONE,
             Dominio.CONDIZIONI_PERSONALI,
             Dominio.RETI);
-    private static final int VERIFICA_OGNI = 90;
 
     private record Scritto(
             UUID id, Ente fornitore, @Nullable LocalDate attivato, Servizio servizio) {}
@@ -91,7 +89,7 @@ final class Progetto {
                 fascicolo.caseManager(),
                 Misura.di(fascicolo.misura).documento(),
                 id);
-        fascicolo.prossimaVerifica(giorno.plusDays(VERIFICA_OGNI));
+        fascicolo.prossimaVerifica(giorno.plusDays(Verifica.OGNI_GIORNI));
     }
 
     void avviato(LocalDate giorno) {
@@ -118,40 +116,9 @@ final class Progetto {
         return altri.stream().map(Progetto::attivazione).reduce((prima, dopo) -> dopo);
     }
 
-    void verifica(LocalDate giorno, boolean prima, @Nullable LocalDate prossima) {
-        var quando = casa.mattina(giorno);
-        var verifica = casa.sorte.id(quando);
-        var chi = fascicolo.caseManager();
-        casa.righe.in(
-                "verifica",
-                "id",
-                verifica,
-                "cartella_id",
-                fascicolo.id,
-                "momento",
-                prima ? "ENTRATA" : "ITINERE",
-                "data",
-                giorno,
-                "sintesi",
-                testi.su("verifica", verifica),
-                "prossima_il",
-                prossima,
-                "operatore_id",
-                chi.id(),
-                "autore",
-                chi.nominativo(),
-                "registrata_il",
-                quando);
-        obiettivi.forEach(o -> voce(verifica, quando, o, null, null));
-        impegni.forEach(i -> voce(verifica, quando, null, i, null));
-        sostegni.forEach(s -> voce(verifica, quando, null, null, s.id()));
-        Dominio.diLegge()
-                .forEach(d ->
-                        casa.righe.in("profilo", "verifica_id", verifica, "dominio", d, "scala", casa.sorte.tra(1, 4)));
-        if (prossima != null) {
-            fascicolo.prossimaVerifica(prossima);
-        }
-        fascicolo.accade(TipoEvento.VERIFICA_SVOLTA, giorno, chi, null, verifica);
+    void verifica(LocalDate giorno, boolean prima) {
+        new Verifica(fascicolo, testi)
+                .svolta(giorno, prima, obiettivi, impegni, sostegni.stream().map(Scritto::id).toList());
     }
 
     void deposita() {
@@ -171,7 +138,7 @@ final class Progetto {
                 "monitoraggio",
                 testi.su("monitoraggio", id),
                 "verifica_ogni_giorni",
-                VERIFICA_OGNI,
+                Verifica.OGNI_GIORNI,
                 "definito_il",
                 definitoIl,
                 "sottoscritto_il",
@@ -315,26 +282,5 @@ final class Progetto {
                 "CARTA",
                 "registrata_il",
                 casa.mattina(giorno));
-    }
-
-    private void voce(
-            UUID verifica, Instant quando, @Nullable UUID obiettivo, @Nullable UUID impegno, @Nullable UUID sostegno) {
-        var voce = casa.sorte.id(quando);
-        casa.righe.in(
-                "verifica_voce",
-                "id",
-                voce,
-                "verifica_id",
-                verifica,
-                "obiettivo_id",
-                obiettivo,
-                "impegno_id",
-                impegno,
-                "sostegno_id",
-                sostegno,
-                "andamento",
-                casa.sorte.uno(List.of(Andamento.IN_CORSO, Andamento.IN_CORSO, Andamento.RAGGIUNTO, Andamento.FERMO)),
-                "nota",
-                casa.sorte.suCento(40) ? testi.su("voce", voce) : null);
     }
 }

@@ -159,9 +159,12 @@ final class TempiAdi {
     private void verifiche(Casa casa, PuntoAdi punto) {
         var fine = punto == PuntoAdi.CHIUSO ? ultimo : limite;
         var giorno = casa.lavorativo(avviato().plusDays(casa.sorte.tra(75, 88)));
-        while (giorno.isBefore(fine) && !casa.sorte.suCento(20)) {
+        while (giorno.isBefore(fine)) {
             verifiche.add(giorno);
             giorno = casa.lavorativo(giorno.plusDays(casa.sorte.tra(80, 90)));
+        }
+        if (!verifiche.isEmpty() && casa.sorte.suCento(35)) {
+            verifiche.removeLast();
         }
     }
 }
