@@ -163,8 +163,9 @@ final class CasiAdi {
             default -> {
                 var firma = casa.dopo(tempi.analisi(), 4);
                 PattoDiServizio.scrivi(fascicolo, testi, firma, firma);
-                tempi.verifiche().forEach(v -> new Verifica(fascicolo, testi)
-                        .svolta(v, v.equals(tempi.verifiche().getFirst()), List.of(), List.of(), List.of()));
+                tempi.verifiche()
+                        .forEach(v -> new Verifica(fascicolo, testi)
+                                .svolta(v, v.equals(tempi.verifiche().getFirst()), List.of(), List.of(), List.of()));
             }
         }
     }

@@ -118,7 +118,12 @@ final class Progetto {
 
     void verifica(LocalDate giorno, boolean prima) {
         new Verifica(fascicolo, testi)
-                .svolta(giorno, prima, obiettivi, impegni, sostegni.stream().map(Scritto::id).toList());
+                .svolta(
+                        giorno,
+                        prima,
+                        obiettivi,
+                        impegni,
+                        sostegni.stream().map(Scritto::id).toList());
     }
 
     void deposita() {

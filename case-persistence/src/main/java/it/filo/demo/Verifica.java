@@ -53,8 +53,8 @@ final class Verifica {
         voci(verifica, "impegno_id", impegni, giorno);
         voci(verifica, "sostegno_id", sostegni, giorno);
         Dominio.diLegge()
-                .forEach(d -> casa.righe.in(
-                        "profilo", "verifica_id", verifica, "dominio", d, "scala", casa.sorte.tra(1, 4)));
+                .forEach(d ->
+                        casa.righe.in("profilo", "verifica_id", verifica, "dominio", d, "scala", casa.sorte.tra(1, 4)));
         fascicolo.prossimaVerifica(prossima);
         fascicolo.accade(TipoEvento.VERIFICA_SVOLTA, giorno, chi, null, verifica);
     }
