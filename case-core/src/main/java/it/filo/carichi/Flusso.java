@@ -28,7 +28,7 @@ public record Flusso(List<Tratto> tratti) {
             @Nullable BigDecimal medianaOltre) {}
 
     /**
-     * Where most cases wait beyond their term.
+     * Where most cases wait beyond their term. Who is being followed already has an answer and waits for none.
      *
      * @param comune ISTAT code of the comune with most of them
      * @param quantiLi how many of them live there
@@ -50,7 +50,7 @@ public record Flusso(List<Tratto> tratti) {
     /** Empty where nothing is beyond its term. */
     public Optional<Collo> collo() {
         return tratti.stream()
-                .filter(t -> t.comune() == null && t.oltreIlTermine() > 0)
+                .filter(t -> t.comune() == null && t.fase() != Fase.MONITORAGGIO && t.oltreIlTermine() > 0)
                 .max(Comparator.comparingLong(Tratto::oltreIlTermine))
                 .flatMap(t -> peggiore(t.fase())
                         .map(p -> new Collo(

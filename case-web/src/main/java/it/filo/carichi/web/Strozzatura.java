@@ -48,8 +48,7 @@ public class Strozzatura {
             case ANALISI_PRELIMINARE -> "l'analisi preliminare";
             case EQUIPE -> "l'équipe multidisciplinare";
             case PROGETTO -> "la firma del progetto";
-            case MONITORAGGIO -> "la verifica";
-            case CHIUSA -> throw new IllegalArgumentException("nobody waits in a closed case");
+            case MONITORAGGIO, CHIUSA -> throw new IllegalArgumentException("nobody waits in " + fase);
         };
     }
 

@@ -4,6 +4,7 @@ import it.filo.accesso.StatoDomanda;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.carichi.web.Strozzatura;
+import it.filo.cartella.web.InParole;
 import it.filo.lep.Cifra;
 import it.filo.lep.Cifra.Base;
 import it.filo.lep.RapportoLep;
@@ -29,13 +30,16 @@ class OggiController {
 
     private final ApriGiornata apri;
     private final Righe righe;
+    private final InParole inParole;
     private final Strozzatura strozzatura;
     private final Formati formati;
     private final Clock clock;
 
-    OggiController(ApriGiornata apri, Righe righe, Strozzatura strozzatura, Formati formati, Clock clock) {
+    OggiController(
+            ApriGiornata apri, Righe righe, InParole inParole, Strozzatura strozzatura, Formati formati, Clock clock) {
         this.apri = apri;
         this.righe = righe;
+        this.inParole = inParole;
         this.strozzatura = strozzatura;
         this.formati = formati;
         this.clock = clock;
@@ -48,19 +52,20 @@ class OggiController {
         model.addAttribute("oggi", LocalDate.now(clock));
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {
-                daFare(g.daFare(), g.conti(), chi, model);
-                model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa()));
+                var voce = inParole.voce();
+                daFare(g.daFare(), g.conti(), voce, chi, model);
+                model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa(), voce));
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
                 yield "oggi/casi";
             }
             case Giornata.DellAmministrativa g -> {
-                daFare(g.daFare(), g.conti(), chi, model);
+                daFare(g.daFare(), g.conti(), inParole.voce(), chi, model);
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
                 model.addAttribute("esiti", esiti(g));
                 yield "oggi/amministrativa";
             }
             case Giornata.DelProgramma g -> {
-                daFare(g.daFare(), g.conti(), chi, model);
+                daFare(g.daFare(), g.conti(), inParole.voce(), chi, model);
                 model.addAttribute("strozzatura", strozzatura.di(g.flusso()).orElse(null));
                 yield "oggi/programma";
             }
@@ -78,8 +83,9 @@ class OggiController {
         };
     }
 
-    private void daFare(List<DaFare> daFare, List<Giornata.Conto> conti, Operatore chi, Model model) {
-        model.addAttribute("daFare", righe.daFare(daFare));
+    private void daFare(
+            List<DaFare> daFare, List<Giornata.Conto> conti, InParole.Voce voce, Operatore chi, Model model) {
+        model.addAttribute("daFare", righe.daFare(daFare, voce));
         model.addAttribute("elenchi", righe.elenchi(conti, chi, true));
         model.addAttribute("seguite", righe.quante(conti));
         model.addAttribute("inRitardo", righe.inRitardo(conti));

@@ -22,7 +22,7 @@ class Righe {
 
     private static final String RITARDO = "In ritardo";
     private static final String SETTIMANA = "Questa settimana";
-    private static final String POI = "Poi";
+    private static final String POI = "Più avanti";
 
     /** @param nota second line, null where the first says all */
     record Riga(String testo, @Nullable String nota, String indirizzo) {}
@@ -30,17 +30,14 @@ class Righe {
     /** "4 da assegnare", with its list. */
     record Elenco(String testo, String quanti, @Nullable String inRitardo, String indirizzo) {}
 
-    private final InParole inParole;
     private final Formati formati;
 
-    Righe(InParole inParole, Formati formati) {
-        this.inParole = inParole;
+    Righe(Formati formati) {
         this.formati = formati;
     }
 
     /** Late first, then this week, then the rest. */
-    Map<String, List<Riga>> daFare(List<DaFare> cose) {
-        var voce = inParole.voce();
+    Map<String, List<Riga>> daFare(List<DaFare> cose, InParole.Voce voce) {
         var gruppi = new LinkedHashMap<String, List<Riga>>();
         List.of(RITARDO, SETTIMANA, POI).forEach(g -> gruppi.put(g, new ArrayList<>()));
         for (var cosa : cose) {
@@ -94,8 +91,7 @@ class Righe {
     }
 
     /** "Rossi Mario: compilare e confermare la scheda A" and whose turn it is, since when, until when. */
-    List<Riga> inAttesa(List<InAttesa> cose) {
-        var voce = inParole.voce();
+    List<Riga> inAttesa(List<InAttesa> cose, InParole.Voce voce) {
         return cose.stream()
                 .map(c -> {
                     var ruolo = c.ruolo().nome().toLowerCase(Locale.ITALIAN);
