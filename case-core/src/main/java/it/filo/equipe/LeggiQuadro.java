@@ -149,7 +149,7 @@ public class LeggiQuadro {
         return vista;
     }
 
-    /** What is written, and what is still to be written by the asker or by others whose part the asker sees. */
+    /** What is written, and, until the scheda is concluded, what is still to be written of what the asker sees. */
     private List<Foglio> fogli(List<QuadroDominio> scritti, Vista vista) {
         var fogli = new LinkedHashMap<Ambito, Foglio>();
         for (var dominio : Competenza.DOMINI) {
@@ -162,6 +162,7 @@ public class LeggiQuadro {
         return fogli.entrySet().stream()
                 .filter(f -> Competenza.legge(vista, f.getKey()))
                 .map(Map.Entry::getValue)
+                .filter(f -> !f.testo().vuota() || scrivibile(vista.cartella()))
                 .toList();
     }
 

@@ -65,8 +65,11 @@ public class ScriviDominio {
             return new Risposta.CambiatoNelFrattempo(attuale);
         }
         if (!attuale.testo().equals(testo)) {
-            var scritta = riga.orElseGet(() -> domini.save(new QuadroDominio(quadro.id(), ambito)));
+            var scritta = riga.orElseGet(() -> new QuadroDominio(quadro.id(), ambito));
             scritta.scritto(testo, cassaforte, chi, clock.instant());
+            if (riga.isEmpty()) {
+                domini.save(scritta);
+            }
         }
         return new Risposta.Scritto(new Foglio(ambito, testo, attuale.versione(), attuale.firma()).stato());
     }

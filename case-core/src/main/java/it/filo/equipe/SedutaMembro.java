@@ -56,9 +56,9 @@ public class SedutaMembro extends DellaZona {
         return ente;
     }
 
-    /** Where nothing is written yet, everybody is expected. */
+    /** Nobody counts as present until somebody says so: the reports count the enti that were there. */
     public boolean presente() {
-        return presente == null || presente;
+        return Boolean.TRUE.equals(presente);
     }
 
     void presente(boolean presente) {

@@ -236,11 +236,14 @@ class QuadroController {
                 ? null
                 : foglio.firma().autore() + ", "
                         + formati.momento(foglio.firma().quando());
+        // Only the six domains of the law must be there; health and judicial data where they matter.
+        var seServe = Competenza.riservato(foglio.ambito().dominio())
+                && foglio.testo().vuota();
         return new Compito(
                 nome(foglio.ambito(), enti),
                 indirizzo(id, foglio.ambito()),
-                foglio.stato().nome(),
-                foglio.stato().tono(),
+                seServe ? "Se serve" : foglio.stato().nome(),
+                seServe ? "neutro" : foglio.stato().tono(),
                 ultimo);
     }
 
