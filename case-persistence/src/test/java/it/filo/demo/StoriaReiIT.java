@@ -65,6 +65,7 @@ class StoriaReiIT {
             case "decadute" -> "DECADUTA";
             case "sospese" -> "SOSPESA";
             case "in_lavorazione" -> "IN_LAVORAZIONE";
+            case "revocate" -> "REVOCATA";
             default -> "RESPINTA";
         };
     }
