@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +114,12 @@ class IndirizziIT {
         if (metodo == HttpMethod.POST) {
             richiesta.with(csrf());
         }
-        var stato = mvc.perform(richiesta).andReturn().getResponse().getStatus();
+        int stato;
+        try {
+            stato = mvc.perform(richiesta).andReturn().getResponse().getStatus();
+        } catch (ServletException e) {
+            return "500";
+        }
         if (metodo == HttpMethod.GET) {
             return Integer.toString(stato);
         }
