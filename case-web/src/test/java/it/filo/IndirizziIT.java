@@ -185,6 +185,10 @@ class IndirizziIT {
         private static final String OPERATORE = "select a.operatore_id from tecnico.account a where a.username = '%s'";
 
         String riempi(String modello) {
+            var domanda = modello.indexOf('?');
+            if (domanda >= 0) {
+                return riempi(modello.substring(0, domanda)) + modello.substring(domanda);
+            }
             var indirizzo = modello;
             for (var valore : valori.entrySet()) {
                 indirizzo = indirizzo.replace(valore.getKey(), valore.getValue());

@@ -1,0 +1,67 @@
+package it.filo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.filo.ContaIstruzioni.Istruzioni;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * How many statements each page sends to the database, session and access log included, against {@code istruzioni.csv}.
+ * A page that asks once for each row would show here at once, since the demo fills every list. After a change read
+ * {@code target/istruzioni.csv} critically before it is copied.
+ */
+@ProvaConDemo
+class IstruzioniIT {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    DemoDiProva demo;
+
+    @Autowired
+    Istruzioni istruzioni;
+
+    @Test
+    void ogni_pagina_chiede_al_database_quanto_dice_la_tabella() throws Exception {
+        var caso = IndirizziIT.Caso.della(demo);
+        var adesso = new ArrayList<String>();
+        var tabella = tabella();
+        for (var riga : tabella) {
+            var celle = riga.split(";", -1);
+            adesso.add(celle[0] + ";" + celle[1] + ";" + conta(caso.riempi(celle[1]), celle[0]));
+        }
+        Files.write(Path.of("target", "istruzioni.csv"), adesso);
+        assertThat(adesso).hasSizeGreaterThan(20).containsExactlyElementsOf(tabella);
+    }
+
+    private List<String> tabella() throws Exception {
+        try (var file = getClass().getResourceAsStream("/istruzioni.csv")) {
+            assertThat(file).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    /** The least of three, since now and then a request also renews the session or asks anew who is still in service. */
+    private int conta(String indirizzo, String chi) throws Exception {
+        var minimo = Integer.MAX_VALUE;
+        for (int n = 0; n < 3; n++) {
+            istruzioni.daCapo();
+            mvc.perform(get(URI.create(indirizzo)).cookie(demo.entra(chi))).andExpect(status().isOk());
+            minimo = Math.min(minimo, istruzioni.finora());
+        }
+        return minimo;
+    }
+}
