@@ -49,6 +49,8 @@ final class Riferimenti {
         righe("operatori").forEach(o -> operatore(o, impronta));
         if (zona == ZonaDimostrativa.PISTOIESE) {
             Tavola.leggi("personale").forEach(this::personale);
+            // The mini-équipe of the document closes the scheda together, whatever the measure asks.
+            casa.righe.in("impostazione_misura", "misura", "ADI", "analisi_congiunta", true);
         }
         if (zona.comuni().isPresent()) {
             giorniLavorativi();

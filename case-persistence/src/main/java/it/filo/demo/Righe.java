@@ -28,6 +28,7 @@ final class Righe {
             "convenzione",
             "punto_di_accesso",
             "personale",
+            "impostazione_misura",
             "giorno_lavorativo",
             "operatore",
             "tecnico.account",
