@@ -123,7 +123,13 @@ class StoriaReiIT {
                     join evento e on e.cartella_id = b.id and e.tipo = 'ANALISI_CONCLUSA' and e.data <= '2018-12-31'
                     join componente m on m.nucleo_id = b.nucleo_id group by b.id) f
                 group by quanti order by quanti
-                """.formatted(BENEFICIARI))).containsExactly(137L, 102L, 80L, 62L, 38L, 24L);
+                """.formatted(BENEFICIARI)))
+                .hasSize(6)
+                .isEqualTo(Tavola.leggi("profilo-famiglie").stream()
+                        .filter(r -> r.testo("voce").matches("Nuclei con (più di )?\\d component[ei]"))
+                        .map(r -> Math.round(
+                                443 * Double.parseDouble(r.testo("valore").replace(',', '.')) / 100))
+                        .toList());
         assertThat(numero("""
                 select count(distinct b.id) from %s b
                   join evento e on e.cartella_id = b.id and e.tipo = 'ANALISI_CONCLUSA' and e.data <= '2018-12-31'
