@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cerca beginning of a name, or a whole codice fiscale
  * @param operatore who follows it, in whatever function
+ * @param equipe standing équipe of which somebody follows it
  * @param inScadenza only those where something is due
  */
 public record FiltroCartelle(
@@ -24,11 +25,12 @@ public record FiltroCartelle(
         @Nullable Entro entro,
         @Nullable String cerca,
         @Nullable UUID operatore,
+        @Nullable UUID equipe,
         boolean inScadenza) {
 
     /** Whatever is due. */
     public static FiltroCartelle conScadenza(Vista vista) {
-        return new FiltroCartelle(vista, null, null, null, null, null, null, null, null, true);
+        return new FiltroCartelle(vista, null, null, null, null, null, null, null, null, null, true);
     }
 
     /** Whose cases. */
@@ -92,6 +94,7 @@ public record FiltroCartelle(
                 || comune != null
                 || entro != null
                 || operatore != null
+                || equipe != null
                 || inScadenza;
     }
 

@@ -50,6 +50,12 @@ class SqlElencoCartelle implements Elenco {
                     where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :operatore
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
+    private static final String DI_UN_EQUIPE = """
+            exists (select from relazione r
+                    join equipe_membro m on m.zona_id = r.zona_id and m.operatore_id = r.operatore_id
+                    where r.zona_id = c.zona_id and r.cartella_id = c.id and m.equipe_id = :equipe
+                      and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
+
     private static final String PERSONA = "(m.cercabile like :nome or m.codice_fiscale = :codiceFiscale)";
 
     private static final String UN_COMPONENTE = """
@@ -129,6 +135,10 @@ class SqlElencoCartelle implements Elenco {
         if (filtro.operatore() != null) {
             condizioni.add(DI_QUALCUNO);
             valori.put("operatore", filtro.operatore());
+        }
+        if (filtro.equipe() != null) {
+            condizioni.add(DI_UN_EQUIPE);
+            valori.put("equipe", filtro.equipe());
         }
         if (filtro.inScadenza()) {
             condizioni.add("c.scadenza_il is not null");

@@ -33,7 +33,8 @@ public record FiltriCartelle(
         @Nullable String comune,
         @Nullable String scadenza,
         @Nullable String q,
-        @Nullable String operatore) {
+        @Nullable String operatore,
+        @Nullable String equipe) {
 
     private static final String INDIRIZZO = "/cartelle";
 
@@ -48,6 +49,7 @@ public record FiltriCartelle(
                 voce(Entro.class, scadenza),
                 testo(q),
                 letto(operatore, UUID::fromString),
+                letto(equipe, UUID::fromString),
                 false);
     }
 
@@ -90,6 +92,7 @@ public record FiltriCartelle(
         chip(tolti, "Scadenza", "scadenza", nome(voce(Entro.class, scadenza), Entro::nome));
         chip(tolti, "Persona", "q", testo(q));
         chip(tolti, "Seguita da", "operatore", testo(operatore) == null ? null : nomeOperatore);
+        chip(tolti, "Seguita da", "equipe", testo(equipe) == null ? null : "chi è nell'équipe scelta");
         return tolti;
     }
 
@@ -118,6 +121,7 @@ public record FiltriCartelle(
         metti(parametri, "scadenza", scadenza);
         metti(parametri, "q", q);
         metti(parametri, "operatore", operatore);
+        metti(parametri, "equipe", equipe);
         return parametri;
     }
 
