@@ -1,6 +1,8 @@
 /** Fase 1 di 5: contacts at URP and segretariato, domande, INPS outcomes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "cartella"})
+@ApplicationModule(
+        allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "nucleo :: web", "cartella"
+        })
 package it.filo.accesso;
 
 import org.jspecify.annotations.NullMarked;

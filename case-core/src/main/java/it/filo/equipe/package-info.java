@@ -1,7 +1,17 @@
 /** Fase 3 di 5: équipe multidisciplinare, its sedute, scheda sezione B. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "cartella", "analisi"})
+        allowedDependencies = {
+            "base",
+            "zona",
+            "operatori",
+            "registro",
+            "misura",
+            "nucleo",
+            "cartella",
+            "cartella :: web",
+            "analisi"
+        })
 package it.filo.equipe;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,10 @@
             "misura",
             "nucleo",
             "cartella",
+            "cartella :: web",
             "accesso",
             "carichi",
+            "carichi :: web",
             "lep"
         })
 package it.filo.oggi;

@@ -10,6 +10,7 @@
             "nucleo",
             "fondi",
             "cartella",
+            "cartella :: web",
             "analisi",
             "equipe"
         })

@@ -1,3 +1,7 @@
 /** The page of flows and loads. */
-@org.jspecify.annotations.NullMarked
+@NamedInterface("web")
+@NullMarked
 package it.filo.carichi.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

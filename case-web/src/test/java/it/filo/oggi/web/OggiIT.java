@@ -158,9 +158,9 @@ class OggiIT {
             var altra = casi.accolta(zona, "Altri" + n, amministrativa);
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
-        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(12);
-        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(12);
-        assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(12);
+        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(15);
+        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(15);
+        assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(15);
         assertThat(istruzioni("/", assistente) + istruzioni("/", program) + istruzioni("/programma", program))
                 .isEqualTo(prima);
     }
