@@ -2,7 +2,10 @@ package it.filo.cartella;
 
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,9 +58,18 @@ public class CercaCartelle {
         this.clock = clock;
     }
 
+    /** Whether the outcome of the scheda A may be asked for: which rows come back would tell it as well as a column. */
+    public static boolean conEsito(Operatore chi) {
+        return Visibilita.livello(chi.ruolo(), Sezione.ANALISI_SOCIALE, Relazione.SUA)
+                .legge();
+    }
+
     public List<RigaCartella> cerca(FiltroCartelle filtro, @Nullable Segno dopo, int quante, Operatore chi) {
         if (!FiltroCartelle.Vista.di(chi.ruolo()).contains(filtro.vista())) {
             throw new NonConsentito("vista " + filtro.vista());
+        }
+        if (filtro.percorso() != null && !conEsito(chi)) {
+            throw new NonConsentito("cartelle per percorso");
         }
         if (filtro.cerca() != null) {
             registro.annota(chi, Registro.Azione.RICERCA, null, null, "elenco delle cartelle, per persona");

@@ -10,11 +10,16 @@ import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Corrects what is known of a person of the household (GDPR art. 16): data, contacts, who signs in their place. */
+/**
+ * Corrects what is known of a person of the household (GDPR art. 16): data, contacts, who signs in their place. Of who
+ * left the household neither: where somebody lives now is not for those who stayed to be told.
+ */
 @Service
 @Transactional
 public class CorreggiPersona {
@@ -39,11 +44,13 @@ public class CorreggiPersona {
     private final Consultazione consultazione;
     private final Nuclei nuclei;
     private final Persone persone;
+    private final Clock clock;
 
-    CorreggiPersona(Consultazione consultazione, Nuclei nuclei, Persone persone) {
+    CorreggiPersona(Consultazione consultazione, Nuclei nuclei, Persone persone, Clock clock) {
         this.consultazione = consultazione;
         this.nuclei = nuclei;
         this.persone = persone;
+        this.clock = clock;
     }
 
     /** The person as is, to be corrected. */
@@ -79,8 +86,10 @@ public class CorreggiPersona {
     }
 
     private Persona membro(Consultazione.Vista vista, PersonaId id) {
+        var oggi = LocalDate.now(clock);
         return nuclei.membri(vista.cartella().nucleo()).stream()
                 .filter(m -> m.persona().id().equals(id))
+                .filter(m -> m.componente().al().filter(al -> al.isBefore(oggi)).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new NonVisibile("persona " + id))
                 .persona();

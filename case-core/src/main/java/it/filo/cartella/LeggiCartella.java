@@ -6,6 +6,7 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Operatori;
 import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ public class LeggiCartella {
     private final Incarichi incarichi;
     private final Operatori operatori;
     private final Calendari calendari;
+    private final Registro registro;
     private final Clock clock;
 
     LeggiCartella(
@@ -55,6 +57,7 @@ public class LeggiCartella {
             Incarichi incarichi,
             Operatori operatori,
             Calendari calendari,
+            Registro registro,
             Clock clock) {
         this.consultazione = consultazione;
         this.eventi = eventi;
@@ -62,6 +65,7 @@ public class LeggiCartella {
         this.incarichi = incarichi;
         this.operatori = operatori;
         this.calendari = calendari;
+        this.registro = registro;
         this.clock = clock;
     }
 
@@ -70,6 +74,9 @@ public class LeggiCartella {
         var cronologia = Cronologia.Lettura.di(vista);
         if (!vista.relazione().sua() && !vista.livello(Sezione.NUCLEO).leggeTutto()) {
             return new Lettura(vista, List.of(), null, List.of(), cronologia);
+        }
+        if (cronologia.diario()) {
+            registro.annota(chi, Registro.Azione.LETTURA, id.id(), Sezione.MONITORAGGIO, null);
         }
         var cartella = vista.cartella();
         var valgono = Storia.valgono(eventi.ultimi(id));

@@ -20,6 +20,8 @@ public class ScriviNelDiario {
         record TestoMancante() implements Risposta {}
 
         record DataFutura() implements Risposta {}
+
+        record CartellaChiusa() implements Risposta {}
     }
 
     private final Consultazione consultazione;
@@ -37,7 +39,10 @@ public class ScriviNelDiario {
     public Risposta scrivi(
             CartellaId cartella, NotaDiario.Tipo tipo, LocalDate data, String testo, boolean riservata, Operatore chi) {
         var sezione = riservata ? Sezione.NOTE_RISERVATE : Sezione.MONITORAGGIO;
-        consultazione.scrivi(cartella, sezione, chi, riservata ? "nota riservata" : "riga del diario");
+        var vista = consultazione.scrivi(cartella, sezione, chi, riservata ? "nota riservata" : "riga del diario");
+        if (vista.cartella().fase() == Fase.CHIUSA) {
+            return new Risposta.CartellaChiusa();
+        }
         if (data.isAfter(LocalDate.now(clock))) {
             return new Risposta.DataFutura();
         }

@@ -5,24 +5,30 @@ import it.filo.cartella.CartellaId;
 import it.filo.cartella.Fatto;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Incarichi;
+import it.filo.cartella.Incarico;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Operatore;
-import it.filo.operatori.OperatoreId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cancels a seduta that was called. A referente specialistico who never sat on the case has no reason to see it any more
+ * Cancels a seduta that was called. Who follows the case only because of that call has no reason to see it any more
  * (GDPR art. 5 c. 1 c).
  */
 @Service
 @Transactional
 public class AnnullaSeduta {
+
+    /** What somebody follows a case as by being called, and as nothing else. */
+    private static final Set<Funzione> DA_CONVOCAZIONE =
+            EnumSet.of(Funzione.SPECIALISTA, Funzione.TUTOR, Funzione.MEMBRO);
 
     public sealed interface Risposta {
         record Annullata() implements Risposta {}
@@ -80,21 +86,27 @@ public class AnnullaSeduta {
         var chiamati = membri.dellaSeduta(seduta.id()).stream()
                 .map(SedutaMembro::operatore)
                 .collect(Collectors.toSet());
-        var seduti = giaSeduti(seduta.cartella());
+        var seduti = membriDelleTenute(seduta.cartella());
         incarichi.attuali(seduta.cartella(), oggi).stream()
-                .filter(i -> i.funzione() == Funzione.SPECIALISTA)
-                .filter(i -> chiamati.contains(i.operatore()) && !seduti.contains(i.operatore()))
+                .filter(i -> DA_CONVOCAZIONE.contains(i.funzione()))
+                .filter(i -> chiamati.contains(i.operatore()))
+                .filter(i -> seduti.stream().noneMatch(m -> haSeduto(m, i)))
                 .forEach(i -> i.cede(oggi, "seduta annullata"));
     }
 
-    private Set<OperatoreId> giaSeduti(CartellaId cartella) {
+    /** A referente must have been there; the others follow what was decided also where they were not. */
+    private static boolean haSeduto(SedutaMembro membro, Incarico incarico) {
+        return membro.operatore().equals(incarico.operatore())
+                && (membro.presente() || incarico.funzione() != Funzione.SPECIALISTA);
+    }
+
+    private List<SedutaMembro> membriDelleTenute(CartellaId cartella) {
         var tenute = sedute.dellaCartella(cartella).stream()
                 .filter(s -> s.stato() == Seduta.Stato.TENUTA)
                 .map(Seduta::id)
                 .collect(Collectors.toSet());
         return membri.dellaCartella(cartella).stream()
-                .filter(m -> tenute.contains(m.seduta()) && m.presente())
-                .map(SedutaMembro::operatore)
-                .collect(Collectors.toSet());
+                .filter(m -> tenute.contains(m.seduta()))
+                .toList();
     }
 }

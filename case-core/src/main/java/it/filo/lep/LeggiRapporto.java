@@ -71,7 +71,7 @@ public class LeggiRapporto {
         }
         return transazione.execute(t -> {
             registro.annota(chi, Registro.Azione.LETTURA, null, null, "nuclei dell'indicatore " + codice);
-            return nuclei.nuclei(taglio, codice, base, parte, dopo, quante);
+            return nuclei.nuclei(taglio, codice, base, parte, vedeNomi(chi), dopo, quante);
         });
     }
 }

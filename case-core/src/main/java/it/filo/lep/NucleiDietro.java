@@ -27,10 +27,12 @@ public interface NucleiDietro {
             String ordine) {}
 
     /**
-     * One page of nuclei by name.
+     * One page of nuclei, by name or, where names are not for the reader, by id: the order would tell them too.
      *
      * @param parte those in the numerator, or those left out of it (for times: those that got there, or still wait)
+     * @param nomi whether with names; without, the name of each row is empty
      * @param dopo {@link Riga#ordine} of the last row of the page before, null for the first page
      */
-    List<Riga> nuclei(Taglio taglio, String codice, Base base, boolean parte, @Nullable String dopo, int quante);
+    List<Riga> nuclei(
+            Taglio taglio, String codice, Base base, boolean parte, boolean nomi, @Nullable String dopo, int quante);
 }

@@ -104,7 +104,9 @@ public class LeggiMonitoraggio {
         var cartella = vista.cartella();
         var parte = new Parte(vista.chi(), vista.livello(Sezione.MONITORAGGIO));
         var membri = nuclei.membri(cartella.nucleo());
-        var contenuto = contenuti.della(cartella.id(), membri).orElse(null);
+        var contenuto = vista.legge(Sezione.PROGETTO)
+                ? contenuti.della(cartella.id(), membri).orElse(null)
+                : null;
         var scritti = patti.dellaCartella(cartella.id());
         var svolte = verifiche.dellaCartella(cartella.id());
         var giudizi = voci.dellaCartella(cartella.id());

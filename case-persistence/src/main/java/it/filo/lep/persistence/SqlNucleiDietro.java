@@ -23,11 +23,12 @@ class SqlNucleiDietro implements NucleiDietro {
 
     @Override
     public List<Riga> nuclei(
-            Taglio taglio, String codice, Base base, boolean parte, @Nullable String dopo, int quante) {
+            Taglio taglio, String codice, Base base, boolean parte, boolean nomi, @Nullable String dopo, int quante) {
         return StoriaInSql.al(jdbc.sql(StoriaInSql.FATTO + caso(codice) + """
                                         , riga as (
                                           select distinct on (k.nucleo_id) k.nucleo_id, k.cartella_id, k.misura, co.nome as comune,
-                                            p.cognome || ' ' || p.nome as nominativo, p.cercabile || ' ' || k.nucleo_id as ordine,
+                                            case when :nomi then p.cognome || ' ' || p.nome else '' end as nominativo,
+                                            case when :nomi then p.cercabile || ' ' else '' end || k.nucleo_id as ordine,
                                             ga.progressivo - gd.progressivo as giorni
                                           from caso k
                                           join lateral (
@@ -44,6 +45,7 @@ class SqlNucleiDietro implements NucleiDietro {
                                         select * from riga where ordine > :dopo order by ordine limit :quante
                                         """), taglio)
                 .param("parte", parte)
+                .param("nomi", nomi)
                 .param("misura", base.misura())
                 .param("comune", base.comune())
                 .param("dopo", dopo == null ? "" : dopo)

@@ -106,6 +106,8 @@ class CartellaController {
                 }
                 case ScriviNelDiario.Risposta.TestoMancante() ->
                     errori.aggiungi("testo", "Scrivere che cosa è successo.");
+                case ScriviNelDiario.Risposta.CartellaChiusa() ->
+                    errori.aggiungi("testo", "La cartella è chiusa: prima va riaperta.");
                 case ScriviNelDiario.Risposta.DataFutura() ->
                     errori.aggiungi("data", "Controllare la data: il diario racconta ciò che è già successo.");
             }

@@ -13,10 +13,7 @@ import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
-import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
-import it.filo.operatori.Sezione;
-import it.filo.operatori.Visibilita;
 import it.filo.zona.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,18 +84,13 @@ class CartelleController {
         modello.addAttribute("inizio", segno == null ? null : filtri.con("dopo", null));
         modello.addAttribute("altrui", chi.e(Ruolo.ASSISTENTE_SOCIALE) && filtro.vista() != Vista.MIE);
         modello.addAttribute("fasi", Opzioni.di(Fase::nome, Fase.values()));
-        modello.addAttribute("percorsi", conEsito(chi) ? Opzioni.di(Percorso::nome, Percorso.values()) : null);
+        modello.addAttribute(
+                "percorsi", CercaCartelle.conEsito(chi) ? Opzioni.di(Percorso::nome, Percorso.values()) : null);
         modello.addAttribute("misure", Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome));
         modello.addAttribute("comuni", Opzioni.di(comuni, c -> c.istat(), c -> c.nome()));
         modello.addAttribute(
                 "scadenze", Opzioni.di(List.of(Entro.values()), CartelleController::minuscolo, Entro::nome));
         return "cartella/elenco";
-    }
-
-    /** The outcome of the scheda A may be asked for by those who read it. */
-    private static boolean conEsito(Operatore chi) {
-        return Visibilita.livello(chi.ruolo(), Sezione.ANALISI_SOCIALE, Relazione.SUA)
-                .legge();
     }
 
     private static List<Voce> viste(FiltriCartelle filtri, Operatore chi) {

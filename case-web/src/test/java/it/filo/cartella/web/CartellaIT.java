@@ -25,6 +25,7 @@ import it.filo.zona.ZonaCorrente;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,6 +188,24 @@ class CartellaIT {
     }
 
     @Test
+    void su_una_cartella_chiusa_il_diario_non_continua() throws Exception {
+        casi.chiusa(zona, cartella, assistente, "Trasferimento");
+        scrive(assistente, "VISITA", "Dopo", false).andExpect(status().is(HttpStatus.UNPROCESSABLE_CONTENT.value()));
+        scrive(assistente, "VISITA", "Dopo", true).andExpect(status().is(HttpStatus.UNPROCESSABLE_CONTENT.value()));
+    }
+
+    @Test
+    void chi_legge_il_diario_resta_scritto_come_lettore_del_monitoraggio() throws Exception {
+        pagina("", program);
+        pagina("", amministrativa);
+        assertThat(zona.in(() -> sql.sql(
+                                "select operatore_id from registro where azione = 'LETTURA' and sezione = 'MONITORAGGIO'")
+                        .query(UUID.class)
+                        .list()))
+                .containsExactly(program.chi().id().id());
+    }
+
+    @Test
     void chi_non_scrive_il_diario_e_respinto() throws Exception {
         scrive(program, "VISITA", "No", false).andExpect(status().isForbidden());
         scrive(amministrativa, "VISITA", "No", false).andExpect(status().isNotFound());
@@ -220,6 +239,7 @@ class CartellaIT {
         riapre(assistente, "Il nucleo è tornato").andExpect(status().isSeeOther());
         assertThat(casi.letta(zona, cartella).passo()).contains(Passo.FISSARE_MINI_EQUIPE);
         assertThat(pagina("", assistente)).contains("Cartella riaperta", "Il nucleo è tornato");
+        assertThat(pagina("", amministrativa)).contains("Cartella riaperta").doesNotContain("Il nucleo è tornato");
         assertThat(zona.in(() -> incarichi.attuale(cartella, Funzione.CASE_MANAGER)))
                 .hasValueSatisfying(i ->
                         assertThat(i.operatore()).isEqualTo(assistente.chi().id()));

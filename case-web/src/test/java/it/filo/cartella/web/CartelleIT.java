@@ -156,6 +156,11 @@ class CartelleIT {
     void l_esito_della_scheda_non_e_un_filtro_per_l_amministrativa() throws Exception {
         casi.analizzata(zona, propria, assistente, Percorso.COMPLESSO);
         assertThat(pagina("/cartelle", amministrativa)).doesNotContain("name=\"percorso\"");
+        var tutor = zona.operatore(Ruolo.TUTOR);
+        casi.segue(zona, propria, tutor, Funzione.TUTOR);
+        for (var chi : new OperatoreDiProva[] {amministrativa, tutor}) {
+            mvc.perform(get("/cartelle?percorso=COMPLESSO").with(chi.entrato())).andExpect(status().isForbidden());
+        }
         assertThat(pagina("/cartelle?percorso=COMPLESSO", program))
                 .contains("D&#39;Amìco")
                 .doesNotContain("Verdi");

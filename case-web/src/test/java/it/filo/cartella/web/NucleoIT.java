@@ -119,6 +119,9 @@ class NucleoIT {
         mvc.perform(get(nucleo).with(amministrativa.entrato()))
                 .andExpect(content().string(containsString("Chi ne faceva parte")))
                 .andExpect(content().string(containsString("Separazione o divorzio")));
+        var persona = nucleo + "/persone/" + uno("select id::text from persona where nome = 'Luca'");
+        mvc.perform(get(persona).with(amministrativa.entrato())).andExpect(status().isNotFound());
+        mvc.perform(correggi(persona, "Lucio")).andExpect(status().isNotFound());
         mvc.perform(esce(luca, oggi))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("È già uscito")));

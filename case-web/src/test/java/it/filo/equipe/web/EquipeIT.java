@@ -202,6 +202,7 @@ class EquipeIT {
                 .andExpect(content().string(containsString("La famiglia è in ospedale")));
         orologio.avanti(Duration.ofDays(1));
         vede(serd, seduta, 404);
+        vede(tutor, "/cartelle/" + id, 404);
         verbale(assistente, seduta, 1, "Tardi").andExpect(status().is3xxRedirection());
         assertThat(conta("seduta where stato = 'ANNULLATA' and sintesi is null"))
                 .isEqualTo(1);

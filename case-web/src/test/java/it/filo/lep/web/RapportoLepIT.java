@@ -179,6 +179,7 @@ class RapportoLepIT {
         var codici = testo("/lep/2018/4/nuclei?misura=REI&indicatore=A1", "direttore");
         assertThat(nomi).contains("/cartelle/").doesNotContain(">N-");
         assertThat(codici).doesNotContain("/cartelle/").contains(">N-");
+        assertThat(altre(codici)).matches(".*[?&]dopo=[0-9a-f-]{36}");
     }
 
     @Test

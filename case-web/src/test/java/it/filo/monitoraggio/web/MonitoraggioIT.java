@@ -182,6 +182,16 @@ class MonitoraggioIT {
     }
 
     @Test
+    void del_progetto_solo_sociale_il_consulente_non_legge_nemmeno_gli_impegni_di_lavoro() throws Exception {
+        zona.in(() -> sql.sql("update cartella set percorso = 'SOLO_SOCIALE' where id = ?")
+                .param(id.id())
+                .update());
+        mvc.perform(get(pagina("")).with(cpi.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Cercare lavoro"))));
+    }
+
+    @Test
     void un_contributo_non_sposta_la_prossima_verifica() throws Exception {
         var prima = casi.letta(zona, id).scadenza();
         mvc.perform(verifica(LocalDate.now())
