@@ -24,13 +24,16 @@ public class ApriAccount {
     private final Organico organico;
     private final Zone zone;
     private final Impronte impronte;
+    private final AttiAmministrativi atti;
     private final Clock clock;
 
-    ApriAccount(Accounts accounts, Organico organico, Zone zone, Impronte impronte, Clock clock) {
+    ApriAccount(
+            Accounts accounts, Organico organico, Zone zone, Impronte impronte, AttiAmministrativi atti, Clock clock) {
         this.accounts = accounts;
         this.organico = organico;
         this.zone = zone;
         this.impronte = impronte;
+        this.atti = atti;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ public class ApriAccount {
         var password = RegolePassword.iniziale();
         organico.aggiungi(id, persona, LocalDate.now(clock));
         accounts.aggiungi(Account.nuovo(username, chi.zona(), id, impronte.di(password), true), clock.instant());
+        atti.annota(chi, "account " + username + ": aperto, " + persona.ruolo().nome());
         return new Risposta.Aperto(password);
     }
 }

@@ -50,11 +50,13 @@ public class GestisciZona {
 
     private final Zone zone;
     private final Anagrafe anagrafe;
+    private final AttiAmministrativi atti;
     private final Clock clock;
 
-    GestisciZona(Zone zone, Anagrafe anagrafe, Clock clock) {
+    GestisciZona(Zone zone, Anagrafe anagrafe, AttiAmministrativi atti, Clock clock) {
         this.zone = zone;
         this.anagrafe = anagrafe;
+        this.atti = atti;
         this.clock = clock;
     }
 
@@ -82,6 +84,7 @@ public class GestisciZona {
         var ente = new Ente(EnteId.nuovo(), nome, tipo);
         anagrafe.aggiungi(ente);
         anagrafe.aggiungi(new Convenzione(Ids.nuovo(), ente.id(), dal, al));
+        atti.annota(chi, "nuovo ente: " + nome);
         return new Fatto();
     }
 
@@ -94,6 +97,7 @@ public class GestisciZona {
             return new DateInvertite();
         }
         anagrafe.aggiungi(new Convenzione(Ids.nuovo(), ente, dal, al));
+        atti.annota(chi, "nuova convenzione dell'ente " + ente);
         return new Fatto();
     }
 
@@ -111,12 +115,14 @@ public class GestisciZona {
             return new ResterebbeChiusoFuori();
         }
         anagrafe.aggiorna(chiusa);
+        atti.annota(chi, "convenzione chiusa dell'ente " + chiusa.ente());
         return new Fatto();
     }
 
     public void imposta(String denominazione, @Nullable MonthDay patrono, boolean sabatoLavorativo, Operatore chi) {
         soloAmministratore(chi);
         anagrafe.imposta(denominazione, patrono, sabatoLavorativo);
+        atti.annota(chi, "impostazioni della zona");
     }
 
     private static void soloAmministratore(Operatore chi) {

@@ -137,6 +137,21 @@ class AmministrazioneIT {
     }
 
     @Test
+    void chi_fa_entrare_qualcuno_lo_lascia_scritto_nel_registro() throws Exception {
+        su(assistente, "password").andExpect(status().isSeeOther());
+        su(assistente, "disattiva").andExpect(status().isSeeOther());
+        su(admin, "disattiva").andExpect(status().isForbidden());
+        var atti = zona.in(() -> sql.sql("select dettaglio from registro where operatore_id = ? order by id")
+                .param(admin.chi().id().id())
+                .query(String.class)
+                .list());
+        assertThat(atti)
+                .containsExactly(
+                        "account " + assistente.username() + ": nuova password",
+                        "account " + assistente.username() + ": disattivato");
+    }
+
+    @Test
     void di_un_account_di_un_altra_zona_non_sa_che_esiste() throws Exception {
         var altrove = prova.zona().operatore(Ruolo.DIRETTORE);
         for (var azione : new String[] {"disattiva", "riattiva", "sblocca", "chiudi-sessioni", "password"}) {
