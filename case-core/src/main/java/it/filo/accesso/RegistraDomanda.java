@@ -132,7 +132,7 @@ public class RegistraDomanda {
         return VediDomande.livello(chi, Sezione.ISEE).scrive();
     }
 
-    /** Looks whether it can be registered, and changes nothing. */
+    /** Looks whether it can be registered, and changes nothing; where it finds people who are there already, that was a search. */
     public Risposta controlla(Richiesta richiesta, Operatore chi) {
         if (!registra(chi) || richiesta.isee() != null && !conIsee(chi)) {
             throw new NonConsentito("registrazione di una domanda");
@@ -150,7 +150,12 @@ public class RegistraDomanda {
                     altra.filter(d -> VediDomande.vede(chi, d)).map(Domanda::id).orElse(null));
         }
         var persone = persone(richiesta);
-        return persone != null ? persone : nucleo(richiesta);
+        var risposta = persone != null ? persone : nucleo(richiesta);
+        if (risposta instanceof Risposta.DaRiconoscere || risposta instanceof Risposta.NucleoDaScegliere) {
+            registro.annota(
+                    chi, Registro.Azione.RICERCA, null, Sezione.NUCLEO, "persone già registrate, per una domanda");
+        }
+        return risposta;
     }
 
     public Risposta registra(Richiesta richiesta, Operatore chi) {

@@ -153,6 +153,8 @@ class DomandeIT {
         assertThat(conta("select count(*) from nucleo")).isOne();
         assertThat(conta("select count(*) from componente")).isEqualTo(2);
         assertThat(conta("select count(*) from domanda")).isEqualTo(2);
+        assertThat(conta("select count(*) from registro where azione = 'RICERCA' and sezione = 'NUCLEO'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -345,7 +347,7 @@ class DomandeIT {
         assertThat(csv.lines()).hasSize(32);
         assertThat(conta("select count(*) from registro where azione = 'ESPORTAZIONE'"))
                 .isOne();
-        assertThat(conta("select count(*) from registro where azione = 'RICERCA'"))
+        assertThat(conta("select count(*) from registro where azione = 'RICERCA' and sezione = 'DOMANDA'"))
                 .isEqualTo(5);
     }
 
