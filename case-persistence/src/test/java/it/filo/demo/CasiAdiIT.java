@@ -137,13 +137,13 @@ class CasiAdiIT {
                                 + " where length(codice_fiscale) = 16"));
         assertThat(persone).hasSizeGreaterThan(3000);
         for (var persona : persone) {
-            var codice = CodiceFiscale.valueOf((String) persona.get("codice_fiscale"));
+            var codice = CodiceFiscale.valueOf(String.valueOf(persona.get("codice_fiscale")));
             assertThat(codice.differenze(
-                            (String) persona.get("cognome"),
-                            (String) persona.get("nome"),
-                            LocalDate.parse((String) persona.get("nascita")),
+                            String.valueOf(persona.get("cognome")),
+                            String.valueOf(persona.get("nome")),
+                            LocalDate.parse(String.valueOf(persona.get("nascita"))),
                             null,
-                            (String) persona.get("codice_luogo")))
+                            String.valueOf(persona.get("codice_luogo"))))
                     .isEmpty();
         }
         assertThat(numero("select count(*) from persona where codice_fiscale is null"))
