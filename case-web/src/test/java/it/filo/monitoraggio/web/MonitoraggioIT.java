@@ -26,6 +26,7 @@ import it.filo.operatori.Ruolo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,7 +306,11 @@ class MonitoraggioIT {
                                                   sottoscritto_il)
                             values (?, ?, ?, 'SOTTOSCRITTO', 60, ?, ?)""").params(z, progetto, id.id(), firma, firma).update();
             sql.sql("insert into obiettivo (zona_id, id, progetto_id, ordine, testo) values (?, ?, ?, 1, ?)")
-                    .params(z, obiettivo, progetto, cassaforte.chiudi("Stare meglio", obiettivo))
+                    .params(
+                            z,
+                            obiettivo,
+                            progetto,
+                            Objects.requireNonNull(cassaforte.chiudi("Stare meglio", obiettivo)))
                     .update();
             impegno(ricerca, "RICERCA_LAVORO", "Cercare lavoro");
             impegno(scuola, "SCUOLA", "Andare a scuola");
@@ -334,7 +339,13 @@ class MonitoraggioIT {
         sql.sql("""
                         insert into impegno (zona_id, id, obiettivo_id, persona_id, area, testo)
                         select ?, ?, ?, richiedente_id, ?, ? from cartella where id = ?""")
-                .params(zona.id().id(), impegno, obiettivo, area, cassaforte.chiudi(testo, impegno), id.id())
+                .params(
+                        zona.id().id(),
+                        impegno,
+                        obiettivo,
+                        area,
+                        Objects.requireNonNull(cassaforte.chiudi(testo, impegno)),
+                        id.id())
                 .update();
     }
 }
