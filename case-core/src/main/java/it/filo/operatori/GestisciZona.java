@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -119,10 +120,13 @@ public class GestisciZona {
         return new Fatto();
     }
 
-    public void imposta(String denominazione, @Nullable MonthDay patrono, boolean sabatoLavorativo, Operatore chi) {
+    /** @return whether other days than before are working days now */
+    public boolean imposta(String denominazione, @Nullable MonthDay patrono, boolean sabatoLavorativo, Operatore chi) {
         soloAmministratore(chi);
+        var prima = zone.corrente();
         anagrafe.imposta(denominazione, patrono, sabatoLavorativo);
         atti.annota(chi, "impostazioni della zona");
+        return !Objects.equals(prima.patrono(), patrono) || prima.sabatoLavorativo() != sabatoLavorativo;
     }
 
     private static void soloAmministratore(Operatore chi) {

@@ -6,8 +6,8 @@ import it.filo.zona.ZonaId;
 import java.io.Serializable;
 
 /**
- * Who is acting: the signed-in person as every use case receives it. A snapshot taken at sign-in, not an entity (the
- * entity is {@link AnagraficaOperatore}).
+ * Who is acting: the signed-in person as every use case receives it. A snapshot taken at sign-in; the row in the
+ * database is in the hands of {@link Organico}.
  */
 public record Operatore(
         OperatoreId id,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class PrimoAvvio {
 
     public sealed interface Risposta {
-        record Fondata() implements Risposta {}
+        record Fondata(ZonaId zona) implements Risposta {}
 
         record InvitoNonValido() implements Risposta {}
 
@@ -74,7 +74,7 @@ public class PrimoAvvio {
         var fondata = ZonaCorrente.in(
                 account.zona(),
                 () -> fondazione.fonda(impronta(token), zona, account, clock.instant(), LocalDate.now(clock)));
-        return fondata ? new Risposta.Fondata() : new Risposta.InvitoNonValido();
+        return fondata ? new Risposta.Fondata(account.zona()) : new Risposta.InvitoNonValido();
     }
 
     /** A plain hash is enough for a token that nobody can guess. */

@@ -3,7 +3,7 @@ package it.filo.zona;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads who we are. Everything but {@link #tutte} is of the current zona. */
+/** Reads who we are. Everything but {@link #tutte} and {@link #conLaRegione} is of the current zona. */
 public interface Zone {
 
     /** @throws IllegalStateException where no zona is current */
@@ -11,6 +11,9 @@ public interface Zone {
 
     /** The zone of the installation, without the Region. */
     List<Zona> tutte();
+
+    /** All of them and the Region, which has operators too. */
+    List<Zona> conLaRegione();
 
     /** By name. */
     List<Comune> comuni();

@@ -4,6 +4,7 @@ import it.filo.base.Cassaforte;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.Storia;
 import it.filo.misura.CalendarioLavorativo;
+import it.filo.misura.RiscriviGiorniLavorativi;
 import it.filo.operatori.Impronte;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
@@ -47,6 +48,7 @@ class Demo implements SmartInitializingSingleton {
     private final Impronte impronte;
     private final Clock clock;
     private final Storia storia;
+    private final RiscriviGiorniLavorativi giorniLavorativi;
     private final EntityManager entityManager;
 
     Demo(
@@ -56,6 +58,7 @@ class Demo implements SmartInitializingSingleton {
             Impronte impronte,
             Clock clock,
             Storia storia,
+            RiscriviGiorniLavorativi giorniLavorativi,
             EntityManager entityManager) {
         this.jdbc = jdbc;
         this.transazioni = transazioni;
@@ -63,6 +66,7 @@ class Demo implements SmartInitializingSingleton {
         this.impronte = impronte;
         this.clock = clock;
         this.storia = storia;
+        this.giorniLavorativi = giorniLavorativi;
         this.entityManager = entityManager;
     }
 
@@ -104,6 +108,9 @@ class Demo implements SmartInitializingSingleton {
         var righe = new Righe(id, jdbc);
         racconta(zona, new Casa(id, righe, sorte, cassaforte, calendario, clock), impronta);
         var quante = righe.scrivi();
+        if (zona.comuni().isPresent()) {
+            giorniLavorativi.riscrivi();
+        }
         derivaPosizioni();
         return quante;
     }

@@ -12,13 +12,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Who a zona is: comuni, enti with their agreements, points of access, staff, working days, people at work. */
+/** Who a zona is: comuni, enti with their agreements, points of access, staff, people at work. */
 final class Riferimenti {
 
     static final LocalDate INIZIO = LocalDate.of(2017, 12, 1);
     private static final LocalDate RAFFORZAMENTO = LocalDate.of(2019, 4, 1);
-    private static final int PRIMO_ANNO = 2016;
-    private static final int ULTIMO_ANNO = 2032;
 
     private final Casa casa;
     private final ZonaDimostrativa zona;
@@ -53,7 +51,6 @@ final class Riferimenti {
             casa.righe.in("impostazione_misura", "misura", "ADI", "analisi_congiunta", true);
         }
         if (zona.comuni().isPresent()) {
-            giorniLavorativi();
             equipe("EEMM Pistoiese", LocalDate.of(2018, 4, 3));
         }
         if (zona == ZonaDimostrativa.PISTOIESE) {
@@ -200,18 +197,6 @@ final class Riferimenti {
                 conta,
                 "dal",
                 dal);
-    }
-
-    private void giorniLavorativi() {
-        var progressivo = 0;
-        for (var giorno = LocalDate.of(PRIMO_ANNO, 1, 1);
-                giorno.getYear() <= ULTIMO_ANNO;
-                giorno = giorno.plusDays(1)) {
-            if (casa.calendario.lavorativo(giorno)) {
-                progressivo++;
-            }
-            casa.righe.in("giorno_lavorativo", "giorno", giorno, "progressivo", progressivo);
-        }
     }
 
     /**

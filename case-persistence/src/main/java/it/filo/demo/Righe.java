@@ -29,7 +29,6 @@ final class Righe {
             "punto_di_accesso",
             "personale",
             "impostazione_misura",
-            "giorno_lavorativo",
             "operatore",
             "tecnico.account",
             "fondo",

@@ -45,6 +45,13 @@ class SqlZone implements Zone {
     }
 
     @Override
+    public List<Zona> conLaRegione() {
+        return jdbc.sql("select * from tecnico.zona order by nome")
+                .query(SqlZone::zona)
+                .list();
+    }
+
+    @Override
     public List<Comune> comuni() {
         return jdbc.sql("select istat, nome, catastale, cap, residenti from comune order by nome")
                 .query(Comune.class)

@@ -8,6 +8,7 @@ import it.filo.operatori.NonVisibile;
 import it.filo.operatori.PrimoAvvio;
 import it.filo.operatori.PrimoAvvio.Risposta;
 import it.filo.operatori.RegolePassword;
+import it.filo.zona.CalendarioCambiato;
 import it.filo.zona.EnteId;
 import it.filo.zona.TipoEnte;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -96,10 +98,12 @@ class AvvioController {
     }
 
     private final PrimoAvvio primoAvvio;
+    private final ApplicationEventPublisher eventi;
     private final Clock clock;
 
-    AvvioController(PrimoAvvio primoAvvio, Clock clock) {
+    AvvioController(PrimoAvvio primoAvvio, ApplicationEventPublisher eventi, Clock clock) {
         this.primoAvvio = primoAvvio;
+        this.eventi = eventi;
         this.clock = clock;
     }
 
@@ -127,7 +131,8 @@ class AvvioController {
         var zona = dati.zona(new Campi(errori, clock));
         if (zona.isPresent() && dati.username() != null && dati.password() != null) {
             switch (primoAvvio.fonda(token, zona.get(), dati.username().strip(), dati.password())) {
-                case Risposta.Fondata() -> {
+                case Risposta.Fondata(var nuova) -> {
+                    eventi.publishEvent(new CalendarioCambiato(nuova));
                     return "redirect:/login?dopo=fondata";
                 }
                 case Risposta.InvitoNonValido() -> throw new NonVisibile("invito iniziale");

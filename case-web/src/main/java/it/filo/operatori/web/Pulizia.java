@@ -32,7 +32,7 @@ class Pulizia {
     @Scheduled(cron = "0 40 * * * *")
     void pulisce() {
         moduli.dimenticaPrimaDi(clock.instant().minus(DUE_GIORNI));
-        for (var zona : zone.tutte()) {
+        for (var zona : zone.conLaRegione()) {
             ZonaCorrente.in(zona.id(), () -> {
                 bozze.dimenticaVecchie();
                 return zona;

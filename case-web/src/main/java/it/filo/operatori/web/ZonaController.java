@@ -10,6 +10,7 @@ import it.filo.operatori.GestisciZona.NomeGiaUsato;
 import it.filo.operatori.GestisciZona.ResterebbeChiusoFuori;
 import it.filo.operatori.GestisciZona.SuConvenzione;
 import it.filo.operatori.Operatore;
+import it.filo.zona.CalendarioCambiato;
 import it.filo.zona.EnteId;
 import it.filo.zona.TipoEnte;
 import it.filo.zona.Zone;
@@ -22,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,11 +72,13 @@ class ZonaController {
 
     private final GestisciZona gestisciZona;
     private final Zone zone;
+    private final ApplicationEventPublisher eventi;
     private final Clock clock;
 
-    ZonaController(GestisciZona gestisciZona, Zone zone, Clock clock) {
+    ZonaController(GestisciZona gestisciZona, Zone zone, ApplicationEventPublisher eventi, Clock clock) {
         this.gestisciZona = gestisciZona;
         this.zone = zone;
+        this.eventi = eventi;
         this.clock = clock;
     }
 
@@ -171,7 +175,9 @@ class ZonaController {
                 .testo();
         var patrono = dati.giorno(errori);
         if (errori.vuoti()) {
-            gestisciZona.imposta(denominazione.orElseThrow(), patrono.orElse(null), dati.sabato() != null, chi);
+            if (gestisciZona.imposta(denominazione.orElseThrow(), patrono.orElse(null), dati.sabato() != null, chi)) {
+                eventi.publishEvent(new CalendarioCambiato(chi.zona()));
+            }
             redirect.addFlashAttribute("esito", "Impostazioni della zona salvate.");
             return "redirect:/amministrazione/zona";
         }
