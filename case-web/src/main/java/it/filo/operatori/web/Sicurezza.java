@@ -6,6 +6,7 @@ import it.filo.operatori.RestaDentro;
 import it.filo.operatori.Ruolo;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -29,8 +30,8 @@ import org.springframework.web.servlet.FlashMapManager;
 @Configuration(proxyBeanMethods = false)
 class Sicurezza {
 
-    private static final String CSP = "default-src 'self'; img-src 'self' data:; form-action 'self'; "
-            + "frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
+    private static final String CSP = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
     private static final String PERMESSI =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -54,6 +55,7 @@ class Sicurezza {
             ModuliInviati moduli,
             BozzaDaModulo bozze,
             FlashMapManager messaggi,
+            @Value("${filo.tentativi-al-minuto:30}") int tentativi,
             Clock clock)
             throws Exception {
         var csrf = new CookieCsrfTokenRepository();
@@ -90,6 +92,7 @@ class Sicurezza {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy(PERMESSI)))
+                .addFilterBefore(new FiltroTentativi(tentativi, clock), CsrfFilter.class)
                 .addFilterAfter(new FiltroOperatore(restaDentro, clock), CsrfFilter.class)
                 .addFilterAfter(new FiltroModuli(timbro, moduli, bozze, messaggi, clock), AuthorizationFilter.class)
                 .build();

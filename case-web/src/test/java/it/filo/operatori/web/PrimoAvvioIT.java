@@ -12,8 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import it.filo.OrologioDiProva.Orologio;
 import it.filo.ProvaWeb;
 import it.filo.operatori.PrimoAvvio;
+import it.filo.zona.ZonaCorrente;
+import it.filo.zona.ZonaId;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +29,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An empty Filo, and a browser that has nothing but cookies. The context is its own: in the shared one there are
@@ -33,7 +38,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
  */
 @ProvaWeb
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@TestPropertySource(properties = "filo.prova=primo avvio")
+@TestPropertySource(properties = "filo.tentativi-al-minuto=5")
 class PrimoAvvioIT {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -50,6 +55,9 @@ class PrimoAvvioIT {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private PlatformTransactionManager transazioni;
 
     @AfterEach
     void adesso() {
@@ -98,6 +106,18 @@ class PrimoAvvioIT {
         assertThat(quanti("tecnico.zona")).isZero();
     }
 
+    @Test
+    void chi_tenta_troppo_spesso_aspetta_e_gli_altri_indirizzi_no() throws Exception {
+        for (var volta = 0; volta < 5; volta++) {
+            tenta("192.0.2.1").andExpect(redirectedUrl("/login?errore=credenziali"));
+        }
+        tenta("192.0.2.1").andExpect(status().isTooManyRequests());
+        tenta("192.0.2.2").andExpect(redirectedUrl("/login?errore=credenziali"));
+        mvc.perform(get("/login").remoteAddress("192.0.2.1")).andExpect(status().isOk());
+        orologio.avanti(Duration.ofMinutes(1));
+        tenta("192.0.2.1").andExpect(redirectedUrl("/login?errore=credenziali"));
+    }
+
     /** The last, since nothing takes a zona away again. */
     @Test
     @Order(Integer.MAX_VALUE)
@@ -107,8 +127,26 @@ class PrimoAvvioIT {
         mvc.perform(get("/avvio/" + token)).andExpect(status().isNotFound());
         assertThat(primoAvvio.invito()).isEmpty();
         assertThat(quanti("tecnico.zona")).isEqualTo(1);
+        assertThat(giorniLavorativi()).isGreaterThan(13 * 365);
         invia("/login", post("/login").param("username", "carla").param("password", PASSWORD))
                 .andExpect(redirectedUrl("/"));
+    }
+
+    /** An unknown name; the token is what the browser got with the page. */
+    private ResultActions tenta(String indirizzo) throws Exception {
+        return invia(
+                "/login",
+                post("/login")
+                        .param("username", "nessuno")
+                        .param("password", "x")
+                        .remoteAddress(indirizzo));
+    }
+
+    private long giorniLavorativi() {
+        var zona = new ZonaId(
+                sql.sql("select id from tecnico.zona").query(UUID.class).single());
+        return ZonaCorrente.in(
+                zona, () -> new TransactionTemplate(transazioni).execute(stato -> quanti("giorno_lavorativo")));
     }
 
     private long quanti(String tabella) {
