@@ -10,23 +10,29 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * What the frame of every page shows: who is signed in, the places of this role, the demo's banner, how long the
- * session lasts. It reads the session and never makes one, so that public pages stay without.
+ * session lasts, where the source of the running version is (AGPL-3.0 section 13). It reads the session and never makes one, so that public pages stay without.
  */
 @ControllerAdvice
 class Cornice {
 
     private final ObjectProvider<AccountDimostrativi> dimostrativi;
     private final String assistenza;
+    private final String sorgente;
 
-    Cornice(ObjectProvider<AccountDimostrativi> dimostrativi, @Value("${filo.assistenza:}") String assistenza) {
+    Cornice(
+            ObjectProvider<AccountDimostrativi> dimostrativi,
+            @Value("${filo.assistenza:}") String assistenza,
+            @Value("${filo.sorgente:}") String sorgente) {
         this.dimostrativi = dimostrativi;
         this.assistenza = assistenza;
+        this.sorgente = sorgente;
     }
 
     @ModelAttribute
     void cornice(HttpServletRequest richiesta, Model modello) {
         modello.addAttribute("demo", dimostrativi.getIfAvailable() != null);
         modello.addAttribute("assistenza", assistenza);
+        modello.addAttribute("sorgente", sorgente);
         OperatoreAutenticato.corrente().ifPresent(chi -> {
             modello.addAttribute("operatore", chi.operatore());
             modello.addAttribute("nomeZona", chi.nomeZona());
