@@ -1,9 +1,11 @@
 package it.filo.operatori;
 
 import it.filo.operatori.Organico.Persona;
+import it.filo.zona.TipoEnte;
 import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,8 @@ public class ApriAccount {
         record NomeGiaUsato() implements Risposta {}
 
         record EnteSconosciuto() implements Risposta {}
+
+        record RuoloDiAltriEnti(Set<TipoEnte> quali) implements Risposta {}
     }
 
     private final Accounts accounts;
@@ -44,14 +48,21 @@ public class ApriAccount {
         if (accounts.trova(username).isPresent()) {
             return new Risposta.NomeGiaUsato();
         }
-        if (zone.enti().stream().noneMatch(e -> e.id().equals(persona.ente()))) {
+        var ente =
+                zone.enti().stream().filter(e -> e.id().equals(persona.ente())).findFirst();
+        if (ente.isEmpty()) {
             return new Risposta.EnteSconosciuto();
+        }
+        if (!persona.ruolo().enti().contains(ente.get().tipo())) {
+            return new Risposta.RuoloDiAltriEnti(persona.ruolo().enti());
         }
         var id = OperatoreId.nuovo();
         var password = RegolePassword.iniziale();
         organico.aggiungi(id, persona, LocalDate.now(clock));
         accounts.aggiungi(Account.nuovo(username, chi.zona(), id, impronte.di(password), true), clock.instant());
-        atti.annota(chi, "account " + username + ": aperto, " + persona.ruolo().nome());
+        atti.annota(
+                chi,
+                "account %s: aperto, %s".formatted(username, persona.ruolo().nome()));
         return new Risposta.Aperto(password);
     }
 }

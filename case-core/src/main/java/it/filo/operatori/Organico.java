@@ -13,6 +13,9 @@ public interface Organico {
 
     void aggiungi(OperatoreId id, Persona persona, LocalDate dal);
 
+    /** @return false where that day comes before the first one, and nothing is written */
+    boolean finoAl(OperatoreId id, @Nullable LocalDate al);
+
     /**
      * Somebody who begins to work here.
      *

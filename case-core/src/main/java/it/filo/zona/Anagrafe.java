@@ -22,4 +22,7 @@ public interface Anagrafe {
     void aggiorna(Convenzione convenzione);
 
     void imposta(String denominazione, @Nullable MonthDay patrono, boolean sabatoLavorativo);
+
+    /** For one measure, whether the analisi preliminare is held jointly. */
+    void imposta(String misura, boolean analisiCongiunta);
 }

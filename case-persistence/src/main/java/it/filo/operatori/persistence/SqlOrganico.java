@@ -56,6 +56,13 @@ class SqlOrganico implements Organico {
                 .update();
     }
 
+    @Override
+    public boolean finoAl(OperatoreId id, @Nullable LocalDate al) {
+        return sql.sql("""
+                                update operatore set al = cast(:al as date)
+                                where id = :id and coalesce(cast(:al as date) >= dal, true)""").param("al", al).param("id", id.id()).update() == 1;
+    }
+
     private static RigaAccount riga(ResultSet riga, int numero) throws SQLException {
         return new RigaAccount(
                 riga.getString("username"),

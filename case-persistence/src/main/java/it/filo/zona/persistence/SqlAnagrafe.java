@@ -86,6 +86,18 @@ class SqlAnagrafe implements Anagrafe {
                 .update();
     }
 
+    @Override
+    public void imposta(String misura, boolean analisiCongiunta) {
+        sql.sql("""
+                        insert into impostazione_misura (zona_id, misura, analisi_congiunta)
+                        values (:zona, :misura, :congiunta)
+                        on conflict (zona_id, misura) do update set analisi_congiunta = excluded.analisi_congiunta""")
+                .param("zona", zona())
+                .param("misura", misura)
+                .param("congiunta", analisiCongiunta)
+                .update();
+    }
+
     private static UUID zona() {
         return ZonaCorrente.zona()
                 .orElseThrow(() -> new IllegalStateException("no zona is current"))

@@ -13,11 +13,13 @@ import it.filo.operatori.Ruolo;
 import it.filo.zona.Comune;
 import it.filo.zona.Ente;
 import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Accounts of the zona: who has one, and opening, closing, unlocking. */
@@ -118,6 +121,15 @@ class AmministrazioneController {
                 }
                 case Risposta.NomeGiaUsato() ->
                     errori.aggiungi("username", "Scegliere un altro nome di accesso: questo è già usato.");
+                case Risposta.RuoloDiAltriEnti(var quali) ->
+                    errori.aggiungi(
+                            "ente",
+                            "Scegliere un ente adatto al ruolo: "
+                                    + quali.stream()
+                                            .sorted()
+                                            .map(TipoEnte::nome)
+                                            .collect(Collectors.joining(" o "))
+                                    + ".");
                 case Risposta.EnteSconosciuto() -> errori.aggiungi("ente", "Scegliere l'ente fra le voci proposte.");
             }
         }
@@ -152,6 +164,26 @@ class AmministrazioneController {
     String chiudiSessioni(@PathVariable String username, Operatore chi, RedirectAttributes redirect) {
         gestisciAccount.chiudiSessioni(username, chi);
         return fatto("Le sessioni di " + username + " sono chiuse.", redirect);
+    }
+
+    @PostMapping("/account/{username}/ultimo-giorno")
+    String ultimoGiorno(
+            @PathVariable String username,
+            @RequestParam(required = false) @Nullable String al,
+            @AuthenticationPrincipal OperatoreAutenticato proprio,
+            Operatore chi,
+            RedirectAttributes redirect) {
+        var campi = new Campi(new Errori(), clock);
+        var ultimo = campi.campo("al", "l'ultimo giorno di lavoro", al).data();
+        if (campi.errori().vuoti()) {
+            if (gestisciAccount.ultimoGiorno(username, ultimo.orElse(null), proprio.username(), chi)) {
+                return fatto("Ultimo giorno di " + username + " salvato.", redirect);
+            }
+            campi.errori().aggiungi("al", "Controllare la data: l'ultimo giorno viene prima del primo.");
+        }
+        redirect.addFlashAttribute(
+                "errore", String.join(" ", campi.errori().tutti().values()));
+        return ELENCO;
     }
 
     @PostMapping("/account/{username}/password")

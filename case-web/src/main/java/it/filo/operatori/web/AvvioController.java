@@ -8,6 +8,7 @@ import it.filo.operatori.NonVisibile;
 import it.filo.operatori.PrimoAvvio;
 import it.filo.operatori.PrimoAvvio.Risposta;
 import it.filo.operatori.RegolePassword;
+import it.filo.operatori.Ruolo;
 import it.filo.zona.CalendarioCambiato;
 import it.filo.zona.EnteId;
 import it.filo.zona.TipoEnte;
@@ -49,6 +50,13 @@ class AvvioController {
             @Nullable String password,
             @Nullable String ripetuta) {
 
+        private static TipoEnte diChiAmministra(String codice) {
+            return Ruolo.AMMINISTRATORE.enti().stream()
+                    .filter(tipo -> tipo.name().equals(codice))
+                    .findFirst()
+                    .orElseThrow(IllegalArgumentException::new);
+        }
+
         Optional<NuovaZona> zona(Campi campi) {
             var codice = campi.campo("codice", "il codice della zona", codice())
                     .obbligatorio()
@@ -68,7 +76,7 @@ class AvvioController {
                     .testo();
             var tipoEnte = campi.campo("tipoEnte", "il tipo di ente", tipoEnte())
                     .obbligatorio()
-                    .scelta(TipoEnte.class);
+                    .scelta(Modulo::diChiAmministra);
             var cognome = campi.campo("cognome", "il cognome", cognome())
                     .obbligatorio()
                     .lungoAlPiu(100)
@@ -150,7 +158,9 @@ class AvvioController {
         }
         modello.addAttribute("token", token);
         modello.addAttribute("dati", dati);
-        modello.addAttribute("tipi", Opzioni.di(TipoEnte::nome, TipoEnte.values()));
+        modello.addAttribute(
+                "tipi",
+                Opzioni.di(Ruolo.AMMINISTRATORE.enti().stream().sorted().toList(), TipoEnte::name, TipoEnte::nome));
         modello.addAttribute("minimo", RegolePassword.MINIMO);
         return "operatori/avvio";
     }

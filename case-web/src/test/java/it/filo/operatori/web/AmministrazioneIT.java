@@ -14,6 +14,8 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.misura.CalendarioLavorativo;
+import it.filo.misura.Misura;
 import it.filo.operatori.Accounts;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.TipoEnte;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,7 +83,7 @@ class AmministrazioneIT {
 
     @Test
     void nessun_altro_apre_l_amministrazione() throws Exception {
-        for (var indirizzo : new String[] {"", "/enti", "/zona", "/account/nuovo"}) {
+        for (var indirizzo : new String[] {"", "/enti", "/zona", "/misure", "/account/nuovo"}) {
             mvc.perform(get("/amministrazione" + indirizzo).with(assistente.entrato()))
                     .andExpect(status().isForbidden());
             mvc.perform(get("/amministrazione" + indirizzo).with(admin.entrato()))
@@ -204,6 +207,76 @@ class AmministrazioneIT {
         imposta("31/02").andExpect(status().isUnprocessableContent());
     }
 
+    @Test
+    void cambiando_patrono_e_sabato_si_ricontano_i_giorni_lavorativi() throws Exception {
+        imposta("25/07").andExpect(status().isSeeOther());
+        var calendario = new CalendarioLavorativo(MonthDay.of(7, 25), true);
+        var ultimo =
+                zona.in(() -> sql.sql("select max(progressivo) from giorno_lavorativo where giorno <= '2026-12-31'")
+                        .query(Integer.class)
+                        .single());
+        assertThat(ultimo)
+                .isEqualTo(calendario
+                        .tra(LocalDate.of(2015, 12, 31), LocalDate.of(2026, 12, 31))
+                        .orElseThrow());
+    }
+
+    @Test
+    void sceglie_per_ogni_misura_chi_conferma_la_scheda_A() throws Exception {
+        misure("UNO", "DUE").andExpect(status().isSeeOther());
+        assertThat(zona.in(() -> zone.analisiCongiunta("REI"))).contains(false);
+        assertThat(zona.in(() -> zone.analisiCongiunta("ADI"))).contains(true);
+        mvc.perform(get("/amministrazione/misure").with(admin.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Misure")));
+        misure("UNO", "forse").andExpect(status().isUnprocessableContent());
+        assertThat(annotati()).anyMatch(riga -> riga.startsWith("misura REI"));
+    }
+
+    @Test
+    void il_ruolo_deve_essere_di_quell_ente() throws Exception {
+        apri("nuova." + UUID.randomUUID(), zona.ente(TipoEnte.SDS).toString())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Scegliere un ente adatto al ruolo: Terzo settore.")));
+    }
+
+    @Test
+    void dopo_l_ultimo_giorno_di_lavoro_non_si_entra() throws Exception {
+        ultimoGiorno(assistente, "01/01/2001").andExpect(flash().attributeExists("errore"));
+        ultimoGiorno(assistente, giorno(LocalDate.now(clock).minusDays(1))).andExpect(flash().attributeExists("esito"));
+        mvc.perform(post("/login")
+                        .param("username", assistente.username())
+                        .param("password", Prova.PASSWORD)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/login?errore=incarico"));
+        ultimoGiorno(assistente, "").andExpect(flash().attributeExists("esito"));
+        entra(assistente.username(), Prova.PASSWORD);
+        ultimoGiorno(admin, "").andExpect(status().isForbidden());
+    }
+
+    private List<String> annotati() {
+        return zona.in(() -> sql.sql("select dettaglio from registro where dettaglio is not null")
+                .query(String.class)
+                .list());
+    }
+
+    private ResultActions ultimoGiorno(OperatoreDiProva chi, String al) throws Exception {
+        return mvc.perform(post("/amministrazione/account/{username}/ultimo-giorno", chi.username())
+                .param("al", al)
+                .with(admin.entrato())
+                .with(csrf()));
+    }
+
+    private ResultActions misure(String rei, String adi) throws Exception {
+        var richiesta = post("/amministrazione/misure").with(admin.entrato()).with(csrf());
+        Misura.tutte().forEach(m -> richiesta.param(m.codice(), m.codice().equals("REI") ? rei : adi));
+        return mvc.perform(richiesta);
+    }
+
+    private static String giorno(LocalDate giorno) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(giorno);
+    }
+
     private ResultActions imposta(String patrono) throws Exception {
         return mvc.perform(post("/amministrazione/zona")
                 .param("denominazione", "Società della Salute di prova")
@@ -215,10 +288,7 @@ class AmministrazioneIT {
 
     private ResultActions chiudi(UUID convenzione) throws Exception {
         return mvc.perform(post("/amministrazione/convenzioni/" + convenzione)
-                .param(
-                        "al",
-                        DateTimeFormatter.ofPattern("dd/MM/yyyy")
-                                .format(LocalDate.now(clock).minusDays(1)))
+                .param("al", giorno(LocalDate.now(clock).minusDays(1)))
                 .with(admin.entrato())
                 .with(csrf()));
     }
