@@ -18,4 +18,9 @@ public enum Funzione {
     public String nome() {
         return nome;
     }
+
+    /** Whether it is over once the case is closed: what remains is archive, for who answers for it (GDPR art. 5). */
+    public boolean finisceConLaChiusura() {
+        return this != CASE_MANAGER && this != CONSULENTE_CPI;
+    }
 }

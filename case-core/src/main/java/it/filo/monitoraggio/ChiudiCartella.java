@@ -6,6 +6,7 @@ import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
 import it.filo.cartella.Consultazione.Vista;
 import it.filo.cartella.Fatto;
+import it.filo.cartella.Incarichi;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.NonConsentito;
@@ -57,6 +58,7 @@ public class ChiudiCartella {
     private final Sostegni sostegni;
     private final Verifiche verifiche;
     private final SchedeEsito esiti;
+    private final Incarichi incarichi;
     private final Storia storia;
     private final Cassaforte cassaforte;
     private final Clock clock;
@@ -68,6 +70,7 @@ public class ChiudiCartella {
             Sostegni sostegni,
             Verifiche verifiche,
             SchedeEsito esiti,
+            Incarichi incarichi,
             Storia storia,
             Cassaforte cassaforte,
             Clock clock) {
@@ -77,6 +80,7 @@ public class ChiudiCartella {
         this.sostegni = sostegni;
         this.verifiche = verifiche;
         this.esiti = esiti;
+        this.incarichi = incarichi;
         this.storia = storia;
         this.cassaforte = cassaforte;
         this.clock = clock;
@@ -113,6 +117,9 @@ public class ChiudiCartella {
             return new Risposta.MancaVerificaInUscita();
         }
         var scheda = esiti.save(new SchedaEsito(id, data, esito, sintesi, chi, clock.instant(), cassaforte));
+        incarichi.attuali(id, LocalDate.now(clock)).stream()
+                .filter(i -> i.funzione().finisceConLaChiusura())
+                .forEach(i -> i.cede(data.plusDays(1), "chiusura della cartella"));
         cartella.prossimaVerifica(null);
         cartella.chiusa(data, esito.nome());
         storia.accade(

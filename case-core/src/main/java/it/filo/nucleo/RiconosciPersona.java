@@ -76,11 +76,12 @@ public class RiconosciPersona {
         return codice != null && codice.equals(persona.anagrafica().codiceFiscale());
     }
 
+    /** What is missing is filled in; what is known stays, since who follows the family may have it better. */
     private static void recapiti(Persona persona, Indicata indicata) {
         if (indicata.telefono() != null || indicata.email() != null) {
             persona.raggiungibile(
-                    oppure(indicata.telefono(), persona.telefono().orElse(null)),
-                    oppure(indicata.email(), persona.email().orElse(null)));
+                    oppure(persona.telefono().orElse(null), indicata.telefono()),
+                    oppure(persona.email().orElse(null), indicata.email()));
         }
     }
 

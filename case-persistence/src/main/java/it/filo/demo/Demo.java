@@ -2,6 +2,7 @@ package it.filo.demo;
 
 import it.filo.base.Cassaforte;
 import it.filo.cartella.Cartella;
+import it.filo.cartella.Funzione;
 import it.filo.cartella.Storia;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.RiscriviGiorniLavorativi;
@@ -111,8 +112,25 @@ class Demo implements SmartInitializingSingleton {
         if (zona.comuni().isPresent()) {
             giorniLavorativi.riscrivi();
         }
+        chiudeGliIncarichi();
         derivaPosizioni();
         return quante;
+    }
+
+    /** As the use case that closes a case does. */
+    private void chiudeGliIncarichi() {
+        var finiscono = Arrays.stream(Funzione.values())
+                .filter(Funzione::finisceConLaChiusura)
+                .map(Enum::name)
+                .toArray(String[]::new);
+        jdbc.update(
+                """
+                update incarico i set al = greatest(c.chiusa_il, i.dal), motivo = 'chiusura della cartella'
+                from cartella c
+                where c.zona_id = i.zona_id and c.id = i.cartella_id and c.chiusa_il is not null
+                  and (i.al is null or i.al > c.chiusa_il) and i.funzione = any (?)
+                """,
+                (Object) finiscono);
     }
 
     /** Where each case stands and what is due is never told here, but derived from its history as for every other case. */

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.CasiDiProva;
+import it.filo.OrologioDiProva.Orologio;
 import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
@@ -24,6 +25,7 @@ import it.filo.cartella.Percorso;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Ruolo;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -57,6 +59,9 @@ class MonitoraggioIT {
 
     @Autowired
     private Cassaforte cassaforte;
+
+    @Autowired
+    private Orologio orologio;
 
     private ZonaDiProva zona;
     private OperatoreDiProva assistente;
@@ -248,6 +253,18 @@ class MonitoraggioIT {
         var cartella = casi.letta(zona, id);
         assertThat(cartella.motivoChiusura()).contains("Rinuncia della famiglia");
         assertThat(cartella.scadenza().entro()).isNull();
+    }
+
+    @Test
+    void dopo_la_chiusura_il_tutor_non_vede_piu_il_caso_e_il_case_manager_si() throws Exception {
+        mvc.perform(chiudi("RINUNCIA").with(program.entrato())).andExpect(status().isSeeOther());
+        orologio.avanti(Duration.ofDays(1));
+        try {
+            mvc.perform(get(pagina("")).with(tutor.entrato())).andExpect(status().isNotFound());
+            mvc.perform(get(pagina("")).with(assistente.entrato())).andExpect(status().isOk());
+        } finally {
+            orologio.adesso();
+        }
     }
 
     @Test
