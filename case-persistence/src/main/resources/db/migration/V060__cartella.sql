@@ -105,4 +105,4 @@ create table nota_diario (
   foreign key (zona_id, operatore_id) references operatore
 );
 create index on nota_diario (zona_id, cartella_id, data, id);
-call tecnico.mura('nota_diario');
+call tecnico.mura_sola_aggiunta('nota_diario');

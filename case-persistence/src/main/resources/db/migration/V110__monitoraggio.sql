@@ -14,7 +14,7 @@ create table verifica (
   foreign key (zona_id, operatore_id) references operatore
 );
 create index on verifica (zona_id, cartella_id, data);
-call tecnico.mura('verifica');
+call tecnico.mura_sola_aggiunta('verifica');
 
 -- How one objective, commitment or support is going.
 create table verifica_voce (
@@ -34,7 +34,7 @@ create table verifica_voce (
   foreign key (zona_id, sostegno_id) references sostegno
 );
 create index on verifica_voce (zona_id, verifica_id);
-call tecnico.mura('verifica_voce');
+call tecnico.mura_sola_aggiunta('verifica_voce');
 
 -- The scale of each domain at a verifica, to be held against the one at the start.
 create table profilo (
@@ -45,7 +45,7 @@ create table profilo (
   primary key (zona_id, verifica_id, dominio),
   foreign key (zona_id, verifica_id) references verifica
 );
-call tecnico.mura('profilo');
+call tecnico.mura_sola_aggiunta('profilo');
 
 -- How a case ended.
 create table scheda_esito (
@@ -63,4 +63,4 @@ create table scheda_esito (
   foreign key (zona_id, operatore_id) references operatore
 );
 create index on scheda_esito (zona_id, cartella_id);
-call tecnico.mura('scheda_esito');
+call tecnico.mura_sola_aggiunta('scheda_esito');

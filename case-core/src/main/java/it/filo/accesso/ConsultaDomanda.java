@@ -5,6 +5,7 @@ import it.filo.nucleo.Membro;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.Persone;
+import it.filo.operatori.Livello;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
@@ -65,13 +66,21 @@ public class ConsultaDomanda {
         return new DomandaVisibile(
                 domanda,
                 persone.findById(domanda.richiedente()).orElseThrow(),
-                suNucleo.leggeTutto() || suNucleo.soloProprio()
-                        ? nuclei.membri(domanda.nucleo(), domanda.dataDomanda())
-                        : List.of(),
+                membri(domanda, suNucleo),
                 domande.esiti(id),
                 Visibilita.livello(chi.ruolo(), Sezione.ISEE, relazione).leggeTutto(),
                 RegistraEsito.registra(chi),
                 !suNucleo.soloProprio());
+    }
+
+    /** The counter sees whom it registered with this domanda, not whom the services knew in the nucleo already. */
+    private List<Membro> membri(Domanda domanda, Livello suNucleo) {
+        if (!suNucleo.leggeTutto() && !suNucleo.soloProprio()) {
+            return List.of();
+        }
+        return nuclei.membri(domanda.nucleo(), domanda.dataDomanda()).stream()
+                .filter(m -> suNucleo.leggeTutto() || m.componente().dal().equals(domanda.dataDomanda()))
+                .toList();
     }
 
     private Relazione relazione(Domanda domanda, Operatore chi) {

@@ -123,14 +123,12 @@ class Demo implements SmartInitializingSingleton {
                 .filter(Funzione::finisceConLaChiusura)
                 .map(Enum::name)
                 .toArray(String[]::new);
-        jdbc.update(
-                """
+        jdbc.update("""
                 update incarico i set al = greatest(c.chiusa_il, i.dal), motivo = 'chiusura della cartella'
                 from cartella c
                 where c.zona_id = i.zona_id and c.id = i.cartella_id and c.chiusa_il is not null
                   and (i.al is null or i.al > c.chiusa_il) and i.funzione = any (?)
-                """,
-                (Object) finiscono);
+                """, (Object) finiscono);
     }
 
     /** Where each case stands and what is due is never told here, but derived from its history as for every other case. */
