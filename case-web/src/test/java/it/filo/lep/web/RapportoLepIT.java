@@ -158,7 +158,8 @@ class RapportoLepIT {
     @MethodSource("contati")
     void i_nuclei_dietro_una_cifra_sono_tanti_quanti_la_cifra(String codice) throws Exception {
         var numeratore =
-                Integer.parseInt(cifre("/lep/2018/4.csv").get(codice + "|REI|").getFirst());
+                Integer.parseInt(Objects.requireNonNull(cifre("/lep/2018/4.csv").get(codice + "|REI|"))
+                        .getFirst());
         var nuclei = 0;
         var indirizzo = "/lep/2018/4/nuclei?misura=REI&indicatore=" + codice;
         while (indirizzo != null) {
