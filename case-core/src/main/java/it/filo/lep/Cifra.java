@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the report.
  *
- * @param codice see {@code docs/percorso.md}; A1, A2.mediana, …
+ * @param codice see {@code docs/rapporto-lep.md}: A1, A2.mediana, …
  * @param misura code of the measure, empty for all together
  * @param comune ISTAT code, empty for the whole zona
  * @param numeratore always a part of the denominator

@@ -76,6 +76,10 @@ public class GestisciZona {
 
     public SuEnte aggiungiEnte(String nome, TipoEnte tipo, LocalDate dal, @Nullable LocalDate al, Operatore chi) {
         soloAmministratore(chi);
+        if (tipo == TipoEnte.REGIONE) {
+            // Whoever works for the Region reads the figures of every zona: no zona lets that in by itself.
+            throw new NonConsentito("an ente of the Region");
+        }
         if (al != null && al.isBefore(dal)) {
             return new DateInvertite();
         }

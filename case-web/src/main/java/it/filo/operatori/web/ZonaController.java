@@ -20,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +191,12 @@ class ZonaController {
         modello.addAttribute("dati", dati);
         modello.addAttribute("enti", gestisciZona.enti(chi));
         modello.addAttribute("oggi", LocalDate.now(clock));
-        modello.addAttribute("tipi", Opzioni.di(TipoEnte::nome, TipoEnte.values()));
+        modello.addAttribute("tipi", Opzioni.di(
+                        Arrays.stream(TipoEnte.values())
+                                .filter(tipo -> tipo != TipoEnte.REGIONE)
+                                .toList(),
+                        TipoEnte::name,
+                        TipoEnte::nome));
         return "operatori/enti";
     }
 
