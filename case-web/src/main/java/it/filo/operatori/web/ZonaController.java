@@ -191,7 +191,9 @@ class ZonaController {
         modello.addAttribute("dati", dati);
         modello.addAttribute("enti", gestisciZona.enti(chi));
         modello.addAttribute("oggi", LocalDate.now(clock));
-        modello.addAttribute("tipi", Opzioni.di(
+        modello.addAttribute(
+                "tipi",
+                Opzioni.di(
                         Arrays.stream(TipoEnte.values())
                                 .filter(tipo -> tipo != TipoEnte.REGIONE)
                                 .toList(),
