@@ -46,9 +46,10 @@ class PercorsiIT {
         var pratica = finoAllaSchedaA(1, 2, false);
         var cpi = chi("cpi", false);
         pratica.proponeEsito(cpi, "SOLO_LAVORO", "")
+                .conferma(cpi)
                 .conferma(chi("assistente", false))
                 .scriviEFirmaPatto(cpi)
-                .verifica(cpi, "ENTRATA");
+                .verifica(chi("assistente", false), "ENTRATA");
 
         var storia = chi("assistente", false).vai(pratica.cartella()).fotografa("fine");
         storia.vede("Patto di servizio");
@@ -63,6 +64,7 @@ class PercorsiIT {
         var assistente = chi("assistente", false);
         var pratica = finoAllaSchedaA(2, 2, false)
                 .proponeEsito(assistente, "SOLO_SOCIALE", "")
+                .conferma(chi("cpi", false))
                 .conferma(assistente)
                 .scriviProgetto(assistente, "Assistenza educativa domiciliare", "Caritas")
                 .firmaProgetto(assistente)

@@ -259,7 +259,9 @@ final class Pratica {
                     .preme("Salva");
             cpi.vai(patto);
         }
-        return firma(cpi, patto);
+        firma(cpi, patto);
+        cpi.vede("Sottoscritto");
+        return this;
     }
 
     Pratica attivaSostegno(Scrivania chi) {
