@@ -118,7 +118,7 @@ class ImprevistiIT {
     private static String dominioInDue(Scrivania assistente, Scrivania cpi) {
         cpi.vai("/cartelle?fase=ANALISI_PRELIMINARE");
         var indirizzi = cpi.pagina().locator("main tbody th a").all().stream()
-                .map(a -> a.getAttribute("href") + "/analisi-preliminare/condizione-abitativa")
+                .map(a -> a.getAttribute("href") + "/analisi-preliminare/abitazione")
                 .toList();
         for (var indirizzo : indirizzi) {
             if (cpi.apre(indirizzo).status() == 200
