@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * How many statements each page sends to the database, session and access log included, against {@code istruzioni.csv}.
+ * How many statements each page sends to the database, session and access log included: never more than
+ * {@code istruzioni.csv} says.
  * A page that asks once for each row would show here at once, since the demo fills every list. After a change read
  * {@code target/istruzioni.csv} critically before it is copied.
  */
@@ -42,7 +43,14 @@ class IstruzioniIT {
             adesso.add(celle[0] + ";" + celle[1] + ";" + conta(caso.riempi(celle[1]), celle[0]));
         }
         Files.write(Path.of("target", "istruzioni.csv"), adesso);
-        assertThat(adesso).hasSizeGreaterThan(20).containsExactlyElementsOf(tabella);
+        assertThat(adesso).hasSizeGreaterThan(20);
+        for (int n = 0; n < adesso.size(); n++) {
+            assertThat(quante(adesso.get(n))).as(adesso.get(n)).isLessThanOrEqualTo(quante(tabella.get(n)));
+        }
+    }
+
+    private static int quante(String riga) {
+        return Integer.parseInt(riga.substring(riga.lastIndexOf(';') + 1));
     }
 
     private List<String> tabella() throws Exception {
