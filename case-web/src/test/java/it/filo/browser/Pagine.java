@@ -115,9 +115,11 @@ final class Pagine {
                 .stream().map(i -> String.valueOf(i).replaceFirst("#.*", "")).toList();
     }
 
+    /** The domains of a scheda are one template, asked about once. */
     private static String forma(String pagina) {
         return ID.matcher(pagina.replaceFirst("\\?.*", ""))
                 .replaceAll("id")
+                .replaceAll("(analisi-preliminare|quadro-di-analisi)/(?!esito|tutta|profili)[a-z-]+", "$1/dominio")
                 .replaceAll("/\\d{4}/\\d(?=/|$|\\.)", "/trimestre");
     }
 }
