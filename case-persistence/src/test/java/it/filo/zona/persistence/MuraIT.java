@@ -27,7 +27,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -146,8 +149,20 @@ class MuraIT {
                     return null;
                 }))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(nomi(valdinievole)).containsExactly("Ente di " + valdinievole);
-        assertThat(nomi(pistoia)).containsExactly("Ente di " + pistoia);
+        assertThat(conConnessioneSana(valdinievole)).containsExactly("Ente di " + valdinievole);
+        assertThat(conConnessioneSana(pistoia)).containsExactly("Ente di " + pistoia);
+    }
+
+    /** Every connection of the pool was cut; each that is given out still broken fails once and is thrown away. */
+    private List<String> conConnessioneSana(ZonaId zona) {
+        for (int rotte = 0; rotte < 8; rotte++) {
+            try {
+                return nomi(zona);
+            } catch (JpaSystemException | CannotCreateTransactionException | DataAccessResourceFailureException e) {
+                // The next one is asked for.
+            }
+        }
+        return nomi(zona);
     }
 
     @Test
