@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public class Storia {
         var accaduti = new TreeMap<String, LocalDate>();
         valgono.forEach((tipo, data) -> accaduti.put(tipo.name(), data));
         var percorso = cartella.percorso().map(Percorso::name).orElse(null);
-        var verifica = cartella.prossimaVerifica().filter(d -> cartella.fase() == Fase.MONITORAGGIO);
+        var verifica = verificaFissata(cartella);
         return Misura.di(cartella.misura()).regole().dovuti(accaduti, percorso, calendario).stream()
                 .map(d -> d.termine().id().equals(Scadenza.VERIFICA)
                         ? new Regole.Dovuto(d.termine(), verifica.orElse(d.entro()))
@@ -91,9 +92,14 @@ public class Storia {
                 .toList();
     }
 
+    /** The date set by the progetto or by the last verifica: it counts while the case is being followed. */
+    private static Optional<LocalDate> verificaFissata(Cartella cartella) {
+        return cartella.prossimaVerifica().filter(d -> cartella.fase() == Fase.MONITORAGGIO);
+    }
+
     private Scadenza scadenza(Cartella cartella, Map<TipoEvento, LocalDate> valgono, CalendarioLavorativo calendario) {
         var regole = Misura.di(cartella.misura()).regole();
-        var verifica = cartella.prossimaVerifica().filter(d -> cartella.fase() == Fase.MONITORAGGIO);
+        var verifica = verificaFissata(cartella);
         if (verifica.isPresent()) {
             return new Scadenza(verifica.get(), Scadenza.VERIFICA, regole.impronta());
         }

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CalcolaRapporto {
 
-    /** States in the order of the pathway of a domanda. */
-    static final List<String> STATI =
+    /** States in the order in which the report shows them. */
+    public static final List<String> STATI =
             List.of("ACCOLTA", "DECADUTA", "SOSPESA", "IN_LAVORAZIONE", "RESPINTA", "REVOCATA", "TERMINATA");
 
     private static final BigDecimal RESIDENTI_PER_PUNTO = BigDecimal.valueOf(20_000);

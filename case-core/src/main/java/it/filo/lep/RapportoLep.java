@@ -3,10 +3,7 @@ package it.filo.lep;
 import it.filo.lep.Cifra.Base;
 import it.filo.zona.Zona;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The figures of a zona at a cut in time, one row for each indicator, measure and comune. */
 public record RapportoLep(Zona zona, Taglio taglio, List<Cifra> cifre) {
@@ -33,13 +30,5 @@ public record RapportoLep(Zona zona, Taglio taglio, List<Cifra> cifre) {
                 .filter(m -> !m.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    /** By what they are about: what a later report is held against. */
-    public Map<String, Cifra> perChiave() {
-        return cifre.stream()
-                .collect(Collectors.toMap(
-                        c -> c.codice() + "|" + c.indicatore() + "|" + c.misura() + "|" + c.comune(),
-                        Function.identity()));
     }
 }

@@ -3,6 +3,7 @@ package it.filo.lep.web;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Pdf;
 import it.filo.base.web.Voce;
+import it.filo.lep.CalcolaRapporto;
 import it.filo.lep.Cifra;
 import it.filo.lep.Cifra.Base;
 import it.filo.lep.Indicatore;
@@ -45,14 +46,12 @@ class RapportoLepController {
     /** One measure that the page can speak of. */
     record Scelta(String testo, String indirizzo, boolean attuale) {}
 
-    /** Domande of one comune, by state, in the order of {@link #STATI}. */
+    /** Domande of one comune, by state, in the order of {@link CalcolaRapporto#STATI}. */
     record RigaDomande(String comune, List<Cifra> stati, long totale) {}
 
     /** One zona of the Region. */
     record RigaRegione(String nome, Map<String, Cifra> cifre) {}
 
-    private static final List<String> STATI = List.of(
-            "D.ACCOLTA", "D.DECADUTA", "D.SOSPESA", "D.IN_LAVORAZIONE", "D.RESPINTA", "D.REVOCATA", "D.TERMINATA");
     private static final List<String> REGIONALI = List.of("A1", "A2.mediana", "E1", "E3", "P1", "P4", "L2", "L3", "L4");
 
     private final LeggiRapporto leggi;
@@ -247,7 +246,8 @@ class RapportoLepController {
         model.addAttribute("misure", scelte);
         model.addAttribute("capitoli", capitoli);
         model.addAttribute(
-                "stati", STATI.stream().map(RapportoLepController::stato).toList());
+                "stati",
+                CalcolaRapporto.STATI.stream().map(RapportoLepController::stato).toList());
         model.addAttribute("domande", domande(rapporto, misura, comuni));
         model.addAttribute("nuclei", richiesta.indirizzo(trimestre, "/nuclei"));
         model.addAttribute(
@@ -276,8 +276,8 @@ class RapportoLepController {
     }
 
     private static RigaDomande riga(RapportoLep rapporto, String nome, Base base) {
-        var stati = STATI.stream()
-                .flatMap(codice -> rapporto.cifra(codice, base).stream())
+        var stati = CalcolaRapporto.STATI.stream()
+                .flatMap(stato -> rapporto.cifra("D." + stato, base).stream())
                 .toList();
         return new RigaDomande(
                 nome,
@@ -288,7 +288,7 @@ class RapportoLepController {
     }
 
     private static String stato(String codice) {
-        var stato = codice.substring(2).replace('_', ' ');
+        var stato = codice.replace('_', ' ');
         return stato.charAt(0) + stato.substring(1).toLowerCase(Locale.ITALIAN);
     }
 
