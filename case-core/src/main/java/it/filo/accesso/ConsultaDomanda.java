@@ -15,6 +15,7 @@ import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsultaDomanda {
 
     /**
+     * @param contatto out of which it came, where it is for this person to see
      * @param componenti of the nucleo on the day of the domanda; empty where people are not for this person to see
      * @param importi whether ISEE and amounts may be shown
      * @param decide whether this person records what INPS decided
@@ -31,6 +33,7 @@ public class ConsultaDomanda {
     public record DomandaVisibile(
             Domanda domanda,
             Persona richiedente,
+            @Nullable Contatto contatto,
             List<Membro> componenti,
             List<EsitoInps> esiti,
             boolean importi,
@@ -38,6 +41,7 @@ public class ConsultaDomanda {
             boolean apreCartella) {}
 
     private final Domande domande;
+    private final ConsultaContatti contatti;
     private final Persone persone;
     private final Nuclei nuclei;
     private final Incarichi incarichi;
@@ -45,8 +49,15 @@ public class ConsultaDomanda {
     private final Clock clock;
 
     ConsultaDomanda(
-            Domande domande, Persone persone, Nuclei nuclei, Incarichi incarichi, Registro registro, Clock clock) {
+            Domande domande,
+            ConsultaContatti contatti,
+            Persone persone,
+            Nuclei nuclei,
+            Incarichi incarichi,
+            Registro registro,
+            Clock clock) {
         this.domande = domande;
+        this.contatti = contatti;
         this.persone = persone;
         this.nuclei = nuclei;
         this.incarichi = incarichi;
@@ -66,6 +77,7 @@ public class ConsultaDomanda {
         return new DomandaVisibile(
                 domanda,
                 persone.findById(domanda.richiedente()).orElseThrow(),
+                domanda.contatto().flatMap(c -> contatti.visibile(c, chi)).orElse(null),
                 membri(domanda, suNucleo),
                 domande.esiti(id),
                 Visibilita.livello(chi.ruolo(), Sezione.ISEE, relazione).leggeTutto(),

@@ -66,6 +66,10 @@ public class Domanda extends DellaZona {
     private @Nullable CartellaId cartella;
 
     @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "contatto_id"))
+    private @Nullable ContattoId contatto;
+
+    @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "ente_id"))
     private EnteId ente;
 
@@ -94,6 +98,7 @@ public class Domanda extends DellaZona {
         this.richiedente = richiedente;
         this.comune = richiesta.comune();
         this.isee = richiesta.isee();
+        this.contatto = richiesta.contatto();
         this.ente = chi.ente();
         this.operatore = chi.id();
         this.registrataIl = registrataIl;
@@ -157,6 +162,11 @@ public class Domanda extends DellaZona {
     /** The case that it opened or joined; empty until it is accepted. */
     public Optional<CartellaId> cartella() {
         return Optional.ofNullable(cartella);
+    }
+
+    /** The contact at the counter out of which it came; many come straight from INPS or a CAF. */
+    public Optional<ContattoId> contatto() {
+        return Optional.ofNullable(contatto);
     }
 
     public boolean presaDa(EnteId altro) {

@@ -12,6 +12,9 @@ public interface Domande {
 
     Optional<Domanda> conProtocollo(String protocollo);
 
+    /** The domande that came out of a contact, the latest first. */
+    List<Domanda> dalContatto(ContattoId contatto);
+
     /** The states of a domanda, the latest first. */
     List<EsitoInps> esiti(DomandaId domanda);
 }

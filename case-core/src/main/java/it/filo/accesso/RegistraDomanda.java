@@ -13,6 +13,7 @@ import it.filo.nucleo.Parentela;
 import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.RiconosciPersona;
 import it.filo.operatori.NonConsentito;
+import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
@@ -82,6 +83,7 @@ public class RegistraDomanda {
      * @param comune ISTAT code
      * @param nucleo the household of the richiedente that is there already
      * @param nuovoNucleo whether the operator said that it is another household
+     * @param contatto at the counter, out of which the domanda came
      */
     public record Richiesta(
             String misura,
@@ -92,10 +94,12 @@ public class RegistraDomanda {
             @Nullable BigDecimal isee,
             List<Persona> persone,
             @Nullable NucleoId nucleo,
-            boolean nuovoNucleo) {}
+            boolean nuovoNucleo,
+            @Nullable ContattoId contatto) {}
 
     private final Domande domande;
     private final EsitiInps esiti;
+    private final ConsultaContatti contatti;
     private final RiconosciPersona riconosciPersona;
     private final Nuclei nuclei;
     private final Componenti componenti;
@@ -106,6 +110,7 @@ public class RegistraDomanda {
     RegistraDomanda(
             Domande domande,
             EsitiInps esiti,
+            ConsultaContatti contatti,
             RiconosciPersona riconosciPersona,
             Nuclei nuclei,
             Componenti componenti,
@@ -114,6 +119,7 @@ public class RegistraDomanda {
             Clock clock) {
         this.domande = domande;
         this.esiti = esiti;
+        this.contatti = contatti;
         this.riconosciPersona = riconosciPersona;
         this.nuclei = nuclei;
         this.componenti = componenti;
@@ -136,6 +142,10 @@ public class RegistraDomanda {
     public Risposta controlla(Richiesta richiesta, Operatore chi) {
         if (!registra(chi) || richiesta.isee() != null && !conIsee(chi)) {
             throw new NonConsentito("registrazione di una domanda");
+        }
+        var contatto = richiesta.contatto();
+        if (contatto != null && contatti.visibile(contatto, chi).isEmpty()) {
+            throw new NonVisibile("contatto " + contatto);
         }
         var misura = Misura.di(richiesta.misura());
         if (richiesta.data().isAfter(LocalDate.now(clock))) {

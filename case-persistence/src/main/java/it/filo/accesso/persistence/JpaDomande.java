@@ -1,5 +1,6 @@
 package it.filo.accesso.persistence;
 
+import it.filo.accesso.ContattoId;
 import it.filo.accesso.Domanda;
 import it.filo.accesso.DomandaId;
 import it.filo.accesso.Domande;
@@ -14,6 +15,10 @@ interface JpaDomande extends Domande, Repository<Domanda, DomandaId> {
     @Override
     @Query("from Domanda d where d.protocollo = ?1")
     Optional<Domanda> conProtocollo(String protocollo);
+
+    @Override
+    @Query("from Domanda d where d.contatto = ?1 order by d.dataDomanda desc, d.id desc")
+    List<Domanda> dalContatto(ContattoId contatto);
 
     @Override
     @Query("from EsitoInps e where e.domanda = ?1 order by e.data desc, e.registratoIl desc, e.id desc")

@@ -1,5 +1,7 @@
 package it.filo.accesso.web;
 
+import it.filo.accesso.Contatto;
+import it.filo.accesso.ContattoId;
 import it.filo.accesso.Protocollo;
 import it.filo.accesso.RegistraDomanda.Persona;
 import it.filo.accesso.RegistraDomanda.Richiesta;
@@ -31,6 +33,7 @@ record DomandaForm(
         String indirizzo,
         String isee,
         String nucleo,
+        String contatto,
         List<PersonaForm> persone) {
 
     /** More than any household has; keeps a forged form small. */
@@ -56,18 +59,21 @@ record DomandaForm(
                 testo(parametri, "indirizzo"),
                 testo(parametri, "isee"),
                 testo(parametri, "nucleo"),
+                testo(parametri, "contatto"),
                 persone.isEmpty() ? List.of(PersonaForm.vuota(prefisso("0"))) : persone);
     }
 
     /** For somebody who was at the counter. */
-    static DomandaForm per(String nominativo, String telefono, String comune) {
+    static DomandaForm per(Contatto contatto) {
         var parametri = new LinkedMultiValueMap<String, String>();
+        var nominativo = contatto.persona();
         var spazio = nominativo.indexOf(' ');
         parametri.add(RIGA, "0");
         parametri.add("p0-cognome", spazio < 0 ? nominativo : nominativo.substring(0, spazio));
         parametri.add("p0-nome", spazio < 0 ? "" : nominativo.substring(spazio + 1));
-        parametri.add("p0-telefono", telefono);
-        parametri.add("comune", comune);
+        parametri.add("p0-telefono", contatto.telefono().orElse(""));
+        parametri.add("comune", contatto.comune());
+        parametri.add("contatto", contatto.id().toString());
         return da(parametri);
     }
 
@@ -88,7 +94,7 @@ record DomandaForm(
     }
 
     private DomandaForm con(List<PersonaForm> altre) {
-        return new DomandaForm(misura, data, protocollo, comune, indirizzo, isee, nucleo, altre);
+        return new DomandaForm(misura, data, protocollo, comune, indirizzo, isee, nucleo, contatto, altre);
     }
 
     /** @param conIsee whether this person may say it; otherwise what a forged form says is not read */
@@ -135,7 +141,8 @@ record DomandaForm(
                         isee.orElse(null),
                         List.copyOf(lette),
                         nucleoScelto().orElse(null),
-                        nucleo.equals(NUOVO)))
+                        nucleo.equals(NUOVO),
+                        contattoScelto().orElse(null)))
                 : Optional.empty();
     }
 
@@ -149,6 +156,7 @@ record DomandaForm(
         campi.put("indirizzo", List.of(indirizzo));
         campi.put("isee", List.of(isee));
         campi.put("nucleo", List.of(nucleo));
+        campi.put("contatto", List.of(contatto));
         campi.put(RIGA, persone.stream().map(p -> "" + riga(p)).toList());
         persone.forEach(p -> p.campi().forEach((nome, valore) -> campi.put(nome, List.of(valore))));
         return campi;
@@ -157,6 +165,14 @@ record DomandaForm(
     private Optional<NucleoId> nucleoScelto() {
         try {
             return nucleo.isEmpty() || nucleo.equals(NUOVO) ? Optional.empty() : Optional.of(NucleoId.valueOf(nucleo));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ContattoId> contattoScelto() {
+        try {
+            return contatto.isEmpty() ? Optional.empty() : Optional.of(ContattoId.valueOf(contatto));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,11 +67,9 @@ class NuovaDomandaController {
         if (!RegistraDomanda.registra(chi)) {
             throw new NonConsentito("registrazione di una domanda");
         }
-        var form = DomandaForm.per("", "", "");
-        if (contatto != null) {
-            var noto = contatti.leggi(contatto, chi).contatto();
-            form = DomandaForm.per(noto.persona(), noto.telefono().orElse(""), noto.comune());
-        }
+        var form = contatto == null
+                ? DomandaForm.da(new LinkedMultiValueMap<>())
+                : DomandaForm.per(contatti.leggi(contatto, chi).contatto());
         return pagina(form, new Errori(), chi, modello);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who comes to the counter, and who may read it. */
@@ -77,6 +78,39 @@ class ContattiIT {
     }
 
     @Test
+    void la_domanda_ricorda_il_contatto_e_il_contatto_la_domanda() throws Exception {
+        var dove = registra(contatto());
+        var id = dove.substring(dove.lastIndexOf('/') + 1);
+        invia(urp, id, "P1", "controlla")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"contatto\" value=\"" + id + "\"")));
+        var domanda = Objects.requireNonNull(invia(urp, id, "P1", "registra")
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+        mvc.perform(get(domanda).with(urp.entrato()))
+                .andExpect(content().string(containsString("href=\"" + dove + "\"")));
+        mvc.perform(get(dove).with(urp.entrato()))
+                .andExpect(content().string(containsString("href=\"" + domanda + "\"")))
+                .andExpect(content().string(containsString("Registra un’altra domanda")));
+        mvc.perform(get(domanda).with(zona.operatore(Ruolo.ASSISTENTE_SOCIALE).entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/accesso/contatti/"))));
+    }
+
+    @Test
+    void una_domanda_non_si_lega_al_contatto_di_un_altro_ente() throws Exception {
+        var dove = registra(contatto());
+        invia(zona.operatore(Ruolo.OPERATORE_ACCESSO), dove.substring(dove.lastIndexOf('/') + 1), "P1", "registra")
+                .andExpect(status().isNotFound());
+        assertThat(zona.in(() -> sql.sql("select count(*) from domanda")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
     void il_bisogno_manca_la_data_e_futura() throws Exception {
         var domani = LocalDate.now(clock).plusDays(1);
         mvc.perform(post("/accesso/contatti/nuovo")
@@ -119,6 +153,24 @@ class ContattiIT {
                 .andReturn()
                 .getResponse()
                 .getHeader("Location"));
+    }
+
+    private ResultActions invia(OperatoreDiProva chi, String contatto, String protocollo, String azione)
+            throws Exception {
+        return mvc.perform(post("/accesso/domande/nuova")
+                .param("azione", azione)
+                .param("contatto", contatto)
+                .param("misura", "ADI")
+                .param("data", LocalDate.now(clock).toString())
+                .param("protocollo", protocollo)
+                .param("comune", "047017")
+                .param("riga", "0")
+                .param("p0-cognome", "Rossi")
+                .param("p0-nome", "Maria")
+                .param("p0-sesso", "F")
+                .param("p0-dataNascita", "12/03/1980")
+                .with(chi.entrato())
+                .with(csrf()));
     }
 
     private MockHttpServletRequestBuilder contatto() {

@@ -81,7 +81,8 @@ class NucleoIT {
                                 persona("Maria", Sesso.F, LocalDate.of(1980, 3, 12), Parentela.RICHIEDENTE),
                                 persona("Luca", Sesso.M, LocalDate.of(2012, 2, 1), Parentela.FIGLIO)),
                         null,
-                        false),
+                        false,
+                        null),
                 amministrativa.chi()));
         zona.in(() -> registraEsito.registra(
                 domanda.id(),
