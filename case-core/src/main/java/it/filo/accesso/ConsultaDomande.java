@@ -52,10 +52,16 @@ public class ConsultaDomande {
     }
 
     public List<Conteggio> perComuneEStato(LocalDate al, @Nullable String misura, Operatore chi) {
-        if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)) {
+        if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.DIRETTORE)) {
             throw new NonConsentito("riepilogo delle domande");
         }
         return domande.perComuneEStato(al, misura);
+    }
+
+    public List<Conteggio> esportaPerComuneEStato(LocalDate al, @Nullable String misura, Operatore chi) {
+        var conteggi = perComuneEStato(al, misura, chi);
+        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "domande per comune e stato (CSV)");
+        return conteggi;
     }
 
     private static @Nullable EnteId soloDi(Operatore chi) {

@@ -18,6 +18,7 @@ public interface ElencoDomande {
      *
      * @param comune ISTAT code
      * @param q a codice fiscale, the beginning of a protocollo, or that of surname and name
+     * @param statoAl the day whose states are meant, rather than those of today; later domande are left out
      */
     record Filtro(
             @Nullable String comune,
@@ -25,7 +26,8 @@ public interface ElencoDomande {
             @Nullable String misura,
             @Nullable String q,
             @Nullable LocalDate dal,
-            @Nullable LocalDate al) {}
+            @Nullable LocalDate al,
+            @Nullable LocalDate statoAl) {}
 
     /** The last row of the page before. */
     record Dopo(LocalDate data, UUID id) {}
@@ -49,8 +51,12 @@ public interface ElencoDomande {
         }
     }
 
-    /** How many domande of a comune are in a state. */
-    record Conteggio(String comune, StatoDomanda stato, long domande) {}
+    /**
+     * How many domande of a comune are in a state.
+     *
+     * @param istat ISTAT code of the comune
+     */
+    record Conteggio(String istat, String comune, StatoDomanda stato, long domande) {}
 
     /** The latest first, one more than {@link #PAGINA} where there are more. */
     List<Riga> pagina(Filtro filtro, @Nullable EnteId soloDi, @Nullable Dopo dopo);

@@ -49,7 +49,8 @@ public final class Indirizzi {
 
     public static final List<Regola> REGOLE = List.of(
             a("/accesso/domande/nuova", OPERATORE_ACCESSO, AMMINISTRATIVA),
-            a("/accesso/domande/riepilogo", AMMINISTRATIVA, PROGRAM_MANAGER),
+            a("/accesso/domande/riepilogo", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
+            a("/accesso/domande/riepilogo.csv", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
             a("/accesso/contatti/nuovo", OPERATORE_ACCESSO),
             a("/accesso/contatti/**", OPERATORE_ACCESSO, AMMINISTRATIVA),
             a("/accesso/domande/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),

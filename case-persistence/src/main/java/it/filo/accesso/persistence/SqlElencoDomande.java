@@ -28,6 +28,20 @@ class SqlElencoDomande implements ElencoDomande {
     /** Sorts after everything that begins with the same letters. */
     private static final String ULTIMO = "\uffff";
 
+    /** The last outcome up to a day, as known now: the rule by which the LEP report counts domande too. */
+    private static final String ESITO_DEL_GIORNO = """
+            left join lateral (
+              select e.stato, e.data, e.motivo from esito_inps e
+              where e.zona_id = d.zona_id and e.domanda_id = d.id and e.data <= :statoAl
+              order by e.data desc, e.registrato_il desc, e.id desc limit 1
+            ) s on true
+            """;
+
+    private static final String STATO_DEL_GIORNO = "coalesce(s.stato, 'IN_LAVORAZIONE')";
+
+    private static final String COME_ALLORA = STATO_DEL_GIORNO
+            + " as stato, case when s.stato <> 'IN_LAVORAZIONE' then s.data end as data_esito, s.motivo";
+
     private final JdbcClient jdbc;
 
     SqlElencoDomande(JdbcClient jdbc) {
@@ -55,35 +69,41 @@ class SqlElencoDomande implements ElencoDomande {
     @Override
     public List<Conteggio> perComuneEStato(LocalDate al, @Nullable String misura) {
         var sql = new Condizioni("""
-                select c.nome, coalesce(s.stato, 'IN_LAVORAZIONE') as stato, count(*) as domande
+                select c.istat, c.nome, %s as stato, count(*) as domande
                 from domanda d
                 join comune c on c.zona_id = d.zona_id and c.istat = d.comune
-                left join lateral (
-                  select e.stato from esito_inps e
-                  where e.zona_id = d.zona_id and e.domanda_id = d.id and e.data <= :al
-                  order by e.data desc, e.registrato_il desc, e.id desc limit 1
-                ) s on true
-                """).e("d.data_domanda <= :al", "al", al);
+                """.formatted(STATO_DEL_GIORNO) + ESITO_DEL_GIORNO)
+                .e("d.data_domanda <= :statoAl", "statoAl", al);
         if (misura != null) {
             sql.e("d.misura = :misura", "misura", misura);
         }
-        return sql.chiedi(jdbc, "group by 1, 2 order by 1, 2")
+        return sql.chiedi(jdbc, "group by c.istat, c.nome, 3 order by c.nome, 3")
                 .query((rs, n) -> new Conteggio(
-                        rs.getString("nome"), StatoDomanda.valueOf(rs.getString("stato")), rs.getLong("domande")))
+                        rs.getString("istat"),
+                        rs.getString("nome"),
+                        StatoDomanda.valueOf(rs.getString("stato")),
+                        rs.getLong("domande")))
                 .list();
     }
 
     private static Condizioni condizioni(Filtro filtro, @Nullable EnteId soloDi) {
+        var allora = filtro.statoAl() != null;
         var sql = new Condizioni("""
                 select d.id, d.protocollo, d.misura, d.data_domanda, p.cognome, p.nome, p.codice_fiscale,
-                  c.nome as comune, d.stato, d.data_esito, d.motivo
+                  c.nome as comune, %s
                 from domanda d
                 join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
                 join comune c on c.zona_id = d.zona_id and c.istat = d.comune
-                """);
+                """.formatted(allora ? COME_ALLORA : "d.stato, d.data_esito, d.motivo")
+                + (allora ? ESITO_DEL_GIORNO : ""));
         se(sql, soloDi == null ? null : soloDi.id(), "d.ente_id = :ente", "ente");
         se(sql, filtro.comune(), "d.comune = :comune", "comune");
-        se(sql, filtro.stato() == null ? null : filtro.stato().name(), "d.stato = :stato", "stato");
+        se(
+                sql,
+                filtro.stato() == null ? null : filtro.stato().name(),
+                (allora ? STATO_DEL_GIORNO : "d.stato") + " = :stato",
+                "stato");
+        se(sql, filtro.statoAl(), "d.data_domanda <= :statoAl", "statoAl");
         se(sql, filtro.misura(), "d.misura = :misura", "misura");
         se(sql, filtro.dal(), "d.data_domanda >= :dal", "dal");
         se(sql, filtro.al(), "d.data_domanda <= :al", "al");

@@ -1,13 +1,10 @@
 package it.filo.accesso.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import it.filo.accesso.ConsultaDomande;
 import it.filo.accesso.ElencoDomande;
-import it.filo.accesso.ElencoDomande.Conteggio;
 import it.filo.accesso.ElencoDomande.Riga;
 import it.filo.accesso.RegistraDomanda;
 import it.filo.accesso.StatoDomanda;
-import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Opzioni;
 import it.filo.misura.Misura;
@@ -16,27 +13,18 @@ import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The register of domande: as a list, as a file, as counts. */
+/** The register of domande: as a list and as a file. */
 @Controller
 class DomandeController {
-
-    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final ConsultaDomande domande;
     private final Zone zone;
@@ -91,42 +79,11 @@ class DomandeController {
             http.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
-        http.setContentType("text/csv;charset=UTF-8");
-        http.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"domande-" + LocalDate.now(clock) + ".csv\"");
         var conCodice = domande.conCodiceFiscale(chi);
-        var testo = new OutputStreamWriter(http.getOutputStream(), StandardCharsets.UTF_8);
-        testo.write('\uFEFF');
-        var csv = CsvWriter.builder().fieldSeparator(';').build(testo);
-        csv.writeRecord(colonne(conCodice));
-        domande.esporta(filtro.get(), chi, riga -> csv.writeRecord(celle(riga, conCodice)));
-        csv.flush();
-    }
-
-    @GetMapping("/accesso/domande/riepilogo")
-    String riepilogo(
-            @RequestParam(defaultValue = "") String al,
-            @RequestParam(defaultValue = "") String misura,
-            Operatore chi,
-            Model modello,
-            HttpServletResponse http) {
-        var errori = new Errori();
-        var campi = new Campi(errori, clock);
-        var giorno = campi.campo("al", "la data", al).nonFutura().data();
-        var scelta = campi.campo("misura", "la misura", misura).scelta(Misura::di);
-        if (!errori.vuoti()) {
-            http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
-        var data = giorno.orElseGet(() -> LocalDate.now(clock));
-        var conteggi = domande.perComuneEStato(data, scelta.map(Misura::codice).orElse(null), chi);
-        modello.addAttribute("tabella", Riepilogo.di(conteggi));
-        modello.addAttribute("errori", errori);
-        modello.addAttribute("al", al);
-        modello.addAttribute("misura", misura);
-        modello.addAttribute("giorno", data);
-        modello.addAttribute("misure", Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome));
-        modello.addAttribute("schede", Schede.per(chi));
-        return "accesso/riepilogo";
+        FileCsv.scarica(http, "domande-" + LocalDate.now(clock), csv -> {
+            csv.writeRecord(colonne(conCodice));
+            domande.esporta(filtro.get(), chi, riga -> csv.writeRecord(celle(riga, conCodice)));
+        });
     }
 
     private static List<String> colonne(boolean conCodice) {
@@ -140,61 +97,18 @@ class DomandeController {
 
     private static List<String> celle(Riga riga, boolean conCodice) {
         var celle = new ArrayList<String>();
-        celle.add(testo(riga.protocollo()));
+        celle.add(FileCsv.testo(riga.protocollo()));
         celle.add(riga.misura());
-        celle.add(GIORNO.format(riga.data()));
-        celle.add(testo(riga.cognome()));
-        celle.add(testo(riga.nome()));
+        celle.add(FileCsv.giorno(riga.data()));
+        celle.add(FileCsv.testo(riga.cognome()));
+        celle.add(FileCsv.testo(riga.nome()));
         if (conCodice) {
-            celle.add(testo(riga.codiceFiscale()));
+            celle.add(FileCsv.testo(riga.codiceFiscale()));
         }
-        celle.add(testo(riga.comune()));
+        celle.add(FileCsv.testo(riga.comune()));
         celle.add(riga.stato().name());
-        celle.add(riga.dataEsito() == null ? "" : GIORNO.format(riga.dataEsito()));
-        celle.add(testo(riga.motivo()));
+        celle.add(FileCsv.giorno(riga.dataEsito()));
+        celle.add(FileCsv.testo(riga.motivo()));
         return celle;
-    }
-
-    /** What a spreadsheet would take for a formula is marked as text. */
-    static String testo(@Nullable String valore) {
-        if (valore == null || valore.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(valore.charAt(0)) >= 0 ? "'" + valore : valore;
-    }
-
-    /** Counts by comune and state with their sums. */
-    record Riepilogo(List<StatoDomanda> stati, List<Linea> comuni, Linea zona) {
-
-        /** @param domande one number for each state, in their order */
-        record Linea(String nome, List<Long> domande, long totale) {}
-
-        static Riepilogo di(List<Conteggio> conteggi) {
-            var stati = Arrays.stream(StatoDomanda.values())
-                    .filter(s -> conteggi.stream().anyMatch(c -> c.stato() == s))
-                    .toList();
-            var comuni = conteggi.stream()
-                    .map(Conteggio::comune)
-                    .distinct()
-                    .map(nome -> linea(
-                            nome,
-                            stati,
-                            conteggi.stream()
-                                    .filter(c -> c.comune().equals(nome))
-                                    .toList()))
-                    .toList();
-            return new Riepilogo(stati, comuni, linea("Tutta la zona", stati, conteggi));
-        }
-
-        private static Linea linea(String nome, List<StatoDomanda> stati, List<Conteggio> conteggi) {
-            var domande = stati.stream()
-                    .map(s -> conteggi.stream()
-                            .filter(c -> c.stato() == s)
-                            .mapToLong(Conteggio::domande)
-                            .sum())
-                    .toList();
-            return new Linea(
-                    nome, domande, domande.stream().mapToLong(Long::longValue).sum());
-        }
     }
 }

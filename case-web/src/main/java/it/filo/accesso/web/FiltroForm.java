@@ -29,6 +29,7 @@ record FiltroForm(
         @Nullable String q,
         @Nullable String dal,
         @Nullable String al,
+        @Nullable String statoAl,
         @Nullable String dopo) {
 
     private static final String ELENCO = "/accesso/domande";
@@ -46,7 +47,11 @@ record FiltroForm(
                         .orElse(null),
                 campi.campo("q", "che cosa cercare", q).lungoAlPiu(80).testo().orElse(null),
                 campi.campo("dal", "la data di inizio", dal).data().orElse(null),
-                campi.campo("al", "la data di fine", al).data().orElse(null));
+                campi.campo("al", "la data di fine", al).data().orElse(null),
+                campi.campo("statoAl", "il giorno dello stato", statoAl)
+                        .nonFutura()
+                        .data()
+                        .orElse(null));
         if (filtro.dal() != null && filtro.al() != null && filtro.al().isBefore(filtro.dal())) {
             errori.aggiungi("al", "Controllare le date: la fine è prima dell'inizio.");
         }
@@ -82,7 +87,20 @@ record FiltroForm(
     /** One chip for each filter, that leads to the list without it. */
     List<Voce> tolti(List<Comune> comuni) {
         var nomi = Map.of(
-                "comune", "Comune", "stato", "Stato", "misura", "Misura", "q", "Ricerca", "dal", "Dal", "al", "Al");
+                "comune",
+                "Comune",
+                "stato",
+                "Stato",
+                "misura",
+                "Misura",
+                "q",
+                "Ricerca",
+                "dal",
+                "Dal",
+                "al",
+                "Al",
+                "statoAl",
+                "Stato al giorno");
         var voci = new ArrayList<Voce>();
         valori().forEach((nome, valore) -> {
             var senza = new LinkedHashMap<>(valori());
@@ -128,6 +146,7 @@ record FiltroForm(
         metti(valori, "q", q);
         metti(valori, "dal", dal);
         metti(valori, "al", al);
+        metti(valori, "statoAl", statoAl);
         return valori;
     }
 

@@ -373,6 +373,36 @@ class DomandeIT {
                 .andExpect(content().string(containsString("Nessuna domanda")));
     }
 
+    @Test
+    void un_numero_del_riepilogo_apre_le_domande_nello_stato_di_quel_giorno() throws Exception {
+        var dove = registra(urp, domanda("P1"));
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi).with(amministrativa.entrato()));
+        var ieri = "%1$td/%1$tm/%1$tY".formatted(oggi.minusDays(1));
+        mvc.perform(get("/accesso/domande/riepilogo")
+                        .param("al", ieri)
+                        .param("misura", "ADI")
+                        .with(amministrativa.entrato()))
+                .andExpect(content()
+                        .string(containsString(
+                                "/accesso/domande?misura=ADI&amp;comune=047017&amp;stato=IN_LAVORAZIONE&amp;statoAl="
+                                        + ieri)));
+        for (var caso : Map.of("IN_LAVORAZIONE", true, "ACCOLTA", false).entrySet()) {
+            var riga = containsString("Rossi Maria");
+            mvc.perform(get("/accesso/domande")
+                            .param("stato", caso.getKey())
+                            .param("statoAl", ieri)
+                            .with(amministrativa.entrato()))
+                    .andExpect(content().string(caso.getValue() ? riga : not(riga)));
+        }
+        mvc.perform(get("/accesso/domande/riepilogo.csv?al=" + ieri).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("Quarrata;1;100,0;1;100,0")));
+        var direttore = zona.operatore(Ruolo.DIRETTORE);
+        mvc.perform(get("/accesso/domande/riepilogo").with(direttore.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("comune=047017"))));
+        mvc.perform(get("/accesso/domande").with(direttore.entrato())).andExpect(status().isForbidden());
+    }
+
     private ResultActions invia(OperatoreDiProva chi, Map<String, String> campi, String azione) throws Exception {
         var modulo = post("/accesso/domande/nuova").param("azione", azione).param("riga", "0", "1");
         campi.forEach(modulo::param);
