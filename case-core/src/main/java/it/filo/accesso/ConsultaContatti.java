@@ -24,7 +24,7 @@ public class ConsultaContatti {
      *
      * @param domande that came out of it, those for this person to see
      */
-    public record ContattoVisibile(Contatto contatto, String bisogno, String risposta, List<Domanda> domande) {}
+    public record ContattoVisibile(Contatto contatto, String bisogno, String risposta, String inviatoA, List<Domanda> domande) {}
 
     private final Contatti contatti;
     private final Domande domande;
@@ -58,6 +58,7 @@ public class ConsultaContatti {
                 contatto,
                 contatto.bisogno(cassaforte),
                 contatto.risposta(cassaforte),
+                contatto.inviatoA(cassaforte),
                 domande.dalContatto(id).stream()
                         .filter(d -> VediDomande.vede(chi, d))
                         .toList());

@@ -1,5 +1,6 @@
 package it.filo.accesso;
 
+import it.filo.base.Cassaforte;
 import it.filo.cartella.Incarichi;
 import it.filo.nucleo.Membro;
 import it.filo.nucleo.Nuclei;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsultaDomanda {
 
+    /** A state at INPS with its motive opened. */
+    public record EsitoLetto(EsitoInps esito, String motivo) {}
+
     /**
      * @param contatto out of which it came, where it is for this person to see
      * @param componenti of the nucleo on the day of the domanda; empty where people are not for this person to see
@@ -35,7 +39,8 @@ public class ConsultaDomanda {
             Persona richiedente,
             @Nullable Contatto contatto,
             List<Membro> componenti,
-            List<EsitoInps> esiti,
+            String motivo,
+            List<EsitoLetto> esiti,
             boolean importi,
             boolean decide,
             boolean apreCartella) {}
@@ -46,6 +51,7 @@ public class ConsultaDomanda {
     private final Nuclei nuclei;
     private final Incarichi incarichi;
     private final Registro registro;
+    private final Cassaforte cassaforte;
     private final Clock clock;
 
     ConsultaDomanda(
@@ -55,6 +61,7 @@ public class ConsultaDomanda {
             Nuclei nuclei,
             Incarichi incarichi,
             Registro registro,
+            Cassaforte cassaforte,
             Clock clock) {
         this.domande = domande;
         this.contatti = contatti;
@@ -62,6 +69,7 @@ public class ConsultaDomanda {
         this.nuclei = nuclei;
         this.incarichi = incarichi;
         this.registro = registro;
+        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -79,7 +87,10 @@ public class ConsultaDomanda {
                 persone.findById(domanda.richiedente()).orElseThrow(),
                 domanda.contatto().flatMap(c -> contatti.visibile(c, chi)).orElse(null),
                 membri(domanda, suNucleo),
-                domande.esiti(id),
+                domanda.motivo(cassaforte),
+                domande.esiti(id).stream()
+                        .map(e -> new EsitoLetto(e, e.motivo(cassaforte)))
+                        .toList(),
                 Visibilita.livello(chi.ruolo(), Sezione.ISEE, relazione).leggeTutto(),
                 RegistraEsito.registra(chi),
                 !suNucleo.soloProprio());

@@ -45,7 +45,7 @@ public class Contatto extends DellaZona {
     private byte @Nullable [] risposta;
 
     @Column(name = "inviato_a")
-    private @Nullable String inviatoA;
+    private byte @Nullable [] inviatoA;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "operatore_id"))
@@ -65,9 +65,9 @@ public class Contatto extends DellaZona {
             ContattoId id,
             RegistraContatto.Richiesta richiesta,
             byte[] bisogno,
-            byte @Nullable [] risposta,
             Operatore chi,
-            Instant registratoIl) {
+            Instant registratoIl,
+            Cassaforte cassaforte) {
         this.id = id;
         this.data = richiesta.data();
         this.punto = richiesta.punto();
@@ -76,8 +76,8 @@ public class Contatto extends DellaZona {
         this.comune = richiesta.comune();
         this.telefono = richiesta.telefono();
         this.bisogno = bisogno.clone();
-        this.risposta = risposta == null ? null : risposta.clone();
-        this.inviatoA = richiesta.inviatoA();
+        this.risposta = cassaforte.chiudi(richiesta.risposta(), id);
+        this.inviatoA = cassaforte.chiudi(richiesta.inviatoA(), id);
         this.operatore = chi.id();
         this.ente = chi.ente();
         this.registratoIl = registratoIl;
@@ -122,8 +122,9 @@ public class Contatto extends DellaZona {
         return cassaforte.apri(risposta, id);
     }
 
-    public Optional<String> inviatoA() {
-        return Optional.ofNullable(inviatoA);
+    /** Where the person was sent; it may name a service for addictions or a lawyer. */
+    public String inviatoA(Cassaforte cassaforte) {
+        return cassaforte.apri(inviatoA, id);
     }
 
     public OperatoreId operatore() {

@@ -1,5 +1,6 @@
 package it.filo.accesso;
 
+import it.filo.base.Cassaforte;
 import it.filo.base.DellaZona;
 import it.filo.cartella.CartellaId;
 import it.filo.nucleo.NucleoId;
@@ -54,7 +55,7 @@ public class Domanda extends DellaZona {
     @Column(name = "data_esito")
     private @Nullable LocalDate dataEsito;
 
-    private @Nullable String motivo;
+    private byte @Nullable [] motivo;
 
     @Column(name = "importo_mensile")
     private @Nullable BigDecimal importoMensile;
@@ -147,8 +148,9 @@ public class Domanda extends DellaZona {
         return Optional.ofNullable(dataEsito);
     }
 
-    public Optional<String> motivo() {
-        return Optional.ofNullable(motivo);
+    /** What INPS says of its last decision, empty where it says nothing. */
+    public String motivo(Cassaforte cassaforte) {
+        return cassaforte.apri(motivo, id);
     }
 
     public Optional<BigDecimal> importoMensile() {
@@ -177,12 +179,12 @@ public class Domanda extends DellaZona {
         return registrataIl;
     }
 
-    void decisa(StatoDomanda stato, LocalDate il, @Nullable String motivo, @Nullable BigDecimal importoMensile) {
-        this.stato = stato;
-        this.dataEsito = il;
-        this.motivo = motivo;
-        if (importoMensile != null) {
-            this.importoMensile = importoMensile;
+    void decisa(RegistraEsito.Esito esito, Cassaforte cassaforte) {
+        stato = esito.stato();
+        dataEsito = esito.data();
+        motivo = cassaforte.chiudi(esito.motivo(), id);
+        if (esito.importoMensile() != null) {
+            importoMensile = esito.importoMensile();
         }
     }
 

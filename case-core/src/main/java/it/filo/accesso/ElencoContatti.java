@@ -24,7 +24,7 @@ public interface ElencoContatti {
             String comune,
             Canale canale,
             @Nullable String punto,
-            @Nullable String inviatoA) {}
+            String inviatoA) {}
 
     /** @param suo whether the operator works there */
     record Punto(PuntoId id, String nome, boolean suo) {}

@@ -44,7 +44,7 @@ public interface ElencoDomande {
             String comune,
             StatoDomanda stato,
             @Nullable LocalDate dataEsito,
-            @Nullable String motivo) {
+            String motivo) {
 
         public String richiedente() {
             return cognome + " " + nome;

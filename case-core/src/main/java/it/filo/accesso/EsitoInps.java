@@ -1,5 +1,6 @@
 package it.filo.accesso;
 
+import it.filo.base.Cassaforte;
 import it.filo.base.DellaZona;
 import it.filo.base.Ids;
 import it.filo.operatori.Operatore;
@@ -13,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public class EsitoInps extends DellaZona {
 
     private LocalDate data;
 
-    private @Nullable String motivo;
+    private byte @Nullable [] motivo;
 
     @Column(name = "registrato_il")
     private Instant registratoIl;
@@ -47,21 +47,20 @@ public class EsitoInps extends DellaZona {
     @SuppressWarnings("NullAway.Init")
     protected EsitoInps() {}
 
-    EsitoInps(
-            DomandaId domanda,
-            StatoDomanda stato,
-            LocalDate data,
-            @Nullable String motivo,
-            Operatore chi,
-            Instant registratoIl) {
+    EsitoInps(DomandaId domanda, StatoDomanda stato, LocalDate data, Operatore chi, Instant registratoIl) {
         this.id = Ids.nuovo();
         this.domanda = domanda;
         this.stato = stato;
         this.data = data;
-        this.motivo = motivo;
         this.registratoIl = registratoIl;
         this.operatore = chi.id().id();
         this.autore = chi.nominativo();
+    }
+
+    EsitoInps(
+            DomandaId domanda, RegistraEsito.Esito esito, Operatore chi, Instant registratoIl, Cassaforte cassaforte) {
+        this(domanda, esito.stato(), esito.data(), chi, registratoIl);
+        this.motivo = cassaforte.chiudi(esito.motivo(), id);
     }
 
     public StatoDomanda stato() {
@@ -73,8 +72,9 @@ public class EsitoInps extends DellaZona {
         return data;
     }
 
-    public Optional<String> motivo() {
-        return Optional.ofNullable(motivo);
+    /** What INPS says of it, empty where it says nothing. */
+    public String motivo(Cassaforte cassaforte) {
+        return cassaforte.apri(motivo, id);
     }
 
     /** When we knew. */

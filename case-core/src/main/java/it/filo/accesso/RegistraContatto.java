@@ -75,8 +75,7 @@ public class RegistraContatto {
         if (punto != null && elenco.punti(chi, richiesta.data()).stream().noneMatch(p -> p.id().equals(punto))) {
             return new Risposta.PuntoDiAltri();
         }
-        var risposta = cassaforte.chiudi(richiesta.risposta(), id);
-        contatti.save(new Contatto(id, richiesta, bisogno, risposta, chi, clock.instant()));
+        contatti.save(new Contatto(id, richiesta, bisogno, chi, clock.instant(), cassaforte));
         registro.annota(chi, Registro.Azione.MODIFICA, null, Sezione.NUCLEO, "registrazione del contatto " + id);
         return new Risposta.Registrato(id);
     }

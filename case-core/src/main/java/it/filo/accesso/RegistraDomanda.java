@@ -181,8 +181,7 @@ public class RegistraDomanda {
         var richiedente = entrano(richiesta, nucleo, chi);
         var domanda =
                 domande.save(new Domanda(DomandaId.nuovo(), richiesta, nucleo, richiedente, chi, clock.instant()));
-        esiti.save(
-                new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), null, chi, clock.instant()));
+        esiti.save(new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), chi, clock.instant()));
         registro.annota(
                 chi,
                 Registro.Azione.MODIFICA,

@@ -1,5 +1,6 @@
 package it.filo.accesso;
 
+import it.filo.base.Cassaforte;
 import it.filo.cartella.ApriCartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Cartelle;
@@ -46,7 +47,8 @@ public class RegistraEsito {
         /** INPS decides one thing a day. */
         record StessoGiorno(StatoDomanda stato) implements Risposta {}
 
-        record CambiataNelFrattempo(Domanda attuale) implements Risposta {}
+        /** @param motivo of the outcome that is there now */
+        record CambiataNelFrattempo(Domanda attuale, String motivo) implements Risposta {}
     }
 
     /** What INPS communicated. */
@@ -63,6 +65,7 @@ public class RegistraEsito {
     private final ApriCartella apriCartella;
     private final Storia storia;
     private final Registro registro;
+    private final Cassaforte cassaforte;
     private final Clock clock;
 
     RegistraEsito(
@@ -73,6 +76,7 @@ public class RegistraEsito {
             ApriCartella apriCartella,
             Storia storia,
             Registro registro,
+            Cassaforte cassaforte,
             Clock clock) {
         this.domande = domande;
         this.esiti = esiti;
@@ -81,6 +85,7 @@ public class RegistraEsito {
         this.apriCartella = apriCartella;
         this.storia = storia;
         this.registro = registro;
+        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -97,15 +102,15 @@ public class RegistraEsito {
             throw new NonConsentito("esito INPS");
         }
         if (domanda.versione() != letta) {
-            return new Risposta.CambiataNelFrattempo(domanda);
+            return new Risposta.CambiataNelFrattempo(domanda, domanda.motivo(cassaforte));
         }
         var rifiuto = rifiuto(domanda, esito);
         if (rifiuto != null) {
             return rifiuto;
         }
         var prima = domanda.stato();
-        domanda.decisa(esito.stato(), esito.data(), esito.motivo(), esito.importoMensile());
-        esiti.save(new EsitoInps(id, esito.stato(), esito.data(), esito.motivo(), chi, clock.instant()));
+        domanda.decisa(esito, cassaforte);
+        esiti.save(new EsitoInps(id, esito, chi, clock.instant(), cassaforte));
         var giaSeguita = domanda.cartella().isPresent();
         var cartella = giaSeguita ? cambia(domanda, prima, chi) : apri(domanda, chi);
         registro.annota(

@@ -1,5 +1,6 @@
 package it.filo.analisi;
 
+import it.filo.base.Cassaforte;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
@@ -61,6 +62,7 @@ public class FissaMiniEquipe {
     private final Incarichi incarichi;
     private final Operatori operatori;
     private final Storia storia;
+    private final Cassaforte cassaforte;
 
     FissaMiniEquipe(
             Consultazione consultazione,
@@ -68,13 +70,15 @@ public class FissaMiniEquipe {
             Schede schede,
             Incarichi incarichi,
             Operatori operatori,
-            Storia storia) {
+            Storia storia,
+            Cassaforte cassaforte) {
         this.consultazione = consultazione;
         this.analisi = analisi;
         this.schede = schede;
         this.incarichi = incarichi;
         this.operatori = operatori;
         this.storia = storia;
+        this.cassaforte = cassaforte;
     }
 
     public Risposta fissa(CartellaId id, Richiesta richiesta, Operatore chi) {
@@ -144,7 +148,7 @@ public class FissaMiniEquipe {
 
     private void cambiaConsulente(
             Cartella cartella, Incarico attuale, Optional<Operatore> nuovo, @Nullable String motivo, Operatore chi) {
-        attuale.cede(schede.oggi(), motivo);
+        attuale.cede(schede.oggi(), motivo, cassaforte);
         // Reading again writes the end of the former one first: no more than one may be without an end.
         if (incarichi.attuale(cartella.id(), Funzione.CONSULENTE_CPI).isEmpty()) {
             nuovo.ifPresent(c -> nomina(cartella, c));

@@ -23,7 +23,7 @@ public interface Assegnazioni {
             String ente,
             LocalDate dal,
             @Nullable LocalDate al,
-            @Nullable String motivo) {}
+            String motivo) {}
 
     /** Those of a role who are in service, by surname. */
     List<Carico> carichi(Ruolo ruolo, LocalDate giorno);

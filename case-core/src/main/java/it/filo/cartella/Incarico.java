@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Cassaforte;
 import it.filo.base.DellaZona;
 import it.filo.base.Ids;
 import it.filo.operatori.OperatoreId;
@@ -37,7 +38,7 @@ public class Incarico extends DellaZona {
 
     private @Nullable LocalDate al;
 
-    private @Nullable String motivo;
+    private byte @Nullable [] motivo;
 
     @SuppressWarnings("NullAway.Init")
     protected Incarico() {}
@@ -85,9 +86,10 @@ public class Incarico extends DellaZona {
      * Ends the day before another takes over; on the very first day it ends that same day.
      *
      * @param da first day of who comes after
+     * @param motivo kept encrypted: why somebody no longer follows a family may tell of the family
      */
-    public void cede(LocalDate da, @Nullable String motivo) {
+    public void cede(LocalDate da, @Nullable String motivo, Cassaforte cassaforte) {
         al = da.isAfter(dal) ? da.minusDays(1) : dal;
-        this.motivo = motivo;
+        this.motivo = cassaforte.chiudi(motivo, id);
     }
 }

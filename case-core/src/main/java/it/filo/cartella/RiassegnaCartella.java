@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Cassaforte;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
@@ -33,14 +34,21 @@ public class RiassegnaCartella {
     private final Incarichi incarichi;
     private final Operatori operatori;
     private final Storia storia;
+    private final Cassaforte cassaforte;
     private final Clock clock;
 
     RiassegnaCartella(
-            Consultazione consultazione, Incarichi incarichi, Operatori operatori, Storia storia, Clock clock) {
+            Consultazione consultazione,
+            Incarichi incarichi,
+            Operatori operatori,
+            Storia storia,
+            Cassaforte cassaforte,
+            Clock clock) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
         this.operatori = operatori;
         this.storia = storia;
+        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -91,7 +99,7 @@ public class RiassegnaCartella {
 
     /** One at a time holds the function: asking who does makes sure that the end of the first is written before. */
     private void passa(Incarico vecchio, Incarico nuovo, String motivo) {
-        vecchio.cede(nuovo.dal(), motivo);
+        vecchio.cede(nuovo.dal(), motivo, cassaforte);
         if (incarichi.attuale(nuovo.cartella(), nuovo.funzione()).isPresent()) {
             throw new IllegalStateException("still held by another: " + nuovo.funzione());
         }

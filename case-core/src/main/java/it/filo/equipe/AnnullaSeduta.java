@@ -91,7 +91,7 @@ public class AnnullaSeduta {
                 .filter(i -> DA_CONVOCAZIONE.contains(i.funzione()))
                 .filter(i -> chiamati.contains(i.operatore()))
                 .filter(i -> seduti.stream().noneMatch(m -> haSeduto(m, i)))
-                .forEach(i -> i.cede(oggi, "seduta annullata"));
+                .forEach(i -> i.cede(oggi, "seduta annullata", cassaforte));
     }
 
     /** A referente must have been there; the others follow what was decided also where they were not. */

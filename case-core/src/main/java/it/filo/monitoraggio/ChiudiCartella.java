@@ -119,7 +119,7 @@ public class ChiudiCartella {
         var scheda = esiti.save(new SchedaEsito(id, data, esito, sintesi, chi, clock.instant(), cassaforte));
         incarichi.attuali(id, LocalDate.now(clock)).stream()
                 .filter(i -> i.funzione().finisceConLaChiusura())
-                .forEach(i -> i.cede(data.plusDays(1), "chiusura della cartella"));
+                .forEach(i -> i.cede(data.plusDays(1), "chiusura della cartella", cassaforte));
         cartella.prossimaVerifica(null);
         cartella.chiusa(data, esito.nome());
         storia.accade(

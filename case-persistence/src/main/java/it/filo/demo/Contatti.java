@@ -58,7 +58,7 @@ final class Contatti {
                     "risposta",
                     testi.su("contatto.risposta", id),
                     "inviato_a",
-                    casa.sorte.suCento(40) ? "CAF" : null,
+                    casa.sorte.suCento(40) ? testi.cifra("CAF", id) : null,
                     "operatore_id",
                     chi.id(),
                     "ente_id",

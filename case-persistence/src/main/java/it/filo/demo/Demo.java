@@ -123,12 +123,18 @@ class Demo implements SmartInitializingSingleton {
                 .filter(Funzione::finisceConLaChiusura)
                 .map(Enum::name)
                 .toArray(String[]::new);
-        jdbc.update("""
-                update incarico i set al = greatest(c.chiusa_il, i.dal), motivo = 'chiusura della cartella'
+        var finiti = jdbc.queryForList("""
+                update incarico i set al = greatest(c.chiusa_il, i.dal)
                 from cartella c
                 where c.zona_id = i.zona_id and c.id = i.cartella_id and c.chiusa_il is not null
                   and (i.al is null or i.al > c.chiusa_il) and i.funzione = any (?)
-                """, (Object) finiscono);
+                returning i.id
+                """, UUID.class, (Object) finiscono);
+        jdbc.batchUpdate(
+                "update incarico set motivo = ? where id = ?",
+                finiti.stream()
+                        .map(id -> new Object[] {cassaforte.chiudi("chiusura della cartella", id), id})
+                        .toList());
     }
 
     /** Where each case stands and what is due is never told here, but derived from its history as for every other case. */

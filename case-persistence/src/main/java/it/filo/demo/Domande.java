@@ -89,7 +89,7 @@ final class Domande {
                 "data_esito",
                 esito == null ? null : esito.dal(),
                 "motivo",
-                ultimo.motivo(),
+                casa.cassaforte.chiudi(ultimo.motivo(), id),
                 "importo_mensile",
                 accolta ? new BigDecimal("%d.%02d".formatted(importo(famiglia), casa.sorte.tra(0, 99))) : null,
                 "isee",
@@ -107,10 +107,11 @@ final class Domande {
                     ? prese
                     : casa.chi(Ruolo.AMMINISTRATIVA, stato.dal()).getFirst();
             var registrato = casa.mattina(stato.dal()).plusSeconds(600L * stati.indexOf(stato));
+            var riga = casa.sorte.id(registrato);
             casa.righe.in(
                     "esito_inps",
                     "id",
-                    casa.sorte.id(registrato),
+                    riga,
                     "domanda_id",
                     id,
                     "stato",
@@ -118,7 +119,7 @@ final class Domande {
                     "data",
                     stato.dal(),
                     "motivo",
-                    stato.motivo(),
+                    casa.cassaforte.chiudi(stato.motivo(), riga),
                     "registrato_il",
                     registrato,
                     "operatore_id",

@@ -3,6 +3,7 @@ package it.filo.accesso.persistence;
 import it.filo.accesso.Canale;
 import it.filo.accesso.ContattoId;
 import it.filo.accesso.ElencoContatti;
+import it.filo.base.Cassaforte;
 import it.filo.operatori.Operatore;
 import it.filo.zona.EnteId;
 import it.filo.zona.PuntoId;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlElencoContatti implements ElencoContatti {
 
     private final JdbcClient jdbc;
+    private final Cassaforte cassaforte;
 
-    SqlElencoContatti(JdbcClient jdbc) {
+    SqlElencoContatti(JdbcClient jdbc, Cassaforte cassaforte) {
         this.jdbc = jdbc;
+        this.cassaforte = cassaforte;
     }
 
     @Override
@@ -46,7 +49,7 @@ class SqlElencoContatti implements ElencoContatti {
                         rs.getString("comune"),
                         Canale.valueOf(rs.getString("canale")),
                         rs.getString("punto"),
-                        rs.getString("inviato_a")))
+                        cassaforte.apri(rs.getBytes("inviato_a"), rs.getObject("id", UUID.class))))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import it.filo.accesso.DomandaId;
 import it.filo.accesso.ElencoDomande;
 import it.filo.accesso.Protocollo;
 import it.filo.accesso.StatoDomanda;
+import it.filo.base.Cassaforte;
 import it.filo.nucleo.Cercabile;
 import it.filo.nucleo.CodiceFiscale;
 import it.filo.zona.EnteId;
@@ -43,9 +44,11 @@ class SqlElencoDomande implements ElencoDomande {
             + " as stato, case when s.stato <> 'IN_LAVORAZIONE' then s.data end as data_esito, s.motivo";
 
     private final JdbcClient jdbc;
+    private final Cassaforte cassaforte;
 
-    SqlElencoDomande(JdbcClient jdbc) {
+    SqlElencoDomande(JdbcClient jdbc, Cassaforte cassaforte) {
         this.jdbc = jdbc;
+        this.cassaforte = cassaforte;
     }
 
     @Override
@@ -134,9 +137,10 @@ class SqlElencoDomande implements ElencoDomande {
         sql.e(colonna + " ~>=~ :q", "q", q).e(colonna + " ~<=~ :fine", "fine", q + ULTIMO);
     }
 
-    private static Riga riga(ResultSet rs) throws SQLException {
+    private Riga riga(ResultSet rs) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
         return new Riga(
-                new DomandaId(rs.getObject("id", UUID.class)),
+                new DomandaId(id),
                 rs.getString("protocollo"),
                 rs.getString("misura"),
                 rs.getObject("data_domanda", LocalDate.class),
@@ -146,6 +150,6 @@ class SqlElencoDomande implements ElencoDomande {
                 rs.getString("comune"),
                 StatoDomanda.valueOf(rs.getString("stato")),
                 rs.getObject("data_esito", LocalDate.class),
-                rs.getString("motivo"));
+                cassaforte.apri(rs.getBytes("motivo"), id));
     }
 }

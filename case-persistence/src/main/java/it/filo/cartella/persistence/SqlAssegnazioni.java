@@ -1,5 +1,6 @@
 package it.filo.cartella.persistence;
 
+import it.filo.base.Cassaforte;
 import it.filo.cartella.Assegnazioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
@@ -17,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlAssegnazioni implements Assegnazioni {
 
     private final JdbcClient jdbc;
+    private final Cassaforte cassaforte;
 
-    SqlAssegnazioni(JdbcClient jdbc) {
+    SqlAssegnazioni(JdbcClient jdbc, Cassaforte cassaforte) {
         this.jdbc = jdbc;
+        this.cassaforte = cassaforte;
     }
 
     @Override
@@ -49,7 +52,7 @@ class SqlAssegnazioni implements Assegnazioni {
     @Override
     public List<Passata> storia(CartellaId cartella) {
         return jdbc.sql("""
-                        select i.funzione, o.cognome || ' ' || o.nome as nominativo, e.nome as ente, i.dal, i.al, i.motivo
+                        select i.id, i.funzione, o.cognome || ' ' || o.nome as nominativo, e.nome as ente, i.dal, i.al, i.motivo
                         from incarico i
                         join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
@@ -63,7 +66,7 @@ class SqlAssegnazioni implements Assegnazioni {
                         rs.getString("ente"),
                         rs.getObject("dal", LocalDate.class),
                         rs.getObject("al", LocalDate.class),
-                        rs.getString("motivo")))
+                        cassaforte.apri(rs.getBytes("motivo"), rs.getObject("id", UUID.class))))
                 .list();
     }
 }

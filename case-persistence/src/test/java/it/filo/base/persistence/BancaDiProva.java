@@ -1,6 +1,7 @@
 package it.filo.base.persistence;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import it.filo.base.Cassaforte;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -121,15 +125,26 @@ public final class BancaDiProva {
         }
     }
 
+    /** A new database without even a schema. */
+    static synchronized Accesso vuota() {
+        return copia("template1", "prova_" + COPIE.incrementAndGet());
+    }
+
     private static void migra(Accesso accesso) {
-        Flyway.configure()
+        flyway(accesso, new StaticListableBeanFactory().getBeanProvider(Cassaforte.class))
+                .load()
+                .migrate();
+    }
+
+    /** The migrations as the application runs them. */
+    static FluentConfiguration flyway(Accesso accesso, ObjectProvider<Cassaforte> cassaforte) {
+        return Flyway.configure()
                 .dataSource(
                         accesso.url(),
                         accesso.proprietario().nome(),
                         accesso.proprietario().password())
                 .placeholders(Map.of("app", accesso.applicazione().nome()))
-                .load()
-                .migrate();
+                .javaMigrations(new CifraTestiInChiaro(cassaforte));
     }
 
     private static synchronized Server server() {

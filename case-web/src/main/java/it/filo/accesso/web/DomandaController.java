@@ -95,8 +95,8 @@ class DomandaController {
                     errori.aggiungi(
                             "dataEsito",
                             "Controllare la data dell'esito: in quel giorno c'è già l'esito «" + stato.nome() + "».");
-                case Risposta.CambiataNelFrattempo(var attuale) -> {
-                    return conflitto(attuale, form, esito.get()).pagina();
+                case Risposta.CambiataNelFrattempo(var attuale, var motivo) -> {
+                    return conflitto(attuale, motivo, form, esito.get()).pagina();
                 }
             }
         }
@@ -149,7 +149,7 @@ class DomandaController {
         return nuova ? "/cartelle/" + cartella + "/assegnazione" : "/accesso/domande/" + id;
     }
 
-    private Conflitto conflitto(Domanda attuale, EsitoForm form, Esito mio) {
+    private Conflitto conflitto(Domanda attuale, String motivo, EsitoForm form, Esito mio) {
         var loro = attuale.stato();
         return new Conflitto(
                 "l'esito della domanda",
@@ -173,10 +173,7 @@ class DomandaController {
                                 formati.breve(attuale.dataEsito().orElse(null)),
                                 formati.data(attuale.dataEsito().orElse(null))),
                         Conflitto.Voce.testo(
-                                "Motivo",
-                                "motivo",
-                                Objects.requireNonNullElse(form.motivo(), ""),
-                                attuale.motivo().orElse(""))),
+                                "Motivo", "motivo", Objects.requireNonNullElse(form.motivo(), ""), motivo)),
                 Map.of("importo", List.of(Objects.requireNonNullElse(form.importo(), ""))));
     }
 }
