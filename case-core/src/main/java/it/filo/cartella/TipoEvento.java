@@ -31,6 +31,8 @@ public enum TipoEvento {
     PATTO_SOTTOSCRITTO("Patto di servizio sottoscritto", Sezione.PATTO),
     VERIFICA_SVOLTA("Verifica svolta", Sezione.MONITORAGGIO),
     CONTRIBUTO_ALLA_VERIFICA("Contributo alla verifica", Sezione.MONITORAGGIO),
+    /** Moves nothing: somebody was told that the case waits. */
+    SOLLECITO("Sollecito", Sezione.NUCLEO),
     CARTELLA_CHIUSA("Cartella chiusa", Sezione.NUCLEO),
     CARTELLA_RIAPERTA("Cartella riaperta", Sezione.NUCLEO, CARTELLA_CHIUSA);
 

@@ -1,6 +1,7 @@
 package it.filo.oggi;
 
 import it.filo.carichi.LeggiCarichi;
+import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
 import it.filo.lep.LeggiRapporto;
 import it.filo.lep.Taglio;
@@ -8,7 +9,9 @@ import it.filo.lep.Taglio.Trimestre;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
+import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +36,22 @@ public class ApriGiornata {
     private static final int DUE_MESI = 60;
 
     private final Giornate giornate;
+    private final Attese attese;
+    private final Registro registro;
     private final LeggiCarichi carichi;
     private final LeggiRapporto rapporti;
     private final Clock clock;
 
-    ApriGiornata(Giornate giornate, LeggiCarichi carichi, LeggiRapporto rapporti, Clock clock) {
+    ApriGiornata(
+            Giornate giornate,
+            Attese attese,
+            Registro registro,
+            LeggiCarichi carichi,
+            LeggiRapporto rapporti,
+            Clock clock) {
         this.giornate = giornate;
+        this.attese = attese;
+        this.registro = registro;
         this.carichi = carichi;
         this.rapporti = rapporti;
         this.clock = clock;
@@ -53,11 +66,13 @@ public class ApriGiornata {
                 new Giornata.DellAmministrativa(
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
                         giornate.conti(chi, oggi),
+                        attese.solleciti(chi, oggi, RIGHE),
                         giornate.esiti(recente));
             case PROGRAM_MANAGER ->
                 new Giornata.DelProgramma(
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
                         giornate.conti(chi, oggi),
+                        attese.solleciti(chi, oggi, RIGHE),
                         giornate.appuntamenti(chi, oggi, oggi.plusDays(SETTIMANA), RIGHE),
                         giornate.arretrati(oggi, RIGHE),
                         carichi.flusso(chi));
@@ -76,7 +91,8 @@ public class ApriGiornata {
         return new Giornata.DiChiSegue(
                 propri.isEmpty() ? List.of() : giornate.daFare(chi, propri, oggi, RIGHE),
                 giornate.conti(chi, oggi),
-                giornate.inAttesa(chi, propri, oggi, RIGHE),
+                attese.solleciti(chi, oggi, RIGHE),
+                inAttesa(chi, propri, oggi),
                 giornate.novita(
                         chi,
                         noti(chi.ruolo(), Relazione.SUA),
@@ -88,15 +104,29 @@ public class ApriGiornata {
                 chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of());
     }
 
+    /** Who reads how a family is reached has read of that case. */
+    private List<InAttesa> inAttesa(Operatore chi, List<Passo> propri, LocalDate oggi) {
+        var inAttesa = attese.di(chi, propri, oggi, null, RIGHE);
+        inAttesa.stream()
+                .filter(a -> a.atteso().tipo() == InAttesa.Tipo.FAMIGLIA)
+                .forEach(a -> registro.annota(
+                        chi, Registro.Azione.LETTURA, a.cartella(), Sezione.NUCLEO, "recapiti di chi si aspetta"));
+        return inAttesa;
+    }
+
     private Giornata delDirettore(Operatore chi, LocalDate oggi) {
         var concluso = Trimestre.del(oggi).precedente();
         var rapporto = rapporti.rapporti(new Taglio(concluso.ultimoGiorno(), oggi), chi);
         return new Giornata.DelDirettore(concluso, rapporto.getFirst(), concluso.successivo());
     }
 
-    /** Events of sections that are read whole: of the others only parts are the person's, and an event says too much. */
+    /**
+     * Events of sections that are read whole: of the others only parts are the person's, and an event says too much.
+     * Reminders have their own place on the page.
+     */
     private static List<TipoEvento> noti(Ruolo ruolo, Relazione relazione) {
         return Arrays.stream(TipoEvento.values())
+                .filter(t -> t != TipoEvento.SOLLECITO)
                 .filter(t -> Visibilita.livello(ruolo, t.sezione(), relazione).leggeTutto())
                 .toList();
     }

@@ -6,7 +6,7 @@ import it.filo.cartella.Scadenza;
 import it.filo.cartella.TipoEvento;
 import it.filo.lep.RapportoLep;
 import it.filo.lep.Taglio.Trimestre;
-import it.filo.operatori.Ruolo;
+import it.filo.oggi.Attese.Ricevuto;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -20,17 +20,20 @@ public sealed interface Giornata {
     record DiChiSegue(
             List<DaFare> daFare,
             List<Conto> conti,
+            List<Ricevuto> solleciti,
             List<InAttesa> inAttesa,
             List<Novita> novita,
             List<Appuntamento> appuntamenti,
             List<SostegnoDaAvviare> sostegni)
             implements Giornata {}
 
-    record DellAmministrativa(List<DaFare> daFare, List<Conto> conti, List<Esiti> esiti) implements Giornata {}
+    record DellAmministrativa(List<DaFare> daFare, List<Conto> conti, List<Ricevuto> solleciti, List<Esiti> esiti)
+            implements Giornata {}
 
     record DelProgramma(
             List<DaFare> daFare,
             List<Conto> conti,
+            List<Ricevuto> solleciti,
             List<Appuntamento> appuntamenti,
             List<Arretrato> arretrati,
             Flusso flusso)
@@ -54,22 +57,6 @@ public sealed interface Giornata {
 
     /** How many of the person's cases stand at a step, and how many of them are late. */
     record Conto(Passo passo, long quante, long inRitardo) {}
-
-    /**
-     * A case of this person where it is somebody else's turn.
-     *
-     * @param nome null where it is anybody's of the role
-     * @param dal day of what happened last
-     */
-    record InAttesa(
-            UUID cartella,
-            String richiedente,
-            @Nullable String misura,
-            Passo passo,
-            Ruolo ruolo,
-            @Nullable String nome,
-            LocalDate dal,
-            Scadenza scadenza) {}
 
     /** Something that others did on a case of this person. */
     record Novita(UUID cartella, String richiedente, TipoEvento tipo, LocalDate data, String autore, String ente) {}

@@ -8,7 +8,6 @@ import it.filo.oggi.Giornata.Conto;
 import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Giornata.DomandaRecente;
 import it.filo.oggi.Giornata.Esiti;
-import it.filo.oggi.Giornata.InAttesa;
 import it.filo.oggi.Giornata.Novita;
 import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
@@ -27,9 +26,6 @@ public interface Giornate {
 
     /** Open cases of the person, or of the zona, by step. */
     List<Conto> conti(Operatore chi, LocalDate oggi);
-
-    /** Those waiting longest first. */
-    List<InAttesa> inAttesa(Operatore chi, Collection<Passo> propri, LocalDate oggi, int quante);
 
     /**
      * The latest first.

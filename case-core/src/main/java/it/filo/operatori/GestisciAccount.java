@@ -1,5 +1,6 @@
 package it.filo.operatori;
 
+import it.filo.zona.Recapiti;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -86,6 +87,13 @@ public class GestisciAccount {
             annota(account, al == null ? "nessun ultimo giorno" : "ultimo giorno " + GIORNO.format(al), chi);
         }
         return scritto;
+    }
+
+    /** How colleagues reach this person: shown to whoever waits for something of hers. */
+    public void raggiunto(String username, Recapiti recapiti, Operatore chi) {
+        var account = dellaZona(username, chi);
+        organico.raggiunto(account.operatore(), recapiti);
+        annota(account, "recapiti", chi);
     }
 
     private void annota(Account account, String cosa, Operatore chi) {

@@ -5,6 +5,7 @@ import it.filo.zona.Anagrafe;
 import it.filo.zona.Convenzione;
 import it.filo.zona.Ente;
 import it.filo.zona.EnteId;
+import it.filo.zona.Recapiti;
 import it.filo.zona.TipoEnte;
 import it.filo.zona.Zone;
 import java.time.Clock;
@@ -42,7 +43,7 @@ public class GestisciZona {
     public record ResterebbeChiusoFuori() implements SuConvenzione {}
 
     /** An ente with its convenzioni, the latest first. */
-    public record EnteConConvenzioni(Ente ente, List<Convenzione> convenzioni) {
+    public record EnteConConvenzioni(Ente ente, Recapiti recapiti, List<Convenzione> convenzioni) {
 
         public boolean valida(LocalDate giorno) {
             return convenzioni.stream().anyMatch(c -> c.valida(giorno));
@@ -65,9 +66,11 @@ public class GestisciZona {
     public List<EnteConConvenzioni> enti(Operatore chi) {
         soloAmministratore(chi);
         var convenzioni = anagrafe.convenzioni();
+        var recapiti = anagrafe.recapiti();
         return zone.enti().stream()
                 .map(e -> new EnteConConvenzioni(
                         e,
+                        recapiti.getOrDefault(e.id(), Recapiti.NESSUNO),
                         convenzioni.stream()
                                 .filter(c -> c.ente().equals(e.id()))
                                 .toList()))
@@ -91,6 +94,16 @@ public class GestisciZona {
         anagrafe.aggiungi(new Convenzione(Ids.nuovo(), ente.id(), dal, al));
         atti.annota(chi, "nuovo ente: " + nome);
         return new Fatto();
+    }
+
+    /** The switchboard of an ente: shown to whoever waits for something of it and knows nobody there. */
+    public void raggiunto(EnteId ente, Recapiti recapiti, Operatore chi) {
+        soloAmministratore(chi);
+        if (zone.enti().stream().noneMatch(e -> e.id().equals(ente))) {
+            throw new NonVisibile("ente " + ente);
+        }
+        anagrafe.raggiunto(ente, recapiti);
+        atti.annota(chi, "recapiti dell'ente " + ente);
     }
 
     public SuConvenzione aggiungiConvenzione(EnteId ente, LocalDate dal, @Nullable LocalDate al, Operatore chi) {

@@ -1,6 +1,7 @@
 package it.filo.operatori;
 
 import it.filo.zona.EnteId;
+import it.filo.zona.Recapiti;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public interface Organico {
     /** @return false where that day comes before the first one, and nothing is written */
     boolean finoAl(OperatoreId id, @Nullable LocalDate al);
 
+    void raggiunto(OperatoreId id, Recapiti recapiti);
+
     /**
      * Somebody who begins to work here.
      *
@@ -26,5 +29,6 @@ public interface Organico {
             String nome,
             Ruolo ruolo,
             EnteId ente,
-            @Nullable String comune) {}
+            @Nullable String comune,
+            Recapiti recapiti) {}
 }

@@ -1,5 +1,6 @@
 package it.filo.operatori;
 
+import it.filo.zona.Recapiti;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record RigaAccount(
         String ente,
         boolean convenzioneValida,
         @Nullable LocalDate al,
+        Recapiti recapiti,
         @Nullable Instant bloccatoFino,
         @Nullable Instant disattivatoIl,
         @Nullable Instant ultimoAccesso) {

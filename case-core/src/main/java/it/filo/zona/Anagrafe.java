@@ -2,6 +2,7 @@ package it.filo.zona;
 
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public interface Anagrafe {
     List<Convenzione> convenzioni();
 
     Optional<Convenzione> convenzione(UUID id);
+
+    /** Of every ente. */
+    Map<EnteId, Recapiti> recapiti();
+
+    void raggiunto(EnteId ente, Recapiti recapiti);
 
     void aggiungi(Ente ente);
 

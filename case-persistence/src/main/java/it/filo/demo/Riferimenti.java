@@ -1,5 +1,6 @@
 package it.filo.demo;
 
+import it.filo.nucleo.Cercabile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
@@ -20,6 +21,7 @@ final class Riferimenti {
 
     private final Casa casa;
     private final ZonaDimostrativa zona;
+    private int telefoni;
 
     Riferimenti(Casa casa, ZonaDimostrativa zona) {
         this.casa = casa;
@@ -56,6 +58,11 @@ final class Riferimenti {
         if (zona == ZonaDimostrativa.PISTOIESE) {
             equipe("EEMM Montagna", LocalDate.of(2024, 1, 8));
         }
+    }
+
+    /** No number of the network begins like this. */
+    private String telefono() {
+        return "0573 000 %03d".formatted(++telefoni);
     }
 
     private List<Tavola> righe(String file) {
@@ -114,7 +121,18 @@ final class Riferimenti {
         var ente =
                 new Ente(new EnteId(casa.sorte.id(quando)), riga.testo("nome"), TipoEnte.valueOf(riga.testo("tipo")));
         casa.enti.put(ente.nome(), ente);
-        casa.righe.in("ente", "id", ente.id(), "nome", ente.nome(), "tipo", ente.tipo());
+        casa.righe.in(
+                "ente",
+                "id",
+                ente.id(),
+                "nome",
+                ente.nome(),
+                "tipo",
+                ente.tipo(),
+                "telefono",
+                telefono(),
+                "email",
+                Cercabile.di(ente.nome()).replaceAll("[^a-z0-9]+", ".") + "@example.org");
         var al = riga.forse("al").map(LocalDate::parse).orElse(null);
         casa.righe.in("convenzione", "id", casa.sorte.id(quando), "ente_id", ente.id(), "dal", dal, "al", al);
     }
@@ -155,7 +173,11 @@ final class Riferimenti {
                 "dal",
                 dal,
                 "al",
-                al);
+                al,
+                "telefono",
+                telefono(),
+                "email",
+                (Cercabile.di(chi.nome()) + "." + Cercabile.di(chi.cognome())).replace(" ", "") + "@example.org");
         riga.forse("username")
                 .ifPresent(username -> casa.righe.in(
                         "tecnico.account",

@@ -9,14 +9,12 @@ import it.filo.oggi.Giornata.Conto;
 import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Giornata.DomandaRecente;
 import it.filo.oggi.Giornata.Esiti;
-import it.filo.oggi.Giornata.InAttesa;
 import it.filo.oggi.Giornata.Novita;
 import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
 import it.filo.oggi.Giornate;
 import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
-import it.filo.operatori.Ruolo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +24,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +34,12 @@ class SqlGiornate implements Giornate {
 
     private static final int VICINA = 7;
 
-    private static final String SUA = """
+    static final String SUA = """
             c.id in (select r.cartella_id from relazione r
                      where r.operatore_id = :chi and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     /** Who has confirmed the scheda A waits for the other one. */
-    private static final String CONFERMATA = """
+    static final String CONFERMATA = """
             (c.passo = 'CONCLUDERE_ANALISI'
              and exists (select from analisi a join conferma k on k.zona_id = a.zona_id and k.analisi_id = a.id
                          where a.zona_id = c.zona_id and a.cartella_id = c.id and k.operatore_id = :chi))""";
@@ -51,7 +48,7 @@ class SqlGiornate implements Giornate {
     private static final String SUA_DA_SEGUIRE = """
             (c.passo = 'VERIFICARE' and (c.percorso = 'SOLO_LAVORO') = (:ruolo = 'CONSULENTE_CPI'))""";
 
-    private static final String RICHIEDENTE = "join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id";
+    static final String RICHIEDENTE = "join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id";
 
     private final JdbcClient jdbc;
 
@@ -94,58 +91,6 @@ class SqlGiornate implements Giornate {
                 .param("oggi", oggi)
                 .query(Conto.class)
                 .list();
-    }
-
-    @Override
-    public List<InAttesa> inAttesa(Operatore chi, Collection<Passo> propri, LocalDate oggi, int quante) {
-        return jdbc.sql("""
-                        select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.scadenza_il,
-                               c.scadenza_termine, c.scadenza_regole,
-                               coalesce(e.data, c.aperta_il) as dal, cm.nome as case_manager, cpi.nome as consulente
-                        from cartella c %s
-                        left join lateral (select e.data from evento e
-                                           where e.zona_id = c.zona_id and e.cartella_id = c.id
-                                           order by e.id desc limit 1) e on true
-                        left join lateral (%s) cm on true
-                        left join lateral (%s) cpi on true
-                        where %s and c.fase <> 'CHIUSA' and c.passo <> 'VERIFICARE'
-                          and (c.passo not in (:propri) or %s)
-                        order by dal, c.id limit :quante
-                        """.formatted(
-                                RICHIEDENTE, incaricato("CASE_MANAGER"), incaricato("CONSULENTE_CPI"), SUA, CONFERMATA))
-                .param("chi", chi.id().id())
-                .param("oggi", oggi)
-                .param(
-                        "propri",
-                        propri.isEmpty()
-                                ? List.of("")
-                                : propri.stream().map(Passo::name).toList())
-                .param("quante", quante)
-                .query((rs, n) -> inAttesa(chi, rs))
-                .list();
-    }
-
-    private static InAttesa inAttesa(Operatore chi, ResultSet rs) throws SQLException {
-        var passo = Passo.valueOf(rs.getString("passo"));
-        var ruolo =
-                passo.tocca().stream().filter(r -> r != chi.ruolo()).findFirst().orElseGet(passo.tocca()::getFirst);
-        return new InAttesa(
-                rs.getObject("id", UUID.class),
-                rs.getString("richiedente"),
-                rs.getString("misura"),
-                passo,
-                ruolo,
-                nome(ruolo, rs),
-                rs.getObject("dal", LocalDate.class),
-                scadenza(rs));
-    }
-
-    private static @Nullable String nome(Ruolo ruolo, ResultSet rs) throws SQLException {
-        return switch (ruolo) {
-            case ASSISTENTE_SOCIALE -> rs.getString("case_manager");
-            case CONSULENTE_CPI -> rs.getString("consulente");
-            default -> null;
-        };
     }
 
     @Override
@@ -302,15 +247,7 @@ class SqlGiornate implements Giornate {
         return tipi.stream().map(TipoEvento::name).toArray(String[]::new);
     }
 
-    private static String incaricato(String funzione) {
-        return """
-                select o.cognome || ' ' || o.nome as nome
-                from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
-                where i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = '%s' and i.al is null
-                limit 1""".formatted(funzione);
-    }
-
-    private static Scadenza scadenza(ResultSet rs) throws SQLException {
+    static Scadenza scadenza(ResultSet rs) throws SQLException {
         return new Scadenza(
                 rs.getObject("scadenza_il", LocalDate.class),
                 rs.getString("scadenza_termine"),

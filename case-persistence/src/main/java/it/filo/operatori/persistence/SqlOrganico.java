@@ -4,6 +4,7 @@ import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Organico;
 import it.filo.operatori.RigaAccount;
 import it.filo.operatori.Ruolo;
+import it.filo.zona.Recapiti;
 import it.filo.zona.ZonaCorrente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ class SqlOrganico implements Organico {
     @Transactional(readOnly = true)
     public List<RigaAccount> account(LocalDate oggi) {
         return sql.sql("""
-                        select a.username, o.cognome || ' ' || o.nome as nominativo, o.ruolo, e.nome as ente, o.al,
+                        select a.username, o.cognome || ' ' || o.nome as nominativo, o.ruolo, e.nome as ente, o.al, o.telefono, o.email,
                           a.bloccato_fino, a.disattivato_il, a.ultimo_accesso,
                           exists (select from convenzione c
                                   where c.zona_id = o.zona_id and c.ente_id = o.ente_id
@@ -43,8 +44,8 @@ class SqlOrganico implements Organico {
     @Override
     public void aggiungi(OperatoreId id, Persona persona, LocalDate dal) {
         sql.sql("""
-                        insert into operatore (zona_id, id, cognome, nome, ruolo, ente_id, comune, dal)
-                        values (:zona, :id, :cognome, :nome, :ruolo, :ente, :comune, :dal)""")
+                        insert into operatore (zona_id, id, cognome, nome, ruolo, ente_id, comune, dal, telefono, email)
+                        values (:zona, :id, :cognome, :nome, :ruolo, :ente, :comune, :dal, :telefono, :email)""")
                 .param("zona", ZonaCorrente.zona().orElseThrow().id())
                 .param("id", id.id())
                 .param("cognome", persona.cognome())
@@ -53,6 +54,8 @@ class SqlOrganico implements Organico {
                 .param("ente", persona.ente().id())
                 .param("comune", persona.comune())
                 .param("dal", dal)
+                .param("telefono", persona.recapiti().telefono())
+                .param("email", persona.recapiti().email())
                 .update();
     }
 
@@ -63,6 +66,15 @@ class SqlOrganico implements Organico {
                                 where id = :id and coalesce(cast(:al as date) >= dal, true)""").param("al", al).param("id", id.id()).update() == 1;
     }
 
+    @Override
+    public void raggiunto(OperatoreId id, Recapiti recapiti) {
+        sql.sql("update operatore set telefono = :telefono, email = :email where id = :id")
+                .param("telefono", recapiti.telefono())
+                .param("email", recapiti.email())
+                .param("id", id.id())
+                .update();
+    }
+
     private static RigaAccount riga(ResultSet riga, int numero) throws SQLException {
         return new RigaAccount(
                 riga.getString("username"),
@@ -71,6 +83,7 @@ class SqlOrganico implements Organico {
                 riga.getString("ente"),
                 riga.getBoolean("convenzione"),
                 riga.getObject("al", LocalDate.class),
+                new Recapiti(riga.getString("telefono"), riga.getString("email")),
                 instant(riga.getTimestamp("bloccato_fino")),
                 instant(riga.getTimestamp("disattivato_il")),
                 instant(riga.getTimestamp("ultimo_accesso")));

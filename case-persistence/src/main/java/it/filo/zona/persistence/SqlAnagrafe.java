@@ -4,13 +4,16 @@ import it.filo.zona.Anagrafe;
 import it.filo.zona.Convenzione;
 import it.filo.zona.Ente;
 import it.filo.zona.EnteId;
+import it.filo.zona.Recapiti;
 import it.filo.zona.ZonaCorrente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,26 @@ class SqlAnagrafe implements Anagrafe {
                 .param("id", id)
                 .query(SqlAnagrafe::convenzione)
                 .optional();
+    }
+
+    @Override
+    public Map<EnteId, Recapiti> recapiti() {
+        var recapiti = new HashMap<EnteId, Recapiti>();
+        sql.sql("select id, telefono, email from ente").query(riga -> {
+            recapiti.put(
+                    new EnteId(riga.getObject("id", UUID.class)),
+                    new Recapiti(riga.getString("telefono"), riga.getString("email")));
+        });
+        return recapiti;
+    }
+
+    @Override
+    public void raggiunto(EnteId ente, Recapiti recapiti) {
+        sql.sql("update ente set telefono = :telefono, email = :email where id = :id")
+                .param("telefono", recapiti.telefono())
+                .param("email", recapiti.email())
+                .param("id", ente.id())
+                .update();
     }
 
     @Override

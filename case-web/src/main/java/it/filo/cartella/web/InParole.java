@@ -72,6 +72,10 @@ public class InParole {
             this.oggi = oggi;
         }
 
+        public CalendarioLavorativo calendario() {
+            return calendario;
+        }
+
         /** Null where nothing is due. */
         public @Nullable Detta dici(@Nullable String misura, Scadenza scadenza) {
             var entro = scadenza.entro();

@@ -54,18 +54,21 @@ class OggiController {
             case Giornata.DiChiSegue g -> {
                 var voce = inParole.voce();
                 daFare(g.daFare(), g.conti(), voce, chi, model);
-                model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa(), voce));
+                model.addAttribute("solleciti", righe.solleciti(g.solleciti()));
+                model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa(), voce, LocalDate.now(clock)));
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
                 yield "oggi/casi";
             }
             case Giornata.DellAmministrativa g -> {
                 daFare(g.daFare(), g.conti(), inParole.voce(), chi, model);
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
+                model.addAttribute("solleciti", righe.solleciti(g.solleciti()));
                 model.addAttribute("esiti", esiti(g));
                 yield "oggi/amministrativa";
             }
             case Giornata.DelProgramma g -> {
                 daFare(g.daFare(), g.conti(), inParole.voce(), chi, model);
+                model.addAttribute("solleciti", righe.solleciti(g.solleciti()));
                 model.addAttribute("strozzatura", strozzatura.di(g.flusso()).orElse(null));
                 yield "oggi/programma";
             }

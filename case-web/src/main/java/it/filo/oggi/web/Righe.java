@@ -2,17 +2,21 @@ package it.filo.oggi.web;
 
 import it.filo.base.web.Formati;
 import it.filo.cartella.web.InParole;
+import it.filo.oggi.Attese.Ricevuto;
 import it.filo.oggi.Giornata.Conto;
 import it.filo.oggi.Giornata.DaFare;
-import it.filo.oggi.Giornata.InAttesa;
+import it.filo.oggi.InAttesa;
 import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
+import it.filo.zona.Recapiti;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,23 @@ class Righe {
 
     /** "4 da assegnare", with its list. */
     record Elenco(String testo, String quanti, @Nullable String inRitardo, String indirizzo) {}
+
+    /**
+     * What is waited for.
+     *
+     * @param chiamare from what day on to call
+     * @param sollecita where to send a reminder, null where there is nobody to remind or it was done today
+     * @param chiave of whom is waited for
+     */
+    record Attesa(
+            String testo,
+            String nota,
+            String indirizzo,
+            String chiamare,
+            Recapiti recapiti,
+            @Nullable LocalDate sollecitatoIl,
+            @Nullable String sollecita,
+            String chiave) {}
 
     private final Formati formati;
 
@@ -90,19 +111,53 @@ class Righe {
         return conti.stream().mapToLong(Conto::inRitardo).sum();
     }
 
-    /** "Rossi Mario: compilare e confermare la scheda A" and whose turn it is, since when, until when. */
-    List<Riga> inAttesa(List<InAttesa> cose, InParole.Voce voce) {
+    /** "Rossi Mario: compilare e confermare la scheda A", whose turn it is, since when, and how to reach that one. */
+    List<Attesa> inAttesa(List<InAttesa> cose, InParole.Voce voce, LocalDate oggi) {
         return cose.stream()
                 .map(c -> {
-                    var ruolo = c.ruolo().nome().toLowerCase(Locale.ITALIAN);
                     var scadenza = voce.dici(c.misura(), c.scadenza());
-                    return new Riga(
+                    var dal = c.daChiamareDal(voce.calendario());
+                    return new Attesa(
                             c.richiedente() + ": " + c.passo().adesso(),
-                            "Tocca a " + (c.nome() == null ? ruolo : c.nome() + ", " + ruolo) + "; ferma dal "
-                                    + formati.data(c.dal())
+                            tocca(c.atteso()) + "; ferma dal " + formati.data(c.dal())
                                     + (scadenza == null ? "" : "; " + scadenza.inFrase()),
-                            "/cartelle/" + c.cartella());
+                            "/cartelle/" + c.cartella(),
+                            (dal.isAfter(oggi) ? "Da chiamare dal " : "Da chiamare già dal ") + formati.data(dal),
+                            c.atteso().recapiti(),
+                            c.sollecitatoIl(),
+                            oggi.equals(c.sollecitatoIl()) || !c.atteso().siSollecita()
+                                    ? null
+                                    : "/cartelle/" + c.cartella() + "/solleciti",
+                            c.atteso().chiave());
                 })
+                .toList();
+    }
+
+    private static String tocca(InAttesa.Atteso atteso) {
+        return switch (atteso.tipo()) {
+            case FAMIGLIA -> "Si aspetta la famiglia: " + atteso.nome();
+            case ENTE -> "Si aspetta " + atteso.nome() + ", che non ha ancora avviato il suo sostegno";
+            case COLLEGA -> {
+                var ruolo = Objects.requireNonNull(atteso.ruolo()).nome().toLowerCase(Locale.ITALIAN);
+                yield "Tocca a " + (atteso.nome() == null ? ruolo : atteso.nome() + ", " + ruolo)
+                        + (atteso.siSollecita() ? "" : ", che nessuno ha ancora incaricato");
+            }
+        };
+    }
+
+    /** "Sollecitato il 12 marzo 2026 da Neri Paola (SdS)", with the address of what is to be done. */
+    List<Riga> solleciti(List<Ricevuto> ricevuti) {
+        return ricevuti.stream()
+                .map(r -> new Riga(
+                        r.richiedente() + ": "
+                                + (r.tipo() == InAttesa.Tipo.ENTE
+                                        ? "avviare il sostegno promesso"
+                                        : r.passo().adesso()),
+                        "Sollecitato il " + formati.data(r.data()) + " da " + r.autore() + " (" + r.ente() + ")",
+                        "/cartelle/" + r.cartella() + "/"
+                                + (r.tipo() == InAttesa.Tipo.ENTE
+                                        ? "progetto"
+                                        : r.passo().pagina())))
                 .toList();
     }
 

@@ -46,9 +46,11 @@ class AmministrazioneController {
             @Nullable String nome,
             @Nullable String ruolo,
             @Nullable String ente,
-            @Nullable String comune) {
+            @Nullable String comune,
+            @Nullable String telefono,
+            @Nullable String email) {
 
-        static final AccountForm VUOTO = new AccountForm(null, null, null, null, null, null);
+        static final AccountForm VUOTO = new AccountForm(null, null, null, null, null, null, null, null);
 
         Optional<Persona> persona(Campi campi) {
             NomeDiAccesso.leggi(campi, username());
@@ -66,13 +68,15 @@ class AmministrazioneController {
                     .obbligatorioSe(
                             ruolo.filter(r -> r == Ruolo.OPERATORE_ACCESSO).isPresent())
                     .testo();
+            var recapiti = new RecapitiForm(telefono(), email()).leggi(campi);
             return campi.errori().vuoti()
                     ? Optional.of(new Persona(
                             cognome.orElseThrow(),
                             nome.orElseThrow(),
                             ruolo.orElseThrow(),
                             ente.orElseThrow(),
-                            comune.orElse(null)))
+                            comune.orElse(null),
+                            recapiti))
                     : Optional.empty();
         }
     }
@@ -180,6 +184,19 @@ class AmministrazioneController {
                 return fatto("Ultimo giorno di " + username + " salvato.", redirect);
             }
             campi.errori().aggiungi("al", "Controllare la data: l'ultimo giorno viene prima del primo.");
+        }
+        redirect.addFlashAttribute(
+                "errore", String.join(" ", campi.errori().tutti().values()));
+        return ELENCO;
+    }
+
+    @PostMapping("/account/{username}/recapiti")
+    String raggiunto(@PathVariable String username, RecapitiForm dati, Operatore chi, RedirectAttributes redirect) {
+        var campi = new Campi(new Errori(), clock);
+        var recapiti = dati.leggi(campi);
+        if (campi.errori().vuoti()) {
+            gestisciAccount.raggiunto(username, recapiti, chi);
+            return fatto("Recapiti di " + username + " salvati.", redirect);
         }
         redirect.addFlashAttribute(
                 "errore", String.join(" ", campi.errori().tutti().values()));

@@ -138,6 +138,18 @@ class ZonaController {
                 : respinta(campi.errori(), redirect);
     }
 
+    @PostMapping("/enti/{ente}/recapiti")
+    String raggiunto(@PathVariable EnteId ente, RecapitiForm dati, Operatore chi, RedirectAttributes redirect) {
+        var campi = new Campi(new Errori(), clock);
+        var recapiti = dati.leggi(campi);
+        if (!campi.errori().vuoti()) {
+            return respinta(campi.errori(), redirect);
+        }
+        gestisciZona.raggiunto(ente, recapiti, chi);
+        redirect.addFlashAttribute("esito", "Recapiti dell'ente salvati.");
+        return ENTI;
+    }
+
     @PostMapping("/convenzioni/{id}")
     String chiudiConvenzione(
             @PathVariable UUID id,

@@ -3,8 +3,11 @@ package it.filo.oggi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.CasiDiProva;
@@ -16,6 +19,7 @@ import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
+import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Ruolo;
@@ -28,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** The home and the flows: to each his own turn, counts that are those of their lists, few statements. */
 @ProvaWeb
@@ -95,6 +100,97 @@ class OggiIT {
     }
 
     @Test
+    void chi_aspetta_sa_da_quando_e_come_chiamare() throws Exception {
+        recapiti(assistente, "0573 000 123", "assistente@example.org");
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(containsString("Da chiamare dal ")))
+                .andExpect(content().string(containsString("href=\"tel:0573000123\"")))
+                .andExpect(content().string(containsString("href=\"mailto:assistente@example.org\"")));
+    }
+
+    @Test
+    void un_sollecito_resta_nella_storia_e_si_vede_da_chi_e_atteso() throws Exception {
+        sollecita(cpi, assistente.chi().id().toString())
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attribute("esito", containsString("Filo non manda e-mail")));
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(containsString("Sollecitato il ")))
+                .andExpect(content().string(not(containsString("/cartelle/" + inRitardo + "/solleciti"))));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("Solleciti ricevuti")))
+                .andExpect(content()
+                        .string(containsString(" da " + cpi.chi().nominativo().replace("'", "&#39;") + " (")));
+        mvc.perform(get("/cartelle/" + inRitardo).with(assistente.entrato()))
+                .andExpect(content().string(containsString("Sollecito")));
+        assertThat(casi.letta(zona, inRitardo).passo()).contains(Passo.FISSARE_MINI_EQUIPE);
+    }
+
+    @Test
+    void si_sollecita_una_volta_al_giorno_e_finche_si_aspetta() throws Exception {
+        sollecita(cpi, assistente.chi().id().toString());
+        sollecita(cpi, assistente.chi().id().toString())
+                .andExpect(flash().attribute("avviso", containsString("di oggi c'è già")));
+        assertThat(conta("select count(*) from sollecito")).isOne();
+        assertThat(conta("select count(*) from evento where tipo = 'SOLLECITO'"))
+                .isOne();
+        casi.accade(zona, inRitardo, assistente, TipoEvento.MINI_EQUIPE_FISSATA);
+        sollecita(cpi, assistente.chi().id().toString())
+                .andExpect(flash().attribute("avviso", containsString("è andata avanti")));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(not(containsString("Solleciti ricevuti"))));
+    }
+
+    @Test
+    void sollecita_soltanto_chi_segue_la_cartella() throws Exception {
+        var chi = assistente.chi().id().toString();
+        sollecita(zona.operatore(Ruolo.CONSULENTE_CPI), chi).andExpect(status().isNotFound());
+        sollecita(zona.operatore(Ruolo.ASSISTENTE_SOCIALE), chi).andExpect(status().isForbidden());
+        sollecita(program, chi).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void le_firme_si_aspettano_dalla_famiglia_e_si_registra_che_si_e_letto_il_suo_telefono() throws Exception {
+        casi.analizzata(zona, inRitardo, assistente, Percorso.SOLO_SOCIALE);
+        casi.accade(zona, inRitardo, assistente, TipoEvento.PROGETTO_DEFINITO);
+        zona.in(() -> sql.sql("update persona set telefono = '000 77'").update());
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("Si aspetta la famiglia: Tardi Anna")))
+                .andExpect(content().string(containsString("href=\"tel:00077\"")));
+        assertThat(conta("select count(*) from registro where cartella_id = '" + inRitardo
+                        + "' and dettaglio = 'recapiti di chi si aspetta'"))
+                .isOne();
+        var famiglia = zona.in(() -> sql.sql("select richiedente_id::text from cartella where id = ?")
+                .param(inRitardo.id())
+                .query(String.class)
+                .single());
+        sollecita(assistente, famiglia).andExpect(flash().attribute("esito", containsString("resta da telefonare")));
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(not(containsString("Solleciti ricevuti"))))
+                .andExpect(content().string(not(containsString("tel:00077"))));
+    }
+
+    @Test
+    void chi_ha_un_compito_da_solo_nella_zona_si_sollecita_per_nome() throws Exception {
+        casi.analizzata(zona, inRitardo, assistente, Percorso.COMPLESSO);
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content()
+                        .string(containsString("Tocca a " + program.chi().nominativo())));
+        sollecita(assistente, program.chi().id().toString())
+                .andExpect(
+                        flash().attribute("esito", containsString(program.chi().nominativo())));
+        mvc.perform(get("/").with(program.entrato()))
+                .andExpect(content().string(containsString("Solleciti ricevuti")))
+                .andExpect(content().string(containsString("Tardi Anna")));
+        var altra = zona.operatore(Ruolo.PROGRAM_MANAGER);
+        mvc.perform(get("/").with(altra.entrato()))
+                .andExpect(content().string(not(containsString("Solleciti ricevuti"))));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("Tocca a program manager")));
+        sollecita(assistente, "PROGRAM_MANAGER").andExpect(status().isSeeOther());
+        mvc.perform(get("/").with(altra.entrato())).andExpect(content().string(containsString("Solleciti ricevuti")));
+    }
+
+    @Test
     void le_novita_sono_quelle_fatte_da_altri() throws Exception {
         mvc.perform(get("/").with(assistente.entrato()))
                 .andExpect(content().string(containsString("Tardi Anna: assegnata all&#39;assistente sociale")));
@@ -158,11 +254,28 @@ class OggiIT {
             var altra = casi.accolta(zona, "Altri" + n, amministrativa);
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
-        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(15);
-        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(15);
-        assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(15);
+        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(16);
+        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(17);
+        assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(16);
         assertThat(istruzioni("/", assistente) + istruzioni("/", program) + istruzioni("/programma", program))
                 .isEqualTo(prima);
+    }
+
+    private ResultActions sollecita(OperatoreDiProva chi, String atteso) throws Exception {
+        return mvc.perform(post("/cartelle/" + inRitardo + "/solleciti")
+                .param("atteso", atteso)
+                .with(chi.entrato())
+                .with(csrf()));
+    }
+
+    private void recapiti(OperatoreDiProva chi, String telefono, String email) {
+        zona.in(() -> sql.sql("update operatore set telefono = ?, email = ? where id = ?")
+                .params(telefono, email, chi.chi().id().id())
+                .update());
+    }
+
+    private long conta(String domanda) {
+        return zona.in(() -> sql.sql(domanda).query(Long.class).single());
     }
 
     private int istruzioni(String pagina, OperatoreDiProva chi) throws Exception {

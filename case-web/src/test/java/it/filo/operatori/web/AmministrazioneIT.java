@@ -155,6 +155,36 @@ class AmministrazioneIT {
     }
 
     @Test
+    void scrive_come_si_raggiungono_operatori_ed_enti() throws Exception {
+        mvc.perform(post("/amministrazione/account/" + assistente.username() + "/recapiti")
+                        .param("telefono", "0573 000 123")
+                        .param("email", "neri@example.org")
+                        .with(admin.entrato())
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/amministrazione").with(admin.entrato()))
+                .andExpect(content().string(containsString("value=\"0573 000 123\"")))
+                .andExpect(content().string(containsString("value=\"neri@example.org\"")));
+        var ente = "/amministrazione/enti/" + zona.ente(TipoEnte.TERZO_SETTORE) + "/recapiti";
+        mvc.perform(post(ente)
+                        .param("telefono", "0573 000 9")
+                        .with(admin.entrato())
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        mvc.perform(get("/amministrazione/enti").with(admin.entrato()))
+                .andExpect(content().string(containsString("Telefono 0573 000 9.")));
+        mvc.perform(post(ente)
+                        .param("email", "senza chiocciola")
+                        .with(admin.entrato())
+                        .with(csrf()))
+                .andExpect(flash().attribute("errore", containsString("per intero")));
+        mvc.perform(post("/amministrazione/enti/" + prova.zona().ente(TipoEnte.SDS) + "/recapiti")
+                        .with(admin.entrato())
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void di_un_account_di_un_altra_zona_non_sa_che_esiste() throws Exception {
         var altrove = prova.zona().operatore(Ruolo.DIRETTORE);
         for (var azione : new String[] {"disattiva", "riattiva", "sblocca", "chiudi-sessioni", "password"}) {
