@@ -24,7 +24,8 @@ public class ConsultaContatti {
      *
      * @param domande that came out of it, those for this person to see
      */
-    public record ContattoVisibile(Contatto contatto, String bisogno, String risposta, String inviatoA, List<Domanda> domande) {}
+    public record ContattoVisibile(
+            Contatto contatto, String bisogno, String risposta, String inviatoA, List<Domanda> domande) {}
 
     private final Contatti contatti;
     private final Domande domande;

@@ -175,6 +175,11 @@ public class Domanda extends DellaZona {
         return ente.equals(altro);
     }
 
+    /** Who registered it; empty where it came in a file. */
+    public Optional<OperatoreId> operatore() {
+        return Optional.ofNullable(operatore);
+    }
+
     public Instant registrataIl() {
         return registrataIl;
     }

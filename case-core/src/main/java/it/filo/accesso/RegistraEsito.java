@@ -12,6 +12,7 @@ import it.filo.operatori.Livello;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Operatori;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.math.BigDecimal;
@@ -63,6 +64,7 @@ public class RegistraEsito {
     private final Nuclei nuclei;
     private final Cartelle cartelle;
     private final ApriCartella apriCartella;
+    private final Operatori operatori;
     private final Storia storia;
     private final Registro registro;
     private final Cassaforte cassaforte;
@@ -74,6 +76,7 @@ public class RegistraEsito {
             Nuclei nuclei,
             Cartelle cartelle,
             ApriCartella apriCartella,
+            Operatori operatori,
             Storia storia,
             Registro registro,
             Cassaforte cassaforte,
@@ -83,6 +86,7 @@ public class RegistraEsito {
         this.nuclei = nuclei;
         this.cartelle = cartelle;
         this.apriCartella = apriCartella;
+        this.operatori = operatori;
         this.storia = storia;
         this.registro = registro;
         this.cassaforte = cassaforte;
@@ -156,6 +160,8 @@ public class RegistraEsito {
                 domanda.dataDomanda(),
                 domanda.dataEsito().orElseThrow(),
                 domanda.protocollo(),
+                new ApriCartella.Presa(
+                        domanda.operatore().flatMap(operatori::operatore).orElse(chi), domanda.registrataIl()),
                 chi);
         domanda.seguitaIn(cartella.id());
         return cartella.id();

@@ -2,15 +2,19 @@ package it.filo.analisi;
 
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
+import it.filo.cartella.Fatto;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Incarichi;
 import it.filo.cartella.Incarico;
+import it.filo.cartella.Storia;
+import it.filo.cartella.TipoEvento;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
 import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,8 @@ public class NominaSostituto {
 
     /** A substitute for longer is a reassignment. */
     public static final int GIORNI_AL_PIU = 31;
+
+    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public sealed interface Risposta {
         record Nominato(Operatore sostituto, LocalDate al) implements Risposta {}
@@ -43,12 +49,15 @@ public class NominaSostituto {
     private final Incarichi incarichi;
     private final Operatori operatori;
     private final Schede schede;
+    private final Storia storia;
 
-    NominaSostituto(Consultazione consultazione, Incarichi incarichi, Operatori operatori, Schede schede) {
+    NominaSostituto(
+            Consultazione consultazione, Incarichi incarichi, Operatori operatori, Schede schede, Storia storia) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
         this.operatori = operatori;
         this.schede = schede;
+        this.storia = storia;
     }
 
     /** @param posto whose place is taken, one of {@link MiniEquipe#POSTI} */
@@ -85,6 +94,18 @@ public class NominaSostituto {
             return new Risposta.DiAltroEnteORuolo();
         }
         incarichi.save(new Incarico(id, sostituto, Funzione.SOSTITUTO, dal, al));
+        var sostituito = operatori.operatore(titolare.get().operatore()).orElseThrow();
+        storia.accade(
+                cartella,
+                Fatto.di(TipoEvento.SOSTITUTO_NOMINATO, schede.oggi())
+                        .dopo("%s al posto di %s, dal %s al %s"
+                                .formatted(
+                                        scelto.get().nominativo(),
+                                        sostituito.nominativo(),
+                                        GIORNO.format(dal),
+                                        GIORNO.format(al)))
+                        .riferimento(sostituto),
+                chi);
         return new Risposta.Nominato(scelto.get(), al);
     }
 

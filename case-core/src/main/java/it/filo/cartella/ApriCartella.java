@@ -6,6 +6,7 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,12 @@ public class ApriCartella {
         this.clock = clock;
     }
 
+    /** Who took the domanda at the counter, and when it was written down. */
+    public record Presa(Operatore da, Instant il) {}
+
     /**
+     * For a domanda that whoever opens the case has taken as well.
+     *
      * @param domandaDel date of the domanda
      * @param accoltaIl date of the INPS outcome
      */
@@ -39,6 +45,21 @@ public class ApriCartella {
             LocalDate accoltaIl,
             String protocollo,
             Operatore chi) {
+        return apri(
+                nucleo, richiedente, misura, domandaDel, accoltaIl, protocollo, new Presa(chi, clock.instant()), chi);
+    }
+
+    /** The same, where somebody else took the domanda: the history gives credit to that one. */
+    @Transactional
+    public Cartella apri(
+            Nucleo nucleo,
+            PersonaId richiedente,
+            String misura,
+            LocalDate domandaDel,
+            LocalDate accoltaIl,
+            String protocollo,
+            Presa presa,
+            Operatore chi) {
         var aperta = cartelle.delNucleo(nucleo.id()).stream()
                 .filter(c -> c.misura().equals(misura) && c.chiusaIl().isEmpty())
                 .findFirst();
@@ -46,7 +67,7 @@ public class ApriCartella {
                 CartellaId.nuovo(), nucleo.id(), richiedente, misura, nucleo.comune(), LocalDate.now(clock))));
         registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "apertura della cartella");
         storia.accade(
-                cartella, Fatto.di(TipoEvento.DOMANDA_PRESENTATA, domandaDel).dopo(protocollo), chi);
+                cartella, Fatto.di(TipoEvento.DOMANDA_PRESENTATA, domandaDel).dopo(protocollo), presa.da(), presa.il());
         storia.accade(cartella, Fatto.di(TipoEvento.ESITO_ACCOLTO, accoltaIl).dopo(protocollo), chi);
         if (aperta.isEmpty()) {
             storia.accade(cartella, Fatto.di(TipoEvento.CARTELLA_APERTA, cartella.apertaIl()), chi);

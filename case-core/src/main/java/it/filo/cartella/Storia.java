@@ -6,6 +6,7 @@ import it.filo.misura.Misura;
 import it.filo.misura.Regole;
 import it.filo.operatori.Operatore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -39,7 +40,13 @@ public class Storia {
     /** Records what happened and moves the case to where its history puts it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accade(Cartella cartella, Fatto fatto, Operatore chi) {
-        eventi.save(new Evento(cartella.id(), fatto, chi, clock.instant()));
+        accade(cartella, fatto, chi, clock.instant());
+    }
+
+    /** The same, for what somebody had written down before there was a case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accade(Cartella cartella, Fatto fatto, Operatore chi, Instant registratoIl) {
+        eventi.save(new Evento(cartella.id(), fatto, chi, registratoIl));
         aggiorna(cartella);
     }
 

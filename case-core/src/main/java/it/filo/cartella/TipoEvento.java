@@ -15,6 +15,7 @@ public enum TipoEvento {
     ASSEGNATA("Assegnata all'assistente sociale", Sezione.NUCLEO),
     RIASSEGNATA("Riassegnata", Sezione.NUCLEO),
     MINI_EQUIPE_FISSATA("Mini-équipe fissata", Sezione.NUCLEO),
+    SOSTITUTO_NOMINATO("Sostituto nella mini-équipe", Sezione.NUCLEO),
     ANALISI_CONFERMATA("Scheda A confermata", Sezione.ANALISI_SOCIALE),
     DISACCORDO("Disaccordo sull'esito della scheda A", Sezione.ANALISI_SOCIALE),
     ANALISI_CONCLUSA("Analisi preliminare conclusa", Sezione.ANALISI_SOCIALE, DISACCORDO),

@@ -66,7 +66,7 @@ final class Domande {
         stati.addAll(poi);
         var ultimo = stati.getLast();
         var esito = poi.isEmpty() ? null : ultimo;
-        var prese = prese(famiglia.comune(), presentataIl);
+        var prese = prese(casa, famiglia.comune(), presentataIl);
         var accolta = poi.stream().anyMatch(s -> s.stato() == StatoDomanda.ACCOLTA);
         casa.righe.in(
                 "domanda",
@@ -97,7 +97,7 @@ final class Domande {
                 "cartella_id",
                 cartella,
                 "ente_id",
-                ente(famiglia.comune()).id(),
+                ente(casa, famiglia.comune()).id(),
                 "operatore_id",
                 prese == null ? null : prese.id(),
                 "registrata_il",
@@ -134,14 +134,14 @@ final class Domande {
     }
 
     /** Where the comune has somebody at its counter. */
-    private @Nullable Operatore prese(String comune, LocalDate giorno) {
+    static @Nullable Operatore prese(Casa casa, String comune, LocalDate giorno) {
         return casa.chi(Ruolo.OPERATORE_ACCESSO, giorno).stream()
-                .filter(o -> o.ente().equals(ente(comune).id()))
+                .filter(o -> o.ente().equals(ente(casa, comune).id()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Ente ente(String comune) {
+    private static Ente ente(Casa casa, String comune) {
         var nome =
                 "Comune di " + Objects.requireNonNull(casa.comuni.get(comune)).nome();
         return casa.enti.getOrDefault(nome, casa.enti.values().iterator().next());

@@ -56,9 +56,18 @@ final class Fascicolo {
         this.ultimo = casa.mattina(apertaIl);
         this.id = casa.sorte.id(ultimo);
         var chi = amministrativa(apertaIl);
-        accade(TipoEvento.DOMANDA_PRESENTATA, domandaDel, chi, protocollo, null);
+        presentata(chi);
         accade(TipoEvento.ESITO_ACCOLTO, accoltaIl, chi, protocollo, null);
         accade(TipoEvento.CARTELLA_APERTA, apertaIl, chi, null, null);
+    }
+
+    /** The history gives credit to who took the domanda, the registro to who opened the case on it. */
+    private void presentata(Operatore apre) {
+        var presa = Objects.requireNonNullElse(Domande.prese(casa, famiglia.comune(), domandaDel), apre);
+        evento(TipoEvento.DOMANDA_PRESENTATA, domandaDel, presa, null, protocollo, null);
+        if (misura.equals("ADI")) {
+            annota(apre, TipoEvento.DOMANDA_PRESENTATA);
+        }
     }
 
     void accade(TipoEvento tipo, LocalDate data, Operatore chi, @Nullable String dopo, @Nullable UUID riferimento) {
@@ -71,6 +80,19 @@ final class Fascicolo {
     }
 
     private void accade(
+            TipoEvento tipo,
+            LocalDate data,
+            Operatore chi,
+            @Nullable String prima,
+            @Nullable String dopo,
+            @Nullable UUID riferimento) {
+        evento(tipo, data, chi, prima, dopo, riferimento);
+        if (misura.equals("ADI")) {
+            annota(chi, tipo);
+        }
+    }
+
+    private void evento(
             TipoEvento tipo,
             LocalDate data,
             Operatore chi,
@@ -105,9 +127,6 @@ final class Fascicolo {
                 dopo,
                 "riferimento",
                 riferimento);
-        if (misura.equals("ADI")) {
-            annota(chi, tipo);
-        }
     }
 
     private void annota(Operatore chi, TipoEvento tipo) {

@@ -23,8 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlCronologia implements Cronologia {
 
+    /** Whose patto it is is said to who may see people, and never kept in the history, which names change behind. */
     private static final String EVENTI = """
-            select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente, prima, dopo,
+            select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente, prima,
+                   case when tipo = 'PATTO_SOTTOSCRITTO' and :persone
+                        then (select 'Per ' || p.cognome || ' ' || p.nome || '.'
+                              from patto t join persona p on p.zona_id = t.zona_id and p.id = t.persona_id
+                              where t.zona_id = evento.zona_id and t.id = evento.riferimento)
+                        else dopo end as dopo,
                    null::bytea as testo
             from evento
             where cartella_id = :cartella
@@ -62,6 +68,7 @@ class SqlCronologia implements Cronologia {
                 .param("cartella", cartella.id())
                 .param("intere", nomi(lettura.intere()))
                 .param("proprie", nomi(lettura.proprie()))
+                .param("persone", lettura.intere().contains(Sezione.NUCLEO))
                 .param("nomeEnte", lettura.chi().nomeEnte())
                 .param("ente", lettura.chi().ente().id())
                 .param("chi", lettura.chi().id().id())

@@ -212,6 +212,13 @@ class DomandeIT {
                         .query(String.class)
                         .list()))
                 .containsExactly("DOMANDA_PRESENTATA", "ESITO_ACCOLTO", "CARTELLA_APERTA");
+        assertThat(uno("""
+                        select string_agg(autore, ', ' order by id) from evento
+                        where tipo in ('DOMANDA_PRESENTATA', 'ESITO_ACCOLTO')"""))
+                .isEqualTo(urp.chi().nominativo() + ", " + amministrativa.chi().nominativo());
+        assertThat(conta("""
+                        select count(*) from evento e join domanda d on d.registrata_il = e.registrato_il
+                        where e.tipo = 'DOMANDA_PRESENTATA'""")).isOne();
 
         mvc.perform(esito(dove, versione(), "DECADUTA", oggi)
                         .param("motivo", "ISEE scaduto")

@@ -375,6 +375,9 @@ class AnalisiIT {
         conferma(caso, caso.altroConsulente()).andExpect(redirectedUrl("/cartelle/" + caso.cartella()));
 
         apre(caso.assistente(), caso.scheda("esito")).andExpect(content().string(containsString("in sostituzione")));
+        apre(caso.assistente(), "/cartelle/" + caso.cartella())
+                .andExpect(content().string(containsString("Sostituto nella mini-équipe")))
+                .andExpect(content().string(containsString(", dal " + oggi + " al " + oggi)));
     }
 
     @Test

@@ -77,6 +77,8 @@ class PattoIT {
                         .query(Integer.class)
                         .single());
         assertThat(eventi).isEqualTo(2);
+        mvc.perform(get("/cartelle/" + caso.cartella()).with(caso.consulente().entrato()))
+                .andExpect(content().string(containsString("Per Bianchi Ugo.")));
         scrivi(caso, caso.madre()).andExpect(flash().attributeExists("avviso"));
     }
 
