@@ -2,6 +2,7 @@ package it.filo.base.persistence;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import it.filo.base.Cassaforte;
+import it.filo.zona.persistence.CifraTestiInChiaro;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ public final class BancaDiProva {
     }
 
     /** A new database without even a schema. */
-    static synchronized Accesso vuota() {
+    public static synchronized Accesso vuota() {
         return copia("template1", "prova_" + COPIE.incrementAndGet());
     }
 
@@ -137,7 +138,7 @@ public final class BancaDiProva {
     }
 
     /** The migrations as the application runs them. */
-    static FluentConfiguration flyway(Accesso accesso, ObjectProvider<Cassaforte> cassaforte) {
+    public static FluentConfiguration flyway(Accesso accesso, ObjectProvider<Cassaforte> cassaforte) {
         return Flyway.configure()
                 .dataSource(
                         accesso.url(),

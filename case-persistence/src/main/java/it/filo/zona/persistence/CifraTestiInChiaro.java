@@ -1,4 +1,4 @@
-package it.filo.base.persistence;
+package it.filo.zona.persistence;
 
 import it.filo.base.Cassaforte;
 import it.filo.zona.ZonaCorrente;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * everything is encrypted or nothing has changed.
  */
 @Component
-class CifraTestiInChiaro implements JavaMigration {
+public class CifraTestiInChiaro implements JavaMigration {
 
     private static final int LOTTO = 500;
 
@@ -41,7 +41,7 @@ class CifraTestiInChiaro implements JavaMigration {
     private final ObjectProvider<Cassaforte> cassaforte;
 
     /** Asked for only where there is something to encrypt: an empty database needs no key yet. */
-    CifraTestiInChiaro(ObjectProvider<Cassaforte> cassaforte) {
+    public CifraTestiInChiaro(ObjectProvider<Cassaforte> cassaforte) {
         this.cassaforte = cassaforte;
     }
 

@@ -1,10 +1,13 @@
-package it.filo.base.persistence;
+package it.filo.zona.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.filo.base.Cassaforte;
 import it.filo.base.Ids;
+import it.filo.base.persistence.Accesso;
+import it.filo.base.persistence.BancaDiProva;
+import it.filo.base.persistence.ProvaDiPersistenza;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,12 +100,12 @@ class CifraTestiInChiaroIT {
     void con_una_chiave_che_non_riapre_niente_cambia() {
         var guasta = new Cassaforte() {
             @Override
-            public byte[] chiudi(String testo, Object riga) {
+            public byte[] chiudi(@Nullable String testo, Object riga) {
                 return new byte[] {1};
             }
 
             @Override
-            public String apri(byte[] cifrato, Object riga) {
+            public String apri(byte @Nullable [] cifrato, Object riga) {
                 return "altro";
             }
         };
