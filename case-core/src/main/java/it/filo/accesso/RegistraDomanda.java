@@ -57,6 +57,9 @@ public class RegistraDomanda {
         record NatoDopoLaDomanda(int quale) implements Risposta {}
 
         /** For each line whom the operator has to choose among. */
+        /** Who asks for a measure is of age (D.Lgs. 147/2017 art. 3; DL 48/2023 art. 2). */
+        record RichiedenteMinorenne() implements Risposta {}
+
         record DaRiconoscere(Map<Integer, RiconosciPersona.Risposta.DaScegliere> persone) implements Risposta {}
 
         /** The richiedente belongs to these already. */
@@ -217,6 +220,9 @@ public class RegistraDomanda {
             var nascita = indicata.anagrafica().dataNascita();
             if (nascita != null && nascita.isAfter(richiesta.data())) {
                 return new Risposta.NatoDopoLaDomanda(i);
+            }
+            if (i == 0 && indicata.anagrafica().minorenne(richiesta.data())) {
+                return new Risposta.RichiedenteMinorenne();
             }
             if (riconosciPersona.riconosci(indicata) instanceof RiconosciPersona.Risposta.DaScegliere scelta) {
                 daScegliere.put(i, scelta);

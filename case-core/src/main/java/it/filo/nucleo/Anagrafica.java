@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,15 @@ public record Anagrafica(
 
     public String nominativo() {
         return cognome + " " + nome;
+    }
+
+    /** Years completed on a day; empty where the date of birth is not known. */
+    public Optional<Integer> eta(LocalDate giorno) {
+        return Optional.ofNullable(dataNascita)
+                .map(n -> Period.between(n, giorno).getYears());
+    }
+
+    public boolean minorenne(LocalDate giorno) {
+        return eta(giorno).filter(e -> e < Persona.MAGGIORE_ETA).isPresent();
     }
 }

@@ -217,7 +217,7 @@ public record CodiceFiscale(String valore) {
                 ? null
                 : new Lettura.Errato(
                         Errore.CONTROLLO,
-                        "L'ultimo carattere (%c) non è quello che risulta dagli altri: un carattere è sbagliato o due sono scambiati."
+                        "L'ultimo carattere del codice fiscale (%c) non è quello che risulta dagli altri: un carattere è sbagliato o due sono scambiati."
                                 .formatted(valore.charAt(valore.length() - 1)));
     }
 

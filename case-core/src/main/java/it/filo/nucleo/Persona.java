@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +119,10 @@ public class Persona extends DellaZona {
 
     /** Years completed on a day; empty where the date of birth is not known. */
     public Optional<Integer> eta(LocalDate giorno) {
-        return Optional.ofNullable(anagrafica.dataNascita())
-                .map(n -> Period.between(n, giorno).getYears());
+        return anagrafica.eta(giorno);
     }
 
     public boolean minorenne(LocalDate giorno) {
-        return eta(giorno).filter(e -> e < MAGGIORE_ETA).isPresent();
+        return anagrafica.minorenne(giorno);
     }
 }

@@ -50,7 +50,7 @@ record ContattoForm(
                         .orElseThrow(() -> new IllegalArgumentException(istat)));
         var telefono = campi.campo("telefono", "il telefono", this.telefono)
                 .lungoAlPiu(40)
-                .testo();
+                .telefono();
         var bisogno = campi.campo("bisogno", "il bisogno, con le parole della persona", this.bisogno)
                 .obbligatorio()
                 .testo();

@@ -125,6 +125,8 @@ record DomandaForm(
         var lette = new ArrayList<Persona>();
         for (var persona : persone) {
             var richiedente = persona == persone.getFirst();
+            errori.parte(
+                    persona.prefisso(), richiedente ? "Richiedente" : "Componente " + (persone.indexOf(persona) + 1));
             var parentela = richiedente ? Optional.of(Parentela.RICHIEDENTE) : persona.leggiParentela(campi);
             var indicata = persona.leggi(campi);
             if (parentela.isPresent() && indicata.isPresent()) {

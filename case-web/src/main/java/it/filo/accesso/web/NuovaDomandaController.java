@@ -131,6 +131,10 @@ class NuovaDomandaController {
                 errori.aggiungi(
                         form.persone().get(quale).prefisso() + "dataNascita",
                         "Controllare la data di nascita: è dopo la data della domanda.");
+            case Risposta.RichiedenteMinorenne() ->
+                errori.aggiungi(
+                        form.persone().getFirst().prefisso() + "dataNascita",
+                        "Controllare la data di nascita: chi presenta la domanda deve avere almeno 18 anni in quel giorno.");
             case Risposta.DaRiconoscere(var persone) -> {
                 var scelte = new LinkedHashMap<String, Map<String, String>>();
                 persone.forEach((quale, scelta) -> {

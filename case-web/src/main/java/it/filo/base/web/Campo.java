@@ -22,6 +22,8 @@ public final class Campo {
     private static final Pattern NUMERO =
             Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?|[+-]?\\d+\\.\\d{1,2}");
     private static final Pattern MIGLIAIA = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern TELEFONO = Pattern.compile("(\\D*\\d){5,}\\D*");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+");
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int LUNGHEZZA_MASSIMA = 4000;
 
@@ -73,6 +75,20 @@ public final class Campo {
                     + " caratteri, il massimo è " + Formati.intero(lunghezza) + ".");
         }
         return Optional.of(normale);
+    }
+
+    /** A number to call, with room for whose it is: "333 1234567, la figlia". */
+    public Optional<String> telefono() {
+        return come(TELEFONO, "Controllare " + cosa + ": mancano le cifre da chiamare, per esempio 333 1234567.");
+    }
+
+    public Optional<String> email() {
+        return come(EMAIL, "Scrivere " + cosa + " per intero, per esempio nome@ente.it.");
+    }
+
+    private Optional<String> come(Pattern forma, String altrimenti) {
+        var letto = testo();
+        return letto.isEmpty() || forma.matcher(letto.get()).matches() ? letto : errore(altrimenti);
     }
 
     public Optional<LocalDate> data() {

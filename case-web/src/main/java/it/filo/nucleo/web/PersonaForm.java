@@ -147,10 +147,10 @@ public record PersonaForm(
                 .testo();
         var telefono = campo(campi, "telefono", "il telefono", this.telefono)
                 .lungoAlPiu(40)
-                .testo();
+                .telefono();
         var email = campo(campi, "email", "l'indirizzo e-mail", this.email)
                 .lungoAlPiu(120)
-                .testo();
+                .email();
         if (campi.errori().tutti().size() > prima) {
             return Optional.empty();
         }

@@ -10,15 +10,12 @@ record RecapitiForm(@Nullable String telefono, @Nullable String email) {
     Recapiti leggi(Campi campi) {
         var letto = campi.campo("telefono", "il telefono", telefono)
                 .lungoAlPiu(40)
-                .testo()
+                .telefono()
                 .orElse(null);
         var indirizzo = campi.campo("email", "l'indirizzo e-mail", email)
                 .lungoAlPiu(200)
-                .testo()
+                .email()
                 .orElse(null);
-        if (indirizzo != null && !indirizzo.matches("[^@\\s]+@[^@\\s]+")) {
-            campi.errori().aggiungi("email", "Scrivere l'indirizzo e-mail per intero, per esempio nome@ente.it.");
-        }
         return new Recapiti(letto, indirizzo);
     }
 }

@@ -188,6 +188,24 @@ class DomandeIT {
     }
 
     @Test
+    void chi_presenta_la_domanda_e_maggiorenne_quel_giorno() throws Exception {
+        var diciottoAnni = oggi.minusYears(18);
+        var senzaCodice = con(domanda("P1"), "p0-codiceFiscale", "");
+        invia(
+                        urp,
+                        con(senzaCodice, "p0-dataNascita", breve(diciottoAnni.plusDays(2)), "data", breve(oggi)),
+                        "controlla")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Richiedente: Controllare la data di nascita")));
+        invia(urp, con(senzaCodice, "p0-dataNascita", breve(diciottoAnni), "data", breve(oggi)), "controlla")
+                .andExpect(status().isOk());
+    }
+
+    private static String breve(LocalDate giorno) {
+        return "%1$td/%1$tm/%1$tY".formatted(giorno);
+    }
+
+    @Test
     void date_future_misure_chiuse_e_protocolli_ripetuti_sono_rifiutati() throws Exception {
         var domani = oggi.plusDays(1);
         invia(urp, con(domanda("P1"), "data", "%1$td/%1$tm/%1$tY".formatted(domani)), "controlla")

@@ -115,4 +115,37 @@ class CampoTest {
         errori.aggiungi("b", "primo").aggiungi("a", "secondo").aggiungi("b", "terzo");
         assertThat(errori.tutti()).containsExactly(Map.entry("b", "primo"), Map.entry("a", "secondo"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"333 1234567", "+39 0573 000012", "0573/99-12-34", "333 1234567, la figlia"})
+    void un_telefono_e_cio_che_si_puo_chiamare(String testo) {
+        assertThat(campo(testo).telefono()).contains(testo);
+        assertThat(errori.vuoti()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "non ce l'ha", "1234"})
+    void un_telefono_senza_cifre_dice_che_cosa_manca(String testo) {
+        assertThat(campo(testo).telefono()).isEmpty();
+        assertThat(errori.di("c")).contains("mancano le cifre");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maria.rossi@example.org, true", "zzz, false", "a@b, false", "a b@example.org, false"})
+    void un_indirizzo_e_mail_e_intero(String testo, boolean giusto) {
+        assertThat(campo(testo).email().isPresent()).isEqualTo(giusto);
+        assertThat(errori.vuoti()).isEqualTo(giusto);
+    }
+
+    @Test
+    void il_riepilogo_dice_di_chi_parla_ogni_errore() {
+        errori.parte("p0-", "Richiedente").parte("p1-", "Componente 2");
+        errori.aggiungi("data", "Scrivere la data.").aggiungi("p1-cognome", "Scrivere il cognome.");
+
+        assertThat(errori.riepilogo())
+                .containsExactly(
+                        Map.entry("data", "Scrivere la data."),
+                        Map.entry("p1-cognome", "Componente 2: Scrivere il cognome."));
+        assertThat(errori.di("p1-cognome")).isEqualTo("Scrivere il cognome.");
+    }
 }
