@@ -37,13 +37,24 @@ public abstract class LetturaDellaDemo {
         return nella("PISTOIESE", cosa);
     }
 
+    /** What is written stays, in the database of the context. */
+    protected <T extends @Nullable Object> T resta(Supplier<T> cosa) {
+        return in("PISTOIESE", cosa, false);
+    }
+
     protected <T extends @Nullable Object> T nella(String zona, Supplier<T> cosa) {
+        return in(zona, cosa, true);
+    }
+
+    private <T extends @Nullable Object> T in(String zona, Supplier<T> cosa, boolean disfatto) {
         var id = sql.sql("select id from tecnico.zona where codice = ?")
                 .param(zona)
                 .query(UUID.class)
                 .single();
         return ZonaCorrente.in(new ZonaId(id), () -> new TransactionTemplate(transazioni).execute(stato -> {
-            stato.setRollbackOnly();
+            if (disfatto) {
+                stato.setRollbackOnly();
+            }
             return cosa.get();
         }));
     }
