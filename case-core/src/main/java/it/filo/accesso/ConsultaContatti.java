@@ -46,6 +46,7 @@ public class ConsultaContatti {
         if (!vede(chi)) {
             throw new NonConsentito("contatti");
         }
+        registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "elenco dei contatti");
         return elenco.pagina(livello(chi).soloProprio() ? chi.ente() : null, dopo);
     }
 

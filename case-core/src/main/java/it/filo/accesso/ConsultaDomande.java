@@ -33,15 +33,18 @@ public class ConsultaDomande {
 
     public List<Riga> pagina(Filtro filtro, @Nullable Dopo dopo, Operatore chi) {
         var soloDi = soloDi(chi);
-        if (filtro.q() != null) {
-            registro.annota(chi, Azione.RICERCA, null, Sezione.DOMANDA, "registro delle domande");
-        }
+        registro.annota(
+                chi,
+                filtro.q() == null ? Azione.LETTURA : Azione.RICERCA,
+                null,
+                Sezione.DOMANDA,
+                "registro delle domande" + filtro.codici());
         return domande.pagina(filtro, soloDi, dopo);
     }
 
     public void esporta(Filtro filtro, Operatore chi, Consumer<Riga> riga) {
         var soloDi = soloDi(chi);
-        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "registro delle domande (CSV)");
+        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "registro delle domande (CSV)" + filtro.codici());
         domande.tutte(filtro, soloDi, riga);
     }
 

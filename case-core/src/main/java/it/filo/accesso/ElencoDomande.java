@@ -3,8 +3,11 @@ package it.filo.accesso;
 import it.filo.zona.EnteId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The register of domande, read as a list. */
@@ -27,7 +30,21 @@ public interface ElencoDomande {
             @Nullable String q,
             @Nullable LocalDate dal,
             @Nullable LocalDate al,
-            @Nullable LocalDate statoAl) {}
+            @Nullable LocalDate statoAl) {
+
+        /** The filters as the register remembers them, without what was looked for. */
+        String codici() {
+            return Stream.of(
+                            comune == null ? null : ", comune " + comune,
+                            stato == null ? null : ", stato " + stato,
+                            misura == null ? null : ", misura " + misura,
+                            dal == null ? null : ", dal " + dal,
+                            al == null ? null : ", al " + al,
+                            statoAl == null ? null : ", stato al " + statoAl)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining());
+        }
+    }
 
     /** The last row of the page before. */
     record Dopo(LocalDate data, UUID id) {}

@@ -71,9 +71,12 @@ public class CercaCartelle {
         if (filtro.percorso() != null && !conEsito(chi)) {
             throw new NonConsentito("cartelle per percorso");
         }
-        if (filtro.cerca() != null) {
-            registro.annota(chi, Registro.Azione.RICERCA, null, null, "elenco delle cartelle, per persona");
-        }
+        registro.annota(
+                chi,
+                filtro.cerca() == null ? Registro.Azione.LETTURA : Registro.Azione.RICERCA,
+                null,
+                null,
+                filtro.descrizione());
         var vedeTutto = VEDONO_TUTTO.contains(chi.ruolo());
         var altrui = filtro.conAltrui(chi);
         var ambito = new Ambito(

@@ -62,7 +62,21 @@ public class Consultazione {
     }
 
     /**
-     * Opens a section for a change and records it.
+     * Opens a section for a form that may change it: so far it is read, and recorded as such.
+     *
+     * @throws NonVisibile as {@link #leggi}
+     * @throws NonConsentito as {@link #scrivi}
+     */
+    public Vista apri(CartellaId id, Sezione sezione, Operatore chi, String cosa) {
+        var vista = leggi(id, sezione, chi);
+        if (!vista.scrive(sezione)) {
+            throw new NonConsentito(cosa);
+        }
+        return vista;
+    }
+
+    /**
+     * Opens a section for a change and announces it to the register.
      *
      * @param cosa what is being changed, in words without personal data
      * @throws NonVisibile as {@link #leggi}
@@ -76,7 +90,7 @@ public class Consultazione {
         if (!vista.scrive(sezione)) {
             throw new NonConsentito(cosa);
         }
-        registro.annota(chi, Registro.Azione.MODIFICA, id.id(), sezione, cosa);
+        registro.agisce(chi, id.id(), sezione, cosa);
         return vista;
     }
 
@@ -93,7 +107,7 @@ public class Consultazione {
                 && !vista.relazione().sua()) {
             throw new NonConsentito(cosa);
         }
-        registro.annota(chi, Registro.Azione.MODIFICA, id.id(), Sezione.NUCLEO, cosa);
+        registro.agisce(chi, id.id(), Sezione.NUCLEO, cosa);
         return vista;
     }
 

@@ -4,7 +4,10 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,24 @@ public record FiltroCartelle(
                 case MESE -> oggi.plusMonths(1);
             };
         }
+    }
+
+    /** The list as the register remembers it: filters as codes, and no name that was looked for. */
+    String descrizione() {
+        var filtri = Stream.of(
+                        "vista " + vista,
+                        fase == null ? null : "fase " + fase,
+                        percorso == null ? null : "percorso " + percorso,
+                        passo == null ? null : "passo " + passo,
+                        misura == null ? null : "misura " + misura,
+                        comune == null ? null : "comune " + comune,
+                        entro == null ? null : "entro " + entro,
+                        operatore == null ? null : "operatore " + operatore,
+                        equipe == null ? null : "équipe " + equipe,
+                        inScadenza ? "con scadenza" : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return "elenco delle cartelle" + (cerca == null ? ": " : ", per persona: ") + filtri;
     }
 
     /** Whether it asks for something that is not to be known of the cases of others. */

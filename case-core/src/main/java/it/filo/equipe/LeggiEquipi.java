@@ -3,6 +3,8 @@ package it.filo.equipe;
 import it.filo.equipe.RigaSeduta.Segno;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Operatori;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the standing équipes, and the sedute to come and held as far as they are the asker's. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class LeggiEquipi {
 
     /** @param attiva whether it works today */
@@ -23,21 +25,31 @@ public class LeggiEquipi {
     private final EquipeMembri membri;
     private final Operatori operatori;
     private final RigaSeduta.Elenco elenco;
+    private final Registro registro;
     private final Clock clock;
 
-    LeggiEquipi(Equipi equipi, EquipeMembri membri, Operatori operatori, RigaSeduta.Elenco elenco, Clock clock) {
+    LeggiEquipi(
+            Equipi equipi,
+            EquipeMembri membri,
+            Operatori operatori,
+            RigaSeduta.Elenco elenco,
+            Registro registro,
+            Clock clock) {
         this.equipi = equipi;
         this.membri = membri;
         this.operatori = operatori;
         this.elenco = elenco;
+        this.registro = registro;
         this.clock = clock;
     }
 
     public List<RigaSeduta> prossime(Operatore chi, @Nullable Segno dopo, int quante) {
+        registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.QUADRO, "elenco delle sedute in programma");
         return elenco.prossime(chi, LocalDate.now(clock), dopo, quante);
     }
 
     public List<RigaSeduta> passate(Operatore chi, @Nullable Segno dopo, int quante) {
+        registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.QUADRO, "elenco delle sedute passate");
         return elenco.passate(chi, LocalDate.now(clock), dopo, quante);
     }
 

@@ -65,8 +65,7 @@ class Sala {
         if (!ingresso.conduce()) {
             throw new NonConsentito(cosa);
         }
-        registro.annota(
-                chi, Registro.Azione.MODIFICA, ingresso.seduta().cartella().id(), Sezione.QUADRO, cosa);
+        registro.agisce(chi, ingresso.seduta().cartella().id(), Sezione.QUADRO, cosa);
         return ingresso;
     }
 

@@ -95,8 +95,13 @@ public class LeggiMonitoraggio {
         return leggi(consultazione.leggi(id, Sezione.MONITORAGGIO, chi));
     }
 
-    /** The same for a form, or for what it sends. */
+    /** The same for a form. */
     public MonitoraggioLetto perScrivere(CartellaId id, Operatore chi) {
+        return leggi(consultazione.apri(id, Sezione.MONITORAGGIO, chi, "verifica"));
+    }
+
+    /** The same for what the form sends. */
+    MonitoraggioLetto daScrivere(CartellaId id, Operatore chi) {
         return leggi(consultazione.scrivi(id, Sezione.MONITORAGGIO, chi, "verifica"));
     }
 

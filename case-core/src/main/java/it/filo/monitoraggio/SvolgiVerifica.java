@@ -91,7 +91,7 @@ public class SvolgiVerifica {
     }
 
     public Risposta svolgi(CartellaId id, Trovato trovato, Operatore chi) {
-        var letto = leggi.perScrivere(id, chi);
+        var letto = leggi.daScrivere(id, chi);
         var rifiuto = rifiuto(letto, trovato);
         if (rifiuto != null) {
             return rifiuto;

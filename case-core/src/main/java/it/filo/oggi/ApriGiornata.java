@@ -59,6 +59,9 @@ public class ApriGiornata {
 
     public Giornata di(Operatore chi) {
         var oggi = LocalDate.now(clock);
+        if (Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.SUA).legge()) {
+            registro.annota(chi, Registro.Azione.LETTURA, null, null, "elenchi della giornata");
+        }
         var recente = clock.instant().minus(Duration.ofDays(GIORNI_DI_NOVITA));
         return switch (chi.ruolo()) {
             case ASSISTENTE_SOCIALE, CONSULENTE_CPI, TUTOR, REFERENTE_SPECIALISTICO -> diChiSegue(chi, oggi, recente);

@@ -112,7 +112,7 @@ public class AttivaSostegno {
         if (!letto.attiva().test(visto)) {
             throw new NonConsentito(cosa);
         }
-        registro.annota(chi, Registro.Azione.MODIFICA, id.id(), Sezione.PROGETTO, cosa);
+        registro.agisce(chi, id.id(), Sezione.PROGETTO, cosa);
         if (progetto.stato() == Stato.BOZZA || letto.cartella().chiusaIl().isPresent()) {
             return new Risposta.NonOra();
         }

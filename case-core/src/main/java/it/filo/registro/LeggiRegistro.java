@@ -5,6 +5,7 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,10 @@ public class LeggiRegistro {
     }
 
     /** What leaves Filo is recorded. */
-    public List<RigaRegistro> esporta(PagineDelRegistro.Filtro filtro, int quante, Operatore chi) {
+    public void esporta(PagineDelRegistro.Filtro filtro, int quante, Operatore chi, Consumer<RigaRegistro> riga) {
         soloDpo(chi);
         registro.annota(chi, Registro.Azione.ESPORTAZIONE, filtro.cartella(), null, "registro delle consultazioni");
-        return pagine.righe(filtro, null, quante);
+        pagine.tutte(filtro, quante, riga);
     }
 
     private static void soloDpo(Operatore chi) {

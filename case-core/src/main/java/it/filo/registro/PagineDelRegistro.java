@@ -3,6 +3,7 @@ package it.filo.registro;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The register of accesses as it is read, the latest first: a read model. */
@@ -28,4 +29,7 @@ public interface PagineDelRegistro {
 
     /** @param dopo id of the last line that was shown */
     List<RigaRegistro> righe(Filtro filtro, @Nullable UUID dopo, int quante);
+
+    /** The same one after the other, never together in memory. */
+    void tutte(Filtro filtro, int quante, Consumer<RigaRegistro> riga);
 }

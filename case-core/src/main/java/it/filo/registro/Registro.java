@@ -15,6 +15,7 @@ public interface Registro {
     enum Azione {
         LETTURA("ha letto"),
         MODIFICA("ha modificato"),
+        TENTATIVO("ha tentato di modificare"),
         ESPORTAZIONE("ha esportato"),
         RICERCA("ha cercato");
 
@@ -39,4 +40,10 @@ public interface Registro {
             @Nullable UUID cartella,
             @Nullable Sezione sezione,
             @Nullable String dettaglio);
+
+    /**
+     * Announces a change of a case. The line is written when the transaction ends: a change if anything was changed, an
+     * attempt if the rules refused it.
+     */
+    void agisce(Operatore chi, UUID cartella, Sezione sezione, String cosa);
 }

@@ -5,6 +5,7 @@ import it.filo.accesso.ElencoDomande;
 import it.filo.accesso.Protocollo;
 import it.filo.accesso.StatoDomanda;
 import it.filo.base.Cassaforte;
+import it.filo.base.Prefisso;
 import it.filo.nucleo.Cercabile;
 import it.filo.nucleo.CodiceFiscale;
 import it.filo.zona.EnteId;
@@ -27,8 +28,6 @@ class SqlElencoDomande implements ElencoDomande {
     private static final String ORDINE = "order by d.data_domanda desc, d.id desc";
 
     /** Sorts after everything that begins with the same letters. */
-    private static final String ULTIMO = "\uffff";
-
     /** The last outcome up to a day, as known now: the rule by which the LEP report counts domande too. */
     private static final String ESITO_DEL_GIORNO = """
             left join lateral (
@@ -122,7 +121,6 @@ class SqlElencoDomande implements ElencoDomande {
         }
     }
 
-    /** These operators may use their index under the walls of the zona; LIKE may not, because it is not leakproof. */
     private static void cerca(Condizioni sql, String q) {
         if (CodiceFiscale.leggi(q) instanceof CodiceFiscale.Lettura.Valido(var codice)) {
             sql.e("p.codice_fiscale = :q", "q", codice.valore());
@@ -134,7 +132,8 @@ class SqlElencoDomande implements ElencoDomande {
     }
 
     private static void prefisso(Condizioni sql, String colonna, String q) {
-        sql.e(colonna + " ~>=~ :q", "q", q).e(colonna + " ~<=~ :fine", "fine", q + ULTIMO);
+        var prefisso = Prefisso.di(q);
+        sql.e(colonna + " ~>=~ :q", "q", prefisso.primo()).e(colonna + " ~<=~ :fine", "fine", prefisso.ultimo());
     }
 
     private Riga riga(ResultSet rs) throws SQLException {

@@ -1,5 +1,6 @@
 package it.filo.cartella.persistence;
 
+import it.filo.base.Prefisso;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle.Ambito;
 import it.filo.cartella.CercaCartelle.Elenco;
@@ -56,7 +57,8 @@ class SqlElencoCartelle implements Elenco {
                     where r.zona_id = c.zona_id and r.cartella_id = c.id and m.equipe_id = :equipe
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
-    private static final String PERSONA = "(m.cercabile like :nome or m.codice_fiscale = :codiceFiscale)";
+    private static final String PERSONA = """
+            (m.cercabile ~>=~ :nome and m.cercabile ~<=~ :ultimo or m.codice_fiscale = :codiceFiscale)""";
 
     private static final String UN_COMPONENTE = """
             c.nucleo_id in (select k.nucleo_id from persona m
@@ -172,7 +174,9 @@ class SqlElencoCartelle implements Elenco {
         } else {
             condizioni.add(UN_COMPONENTE);
         }
-        valori.put("nome", Cercabile.di(filtro.cerca()).replaceAll("[%_\\\\]", "\\\\$0") + "%");
+        var nome = Prefisso.di(Cercabile.di(filtro.cerca()));
+        valori.put("nome", nome.primo());
+        valori.put("ultimo", nome.ultimo());
         valori.put("codiceFiscale", filtro.cerca().strip().toUpperCase(Locale.ROOT));
     }
 

@@ -1,18 +1,25 @@
 package it.filo.registro.persistence;
 
+import it.filo.base.Ids;
 import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
 import it.filo.registro.Registro;
 import it.filo.registro.RigaRegistro;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class SqlPagineDelRegistro implements PagineDelRegistro {
+
+    private static final ZoneId ITALIA = ZoneId.of("Europe/Rome");
 
     private final JdbcClient jdbc;
 
@@ -29,6 +38,16 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
 
     @Override
     public List<RigaRegistro> righe(Filtro filtro, @Nullable UUID dopo, int quante) {
+        return chiedi(filtro, dopo, quante).query(SqlPagineDelRegistro::riga).list();
+    }
+
+    @Override
+    public void tutte(Filtro filtro, int quante, Consumer<RigaRegistro> riga) {
+        RowCallbackHandler passa = rs -> riga.accept(riga(rs, 0));
+        chiedi(filtro, null, quante).withFetchSize(500).query(passa);
+    }
+
+    private StatementSpec chiedi(Filtro filtro, @Nullable UUID dopo, int quante) {
         var condizioni = new ArrayList<String>(List.of("true"));
         var valori = new HashMap<String, Object>();
         if (filtro.operatore() != null) {
@@ -44,12 +63,10 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
             valori.put("cartella", filtro.cartella());
         }
         if (filtro.dal() != null) {
-            condizioni.add("quando >= cast(:dal as date)");
-            valori.put("dal", filtro.dal());
+            dal(filtro.dal(), condizioni, valori);
         }
         if (filtro.al() != null) {
-            condizioni.add("quando < cast(:al as date) + 1");
-            valori.put("al", filtro.al());
+            primaDi(filtro.al().plusDays(1), condizioni, valori);
         }
         if (dopo != null) {
             condizioni.add("id < :dopo");
@@ -63,9 +80,22 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
                         order by id desc
                         limit :quante
                         """.formatted(String.join("\nand ", condizioni)))
-                .params(valori)
-                .query(SqlPagineDelRegistro::riga)
-                .list();
+                .params(valori);
+    }
+
+    /** The ids, which are what the index knows, cut a little wider than the days. */
+    private static void dal(LocalDate giorno, List<String> condizioni, Map<String, Object> valori) {
+        var inizio = giorno.atStartOfDay(ITALIA);
+        condizioni.add("quando >= :dal and id >= :primoId");
+        valori.put("dal", inizio.toOffsetDateTime());
+        valori.put("primoId", Ids.primo(inizio.minusDays(1).toInstant()));
+    }
+
+    private static void primaDi(LocalDate giorno, List<String> condizioni, Map<String, Object> valori) {
+        var fine = giorno.atStartOfDay(ITALIA);
+        condizioni.add("quando < :fine and id < :ultimoId");
+        valori.put("fine", fine.toOffsetDateTime());
+        valori.put("ultimoId", Ids.primo(fine.plusDays(1).toInstant()));
     }
 
     private static RigaRegistro riga(ResultSet rs, int n) throws SQLException {

@@ -12,21 +12,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class SqlRegistro implements Registro {
 
     private final JdbcClient jdbc;
+    private final Scritture scritture;
     private final Clock clock;
 
-    SqlRegistro(JdbcClient jdbc, Clock clock) {
+    SqlRegistro(JdbcClient jdbc, Scritture scritture, Clock clock) {
         this.jdbc = jdbc;
+        this.scritture = scritture;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void annota(
+            Operatore chi,
+            Azione azione,
+            @Nullable UUID cartella,
+            @Nullable Sezione sezione,
+            @Nullable String dettaglio) {
+        scrivi(chi, azione, cartella, sezione, dettaglio);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void agisce(Operatore chi, UUID cartella, Sezione sezione, String cosa) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean soloLettura) {
+                scrivi(chi, scritture.avvenute() ? Azione.MODIFICA : Azione.TENTATIVO, cartella, sezione, cosa);
+            }
+        });
+    }
+
+    private void scrivi(
             Operatore chi,
             Azione azione,
             @Nullable UUID cartella,

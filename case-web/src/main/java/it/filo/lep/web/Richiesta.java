@@ -2,6 +2,7 @@ package it.filo.lep.web;
 
 import it.filo.lep.Taglio;
 import it.filo.lep.Taglio.Trimestre;
+import it.filo.operatori.NonVisibile;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -25,6 +26,20 @@ record Richiesta(
 
     Taglio taglio(Trimestre trimestre, LocalDate oggi) {
         return new Taglio(al == null ? trimestre.ultimoGiorno() : al, noto == null ? oggi : noto);
+    }
+
+    /** @throws NonVisibile where the address names no quarter */
+    static Trimestre trimestre(int anno, int numero) {
+        try {
+            return new Trimestre(anno, numero);
+        } catch (IllegalArgumentException e) {
+            throw new NonVisibile("trimestre " + anno + "/" + numero);
+        }
+    }
+
+    /** The measure, empty for all together. */
+    String quale() {
+        return misura == null ? "" : misura;
     }
 
     /** The address of a page of the same report. */

@@ -136,24 +136,25 @@ class RegistroController {
             risposta.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return;
         }
-        var righe = leggiRegistro.esporta(filtro, IN_UN_FILE, chi);
         risposta.setContentType("text/csv;charset=UTF-8");
         risposta.setHeader("Content-Disposition", "attachment; filename=\"registro.csv\"");
         var testo = new OutputStreamWriter(risposta.getOutputStream(), StandardCharsets.UTF_8);
         testo.write(BOM);
         var csv = CsvWriter.builder().fieldSeparator(';').build(testo);
         csv.writeRecord("quando", "chi", "ente", "azione", "cartella", "sezione", "dettaglio");
-        for (var r : righe) {
-            csv.writeRecord(
-                    formati.momento(r.quando()),
-                    cella(r.operatore()),
-                    cella(r.ente()),
-                    r.azione().nome(),
-                    r.cartella() == null ? "" : r.cartella().toString(),
-                    r.sezione() == null ? "" : r.sezione().nome(),
-                    cella(r.dettaglio()));
-        }
+        leggiRegistro.esporta(filtro, IN_UN_FILE, chi, r -> csv.writeRecord(celle(r)));
         csv.flush();
+    }
+
+    private List<String> celle(RigaRegistro r) {
+        return List.of(
+                formati.momento(r.quando()),
+                cella(r.operatore()),
+                cella(r.ente()),
+                r.azione().nome(),
+                r.cartella() == null ? "" : r.cartella().toString(),
+                r.sezione() == null ? "" : r.sezione().nome(),
+                cella(r.dettaglio()));
     }
 
     /** What a spreadsheet would take for a formula is text. */

@@ -1,0 +1,84 @@
+package it.filo.carichi.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.filo.carichi.Carico;
+import it.filo.carichi.LeggiCarichi.Conteggi;
+import it.filo.cartella.Fase;
+import it.filo.demo.LetturaDellaDemo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What {@link SqlConteggi} counts, against one count for each person, équipe and phase. */
+class SqlConteggiIT extends LetturaDellaDemo {
+
+    private static final String IN_CORSO = "i.dal <= current_date and (i.al is null or i.al >= current_date)";
+
+    @Autowired
+    private Conteggi conteggi;
+
+    @Test
+    void ogni_persona_ha_le_cartelle_aperte_che_segue_una_volta_sola() {
+        nella(() -> {
+            var carichi = conteggi.persone(LocalDate.now(Clock.systemDefaultZone()));
+            assertThat(carichi).hasSize((int) numero("""
+                    select count(*) from operatore where dal <= current_date and (al is null or al >= current_date)
+                      and ruolo in ('ASSISTENTE_SOCIALE', 'CONSULENTE_CPI', 'TUTOR', 'REFERENTE_SPECIALISTICO')"""));
+            confronta(carichi, "i.operatore_id = '%s'");
+            return null;
+        });
+    }
+
+    @Test
+    void ogni_equipe_ha_le_cartelle_dei_suoi_membri_una_volta_sola() {
+        nella(() -> {
+            var carichi = conteggi.equipe(LocalDate.now(Clock.systemDefaultZone()));
+            assertThat(carichi)
+                    .isNotEmpty()
+                    .allSatisfy(c -> assertThat(c.veste())
+                            .isEqualTo(String.valueOf(numero(
+                                    "select count(*) from equipe_membro where equipe_id = '" + c.id() + "'"))));
+            confronta(
+                    carichi, "i.operatore_id in (select m.operatore_id from equipe_membro m where m.equipe_id = '%s')");
+            return null;
+        });
+    }
+
+    @Test
+    void ogni_fase_ha_le_sue_cartelle_aperte() {
+        nella(() -> {
+            var flusso = conteggi.flusso(LocalDate.now(Clock.systemDefaultZone()));
+            assertThat(flusso.di(null)).allSatisfy(t -> {
+                assertThat(t.aperte()).isEqualTo(numero("select count(*) from cartella where fase = '" + t.fase() + "'"));
+                assertThat(t.oltreIlTermine())
+                        .isEqualTo(numero("select count(*) from cartella where scadenza_il < current_date and fase = '"
+                                + t.fase() + "'"));
+            });
+            return null;
+        });
+    }
+
+    private void confronta(List<Carico> carichi, String diChi) {
+        assertThat(carichi).anyMatch(c -> c.aperte() > 0);
+        for (var carico : carichi) {
+            Arrays.stream(Fase.values())
+                    .filter(f -> f != Fase.CHIUSA)
+                    .forEach(f -> assertThat(carico.in(f))
+                            .as("%s %s", carico.nome(), f)
+                            .isEqualTo(seguite(carico.id(), diChi, "c.fase = '" + f + "'")));
+            assertThat(carico.oltreIlTermine())
+                    .isEqualTo(seguite(carico.id(), diChi, "c.fase <> 'CHIUSA' and c.scadenza_il < current_date"));
+        }
+    }
+
+    private long seguite(UUID chi, String diChi, String quali) {
+        return numero("select count(*) from cartella c where " + quali
+                + " and c.id in (select i.cartella_id from incarico i where " + IN_CORSO + " and "
+                + diChi.formatted(chi) + ")");
+    }
+}

@@ -1,0 +1,225 @@
+package it.filo.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.filo.accesso.ElencoContatti;
+import it.filo.accesso.ElencoDomande;
+import it.filo.base.persistence.Accesso;
+import it.filo.base.persistence.Piani;
+import it.filo.cartella.CercaCartelle;
+import it.filo.cartella.FiltroCartelle;
+import it.filo.cartella.FiltroCartelle.Vista;
+import it.filo.cartella.Segno;
+import it.filo.equipe.RigaSeduta;
+import it.filo.operatori.Operatore;
+import it.filo.registro.PagineDelRegistro;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Every list finds its rows by an index, in the order in which it shows them: with many rows a page costs as little. */
+@Import(Piani.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PianiDegliElenchiIT extends LetturaDellaDemo {
+
+    private static final LocalDate OGGI = LocalDate.of(2026, 11, 28);
+    private static final UUID META = UUID.fromString("80000000-0000-0000-0000-000000000000");
+
+    /** A Tuscan town's worth of each: the n-th has the id md5 of its letter and n. */
+    private static final String MOLTI = """
+            insert into persona (zona_id, id, cognome, nome, cercabile, codice_fiscale)
+            select tecnico.zona_corrente(), md5('p' || n)::uuid, 'Cognome' || n, 'Nome', 'cognome' || n || ' nome', 'CODICE' || n
+            from generate_series(1, 20000) n;
+            insert into nucleo (zona_id, id, comune)
+            select tecnico.zona_corrente(), md5('n' || n)::uuid, (select min(istat) from comune) from generate_series(1, 20000) n;
+            insert into componente (zona_id, id, nucleo_id, persona_id, parentela, dal)
+            select tecnico.zona_corrente(), md5('k' || n)::uuid, md5('n' || n)::uuid, md5('p' || n)::uuid, 'RICHIEDENTE', date '2024-01-01'
+            from generate_series(1, 20000) n;
+            insert into cartella (zona_id, id, nucleo_id, richiedente_id, misura, comune, fase, aperta_il, scadenza_il)
+            select tecnico.zona_corrente(), md5('c' || n)::uuid, md5('n' || n)::uuid, md5('p' || n)::uuid, 'ADI',
+              (select min(istat) from comune), (array['ANALISI', 'PROGETTO', 'MONITORAGGIO'])[n % 3 + 1], date '2024-01-01',
+              case when n % 4 > 0 then date '2026-06-01' + n % 400 end
+            from generate_series(1, 20000) n;
+            insert into incarico (zona_id, id, cartella_id, operatore_id, funzione, dal)
+            select tecnico.zona_corrente(), md5('i' || n)::uuid, md5('c' || n)::uuid, o.id, 'CASE_MANAGER', date '2024-01-01'
+            from generate_series(1, 20000) n
+            join (select id, row_number() over (order by id) - 1 as posto, count(*) over () as tutti from operatore) o on o.posto = n % o.tutti;
+            insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il)
+            select tecnico.zona_corrente(), md5('d' || n)::uuid, 'PROVA-' || lpad(n::text, 7, '0'), 'ADI', date '2020-01-01' + n % 2000,
+              md5('n' || n)::uuid, md5('p' || n)::uuid, (select min(istat) from comune), 'IN_LAVORAZIONE', e.id, now()
+            from generate_series(1, 20000) n
+            join (select id, row_number() over (order by id) - 1 as posto, count(*) over () as tutti from ente) e on e.posto = n % e.tutti;
+            insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
+            select tecnico.zona_corrente(), md5('t' || n)::uuid, date '2020-01-01' + n % 2000, 'SPORTELLO', 'Nome', (select min(istat) from comune),
+              ''::bytea, (select id from operatore limit 1), e.id, now()
+            from generate_series(1, 20000) n
+            join (select id, row_number() over (order by id) - 1 as posto, count(*) over () as tutti from ente) e on e.posto = n % e.tutti;
+            insert into seduta (zona_id, id, cartella_id, data, stato, convocata_da)
+            select tecnico.zona_corrente(), md5('s' || n)::uuid, md5('c' || n)::uuid, date '2020-01-01' + n % 2000,
+              case when n % 50 = 0 then 'CONVOCATA' else 'TENUTA' end, (select id from operatore limit 1)
+            from generate_series(1, 20000) n;
+            insert into registro (zona_id, id, quando, operatore_id, operatore, ente, azione, cartella_id)
+            select tecnico.zona_corrente(), (lpad(to_hex((extract(epoch from t) * 1000)::bigint), 12, '0') || '7000800000000000' || lpad(to_hex(n % 65536), 4, '0'))::uuid,
+              t, o.id, 'x', 'x', 'LETTURA', md5('c' || n % 20000 + 1)::uuid
+            from generate_series(1, 50000) n
+            join (select id, row_number() over (order by id) - 1 as posto, count(*) over () as tutti from operatore) o on o.posto = n % o.tutti
+            cross join lateral (select timestamptz '2026-11-28 12:00' - n * interval '1 hour' as t) q
+            """;
+
+    @Autowired
+    private Piani piani;
+
+    @Autowired
+    private Accesso accesso;
+
+    @Autowired
+    private CercaCartelle.Elenco cartelle;
+
+    @Autowired
+    private ElencoDomande domande;
+
+    @Autowired
+    private ElencoContatti contatti;
+
+    @Autowired
+    private RigaSeduta.Elenco sedute;
+
+    @Autowired
+    private PagineDelRegistro registro;
+
+    private Operatore program;
+    private Operatore assistente;
+
+    @BeforeAll
+    void molti() {
+        resta(() -> {
+            for (var comando : MOLTI.split(";\n")) {
+                sql.sql(comando).update();
+            }
+            return null;
+        });
+        program = nella(() -> chi("program"));
+        assistente = nella(() -> chi("assistente"));
+        var proprietario = accesso.proprietario();
+        JdbcClient.create(new DriverManagerDataSource(accesso.url(), proprietario.nome(), proprietario.password()))
+                .sql("analyze")
+                .update();
+    }
+
+    @Test
+    void le_cartelle_si_sfogliano_per_scadenza() throws Exception {
+        var filtro = filtro(Vista.TUTTE, null, false);
+        inOrdine(() -> cartelle.righe(filtro, ambito(program, false), null, 51), "cartella_lista");
+        inOrdine(() -> cartelle.righe(filtro, ambito(program, false), new Segno(OGGI, META), 51), "cartella_lista");
+        inOrdine(
+                () -> cartelle.righe(FiltroCartelle.conScadenza(Vista.TUTTE), ambito(program, false), null, 51),
+                "cartella_lista");
+        inOrdine(() -> cartelle.righe(filtro, ambito(assistente, true), null, 51), "cartella_pkey");
+    }
+
+    @Test
+    void le_cartelle_di_una_persona_si_trovano_per_nome() throws Exception {
+        perIndice(
+                () -> cartelle.righe(filtro(Vista.TUTTE, "cognome77", false), ambito(program, false), null, 51),
+                "persona_zona_id_cercabile_idx");
+        perIndice(
+                () -> cartelle.righe(filtro(Vista.TUTTE, "cognome77", false), ambito(assistente, true), null, 51),
+                "persona_zona_id_cercabile_idx");
+    }
+
+    @Test
+    void le_cartelle_proprie_si_trovano_per_incarico() throws Exception {
+        perIndice(
+                () -> cartelle.righe(filtro(Vista.MIE, null, false), ambito(assistente, false), null, 51), "incarico_");
+    }
+
+    @Test
+    void le_domande_si_sfogliano_dalla_piu_recente() throws Exception {
+        var tutte = new ElencoDomande.Filtro(null, null, null, null, null, null, null);
+        inOrdine(() -> domande.pagina(tutte, null, null), "domanda_lista");
+        inOrdine(() -> domande.pagina(tutte, assistente.ente(), null), "domanda_lista_ente");
+        inOrdine(
+                () -> domande.pagina(tutte, null, new ElencoDomande.Dopo(LocalDate.of(2022, 1, 1), META)),
+                "domanda_lista");
+        perIndice(
+                () -> domande.pagina(
+                        new ElencoDomande.Filtro(null, null, null, "PROVA-00012", null, null, null), null, null),
+                "domanda_zona_id_protocollo_idx");
+        perIndice(
+                () -> domande.pagina(
+                        new ElencoDomande.Filtro(null, null, null, "cognome", null, null, null), null, null),
+                "domanda_");
+    }
+
+    @Test
+    void i_contatti_si_sfogliano_dal_piu_recente() throws Exception {
+        inOrdine(() -> contatti.pagina(null, null), "contatto_zona_id_data_id_idx");
+        inOrdine(() -> contatti.pagina(assistente.ente(), null), "contatto_zona_id_ente_id_data_id_idx");
+        inOrdine(
+                () -> contatti.pagina(null, new ElencoContatti.Dopo(LocalDate.of(2022, 1, 1), META)),
+                "contatto_zona_id_data_id_idx");
+    }
+
+    @Test
+    void le_sedute_si_sfogliano_per_giorno() throws Exception {
+        inOrdine(() -> sedute.prossime(program, OGGI, null, 26), "seduta_prossime");
+        inOrdine(() -> sedute.passate(program, OGGI, null, 26), "seduta_zona_id_data_id_idx");
+        inOrdine(
+                () -> sedute.passate(program, OGGI, new RigaSeduta.Segno(LocalDate.of(2022, 1, 1), META), 26),
+                "seduta_zona_id_data_id_idx");
+        perIndice(() -> sedute.prossime(assistente, OGGI, null, 26), "seduta_");
+    }
+
+    @Test
+    void il_registro_si_sfoglia_dall_ultima_riga_anche_in_giorni_lontani() throws Exception {
+        var tutto = new PagineDelRegistro.Filtro(null, null, null, null);
+        inOrdine(() -> registro.righe(tutto, null, 51), "registro_pkey");
+        inOrdine(() -> registro.righe(tutto, META, 51), "registro_pkey");
+        var lontano = LocalDate.of(2023, 5, 5);
+        assertThat(inOrdine(
+                        () -> registro.righe(new PagineDelRegistro.Filtro(null, null, lontano, lontano), null, 51),
+                        "registro_pkey"))
+                .containsPattern("Index Cond: .*id >= .*id <");
+        inOrdine(
+                () -> registro.righe(PagineDelRegistro.Filtro.dellaCartella(META), null, 51),
+                "registro_zona_id_cartella_id_id_idx");
+    }
+
+    private static FiltroCartelle filtro(Vista vista, @Nullable String cerca, boolean inScadenza) {
+        return new FiltroCartelle(vista, null, null, null, null, null, null, cerca, null, null, inScadenza);
+    }
+
+    private static CercaCartelle.Ambito ambito(Operatore chi, boolean perId) {
+        return new CercaCartelle.Ambito(chi, OGGI, false, perId, true, perId);
+    }
+
+    private String perIndice(Callable<?> lettura, String indice) throws Exception {
+        var piano = nella(() -> {
+            try {
+                return piani.di(lettura);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(piano)
+                .contains(indice)
+                .doesNotContainPattern(
+                        "Seq Scan on (cartella|persona|nucleo|componente|incarico|domanda|contatto|seduta|registro)\\b");
+        return piano;
+    }
+
+    /** The rows come from the index as they are shown: the first page is not the best of all. */
+    private String inOrdine(Callable<?> lettura, String indice) throws Exception {
+        var piano = perIndice(lettura, indice);
+        assertThat(piano.lines().limit(2)).as(piano).noneMatch(riga -> riga.contains("Sort"));
+        return piano;
+    }
+}
