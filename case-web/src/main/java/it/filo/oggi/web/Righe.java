@@ -119,10 +119,10 @@ class Righe {
                     var dal = c.daChiamareDal(voce.calendario());
                     return new Attesa(
                             c.richiedente() + ": " + c.passo().adesso(),
-                            tocca(c.atteso()) + "; ferma dal " + formati.data(c.dal())
+                            tocca(c.atteso()) + "; ferma " + formati.dal(c.dal())
                                     + (scadenza == null ? "" : "; " + scadenza.inFrase()),
                             "/cartelle/" + c.cartella(),
-                            (dal.isAfter(oggi) ? "Da chiamare dal " : "Da chiamare già dal ") + formati.data(dal),
+                            (dal.isAfter(oggi) ? "Da chiamare " : "Da chiamare già ") + formati.dal(dal),
                             c.atteso().recapiti(),
                             c.sollecitatoIl(),
                             oggi.equals(c.sollecitatoIl()) || !c.atteso().siSollecita()
@@ -153,7 +153,7 @@ class Righe {
                                 + (r.tipo() == InAttesa.Tipo.ENTE
                                         ? "avviare il sostegno promesso"
                                         : r.passo().adesso()),
-                        "Sollecitato il " + formati.data(r.data()) + " da " + r.autore() + " (" + r.ente() + ")",
+                        "Sollecitato " + formati.il(r.data()) + " da " + r.autore() + " (" + r.ente() + ")",
                         "/cartelle/" + r.cartella() + "/"
                                 + (r.tipo() == InAttesa.Tipo.ENTE
                                         ? "progetto"

@@ -214,7 +214,7 @@ class ProgettoController {
                             "Registrato per " + firmatario.nominativo() + "."
                                     + (sottoscrittoIl == null
                                             ? ""
-                                            : " Il progetto è sottoscritto dal " + formati.data(sottoscrittoIl) + "."));
+                                            : " Il progetto è sottoscritto " + formati.dal(sottoscrittoIl) + "."));
                     return Scrittoio.alProgetto(id);
                 }
                 case FirmaProgetto.Risposta.NonOra() -> {
