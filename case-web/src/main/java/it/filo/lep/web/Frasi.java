@@ -156,13 +156,13 @@ final class Frasi {
         var attesa = cifra(i.codice() + ".attesa", base()).map(Frasi::intero).orElse(0L);
         var testo = new StringBuilder();
         if (n == 0) {
-            testo.append("Nessun passaggio compiuto finora.");
+            testo.append("Nessun nucleo finora.");
         } else {
             testo.append(
                     "%s in mediana su %s; nove su dieci entro %s, da un minimo di %s a un massimo di %s (media %s)."
                             .formatted(
                                     giorniLavorativi(i, "mediana"),
-                                    formati.quanti(n, "passaggio", "passaggi"),
+                                    formati.quanti(n, "nucleo", "nuclei"),
                                     giorni(i, "p90"),
                                     giorni(i, "min"),
                                     giorni(i, "max"),

@@ -6,10 +6,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import it.filo.DemoDiProva;
 import it.filo.ProvaConDemo;
+import it.filo.base.web.Formati;
+import it.filo.lep.Taglio.Trimestre;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,12 @@ class RapportoLepIT {
 
     @Autowired
     DemoDiProva demo;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Formati formati;
 
     @ParameterizedTest
     @CsvSource(
@@ -141,6 +151,31 @@ class RapportoLepIT {
     void una_cifra_che_non_si_puo_calcolare_resta_vuota() throws Exception {
         assertThat(cifre("/lep/2017/1.csv").get("A1||")).containsExactly("0", "0", "");
         assertThat(cifre("/lep/2017/1.csv").get("A2.mediana||")).containsExactly("", "", "");
+    }
+
+    @Test
+    void del_trimestre_in_corso_si_racconta_fino_a_oggi_e_del_futuro_niente() throws Exception {
+        var oggi = LocalDate.now(clock);
+        var corrente = Trimestre.del(oggi);
+        var indirizzo = "/lep/" + corrente.anno() + "/" + corrente.numero();
+        assertThat(testo(indirizzo + ".csv", "direttore"))
+                .isEqualTo(testo(indirizzo + ".csv?al=" + oggi, "direttore"));
+        assertThat(testo(indirizzo, "direttore"))
+                .contains("Situazione <strong>" + formati.al(oggi))
+                .contains("Provvisorio: il trimestre finisce " + formati.il(corrente.ultimoGiorno()));
+        assertThat(testo("/lep/2018/4", "direttore")).contains("Trimestre concluso")
+                .contains(" in mediana su 443 nuclei")
+                .contains("stanno insieme le domande di ")
+                .doesNotContain(">Impegnato: ");
+        assertThat(testo("/lep/2018/4?misura=REI", "direttore")).doesNotContain("stanno insieme");
+        assertThat(testo("/lep/2017/1", "direttore"))
+                .contains("Nessun dato in questo trimestre")
+                .contains("Comuni con segretariato sociale");
+        mvc.perform(get(indirizzo + ".csv?al=" + oggi.plusDays(1)).cookie(demo.entra("direttore")))
+                .andExpect(status().isUnprocessableContent());
+        var dopo = corrente.successivo();
+        mvc.perform(get("/lep/" + dopo.anno() + "/" + dopo.numero()).cookie(demo.entra("direttore")))
+                .andExpect(status().isNotFound());
     }
 
     @Test
