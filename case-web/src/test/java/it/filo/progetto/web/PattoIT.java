@@ -111,7 +111,7 @@ class PattoIT {
         mvc.perform(get(storia).with(caso.tutor().entrato()))
                 .andExpect(content().string(not(containsString("Il corso non parte"))));
         assertThat(caso.zona().in(() -> sql.sql(
-                                "select convert_from(motivo, 'LATIN1') from evento where tipo = 'PATTO_RIAPERTO'")
+                                "select encode(motivo, 'escape') from evento where tipo = 'PATTO_RIAPERTO'")
                         .query(String.class)
                         .single()))
                 .doesNotContain("corso");
