@@ -1,6 +1,7 @@
 package it.filo.oggi.web;
 
 import it.filo.base.web.Formati;
+import it.filo.cartella.Passo;
 import it.filo.cartella.web.InParole;
 import it.filo.oggi.Attese.Ricevuto;
 import it.filo.oggi.Giornata.Conto;
@@ -103,6 +104,12 @@ class Righe {
                 .toList();
     }
 
+    /** Those of the steps that are this person's. */
+    List<Conto> propri(List<Conto> conti, Operatore chi) {
+        var passi = Turno.passi(chi.ruolo());
+        return conti.stream().filter(c -> passi.contains(c.passo())).toList();
+    }
+
     long quante(List<Conto> conti) {
         return conti.stream().mapToLong(Conto::quante).sum();
     }
@@ -112,7 +119,7 @@ class Righe {
     }
 
     /** "Rossi Mario: compilare e confermare la scheda A", whose turn it is, since when, and how to reach that one. */
-    List<Attesa> inAttesa(List<InAttesa> cose, InParole.Voce voce, LocalDate oggi) {
+    List<Attesa> inAttesa(List<InAttesa> cose, InParole.Voce voce, LocalDate oggi, Operatore chi) {
         return cose.stream()
                 .map(c -> {
                     var scadenza = voce.dici(c.misura(), c.scadenza());
@@ -120,8 +127,9 @@ class Righe {
                     return new Attesa(
                             c.richiedente() + ": " + c.passo().adesso(),
                             tocca(c.atteso()) + "; ferma " + formati.dal(c.dal())
-                                    + (scadenza == null ? "" : "; " + scadenza.inFrase()),
-                            "/cartelle/" + c.cartella(),
+                                    + (scadenza == null ? "" : "; " + scadenza.inFrase())
+                                    + (anche(c, chi) ? ". Lo può fare anche chi segue il caso: apri per farlo" : ""),
+                            "/cartelle/" + c.cartella() + (anche(c, chi) ? "/" + c.passo().pagina() : ""),
                             (dal.isAfter(oggi) ? "Da chiamare " : "Da chiamare già ") + formati.dal(dal),
                             c.atteso().recapiti(),
                             c.sollecitatoIl(),
@@ -131,6 +139,12 @@ class Righe {
                             c.atteso().chiave());
                 })
                 .toList();
+    }
+
+    /** Whether the person waits for somebody, but may do it too. */
+    private static boolean anche(InAttesa cosa, Operatore chi) {
+        return cosa.atteso().tipo() == InAttesa.Tipo.COLLEGA && cosa.passo() == Passo.CONVOCARE_EQUIPE
+                && cosa.passo().tocca().contains(chi.ruolo());
     }
 
     private static String tocca(InAttesa.Atteso atteso) {

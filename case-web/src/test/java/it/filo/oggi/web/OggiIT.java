@@ -23,6 +23,7 @@ import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.TieniBozze;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class OggiIT {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private TieniBozze bozze;
 
     @Autowired
     private Istruzioni istruzioni;
@@ -89,6 +93,26 @@ class OggiIT {
                 .andExpect(content().string(containsString("di Tardi Anna: in ritardo di ")))
                 .andExpect(content().string(containsString("/cartelle/" + inRitardo + "/mini-equipe")))
                 .andExpect(content().string(not(containsString("Nuovi"))));
+    }
+
+    @Test
+    void da_ogni_pagina_si_arriva_a_password_e_bozze_e_la_giornata_ricorda_quelle_da_riprendere() throws Exception {
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("href=\"/password\"")))
+                .andExpect(content().string(containsString("href=\"/bozze\"")))
+                .andExpect(content().string(not(containsString("da riprendere"))));
+        zona.in(() -> bozze.conserva(assistente.chi().id(), "/cartelle/" + inRitardo + "/diario", "{}"));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("1 bozza da riprendere")));
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(not(containsString("da riprendere"))));
+    }
+
+    @Test
+    void i_ritardi_si_contano_nei_propri_passi_e_in_quelli_degli_altri() throws Exception {
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("vista=mie&amp;scadenza=ritardo")))
+                .andExpect(content().string(containsString("<a href=\"/cartelle?vista=mie&amp;scadenza=ritardo\">1 cartella è in ritardo</a> in tutto: 1 nei passi elencati qui, 0 dove")));
     }
 
     @Test
