@@ -125,7 +125,7 @@ class Righe {
                     var scadenza = voce.dici(c.misura(), c.scadenza());
                     var dal = c.daChiamareDal(voce.calendario());
                     return new Attesa(
-                            c.richiedente() + ": " + c.passo().adesso(),
+                            c.richiedente() + ": " + cosa(c, chi),
                             tocca(c.atteso()) + "; ferma " + formati.dal(c.dal())
                                     + (scadenza == null ? "" : "; " + scadenza.inFrase())
                                     + (anche(c, chi) ? ". Lo può fare anche chi segue il caso: apri per farlo" : ""),
@@ -139,6 +139,14 @@ class Righe {
                             c.atteso().chiave());
                 })
                 .toList();
+    }
+
+    /** Whose own part of the scheda A is done waits for the other one's. */
+    private static String cosa(InAttesa cosa, Operatore chi) {
+        return cosa.passo() == Passo.CONCLUDERE_ANALISI && Turno.passi(chi.ruolo()).contains(cosa.passo())
+                ? "si aspetta la conferma di "
+                        + Objects.requireNonNullElse(cosa.atteso().nome(), "chi manca")
+                : cosa.passo().adesso();
     }
 
     /** Whether the person waits for somebody, but may do it too. */

@@ -17,6 +17,7 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.base.web.Formati;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Passo;
@@ -54,6 +55,9 @@ class OggiIT {
 
     @Autowired
     private TieniBozze bozze;
+
+    @Autowired
+    private Formati formati;
 
     @Autowired
     private Istruzioni istruzioni;
@@ -127,7 +131,7 @@ class OggiIT {
     void chi_aspetta_sa_da_quando_e_come_chiamare() throws Exception {
         recapiti(assistente, "0573 000 123", "assistente@example.org");
         mvc.perform(get("/").with(cpi.entrato()))
-                .andExpect(content().string(containsString("Da chiamare dal ")))
+                .andExpect(content().string(containsString("Da chiamare dal")))
                 .andExpect(content().string(containsString("href=\"tel:0573000123\"")))
                 .andExpect(content().string(containsString("href=\"mailto:assistente@example.org\"")));
     }
@@ -138,7 +142,7 @@ class OggiIT {
                 .andExpect(status().isSeeOther())
                 .andExpect(flash().attribute("esito", containsString("Filo non manda e-mail")));
         mvc.perform(get("/").with(cpi.entrato()))
-                .andExpect(content().string(containsString("Sollecitato il ")))
+                .andExpect(content().string(containsString("Sollecitato " + formati.il(LocalDate.now()))))
                 .andExpect(content().string(not(containsString("/cartelle/" + inRitardo + "/solleciti"))));
         mvc.perform(get("/").with(assistente.entrato()))
                 .andExpect(content().string(containsString("Solleciti ricevuti")))
