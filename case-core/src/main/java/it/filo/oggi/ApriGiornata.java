@@ -10,6 +10,7 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
+import it.filo.operatori.TieniBozze;
 import it.filo.operatori.Visibilita;
 import it.filo.registro.Registro;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class ApriGiornata {
 
     private final Giornate giornate;
     private final Attese attese;
+    private final TieniBozze bozze;
     private final Registro registro;
     private final LeggiCarichi carichi;
     private final LeggiRapporto rapporti;
@@ -45,19 +47,28 @@ public class ApriGiornata {
     ApriGiornata(
             Giornate giornate,
             Attese attese,
+            TieniBozze bozze,
             Registro registro,
             LeggiCarichi carichi,
             LeggiRapporto rapporti,
             Clock clock) {
         this.giornate = giornate;
         this.attese = attese;
+        this.bozze = bozze;
         this.registro = registro;
         this.carichi = carichi;
         this.rapporti = rapporti;
         this.clock = clock;
     }
 
-    public Giornata di(Operatore chi) {
+    /** @param bozze how many drafts wait to be taken up again */
+    public record Aperta(Giornata giornata, long bozze) {}
+
+    public Aperta apri(Operatore chi) {
+        return new Aperta(di(chi), bozze.quante(chi));
+    }
+
+    private Giornata di(Operatore chi) {
         var oggi = LocalDate.now(clock);
         var recente = clock.instant().minus(Duration.ofDays(GIORNI_DI_NOVITA));
         return switch (chi.ruolo()) {

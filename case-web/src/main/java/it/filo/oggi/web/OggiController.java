@@ -13,7 +13,6 @@ import it.filo.oggi.Giornata;
 import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
-import it.filo.operatori.TieniBozze;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OggiController {
 
     private final ApriGiornata apri;
-    private final TieniBozze bozze;
     private final Righe righe;
     private final InParole inParole;
     private final Strozzatura strozzatura;
@@ -39,14 +37,12 @@ class OggiController {
 
     OggiController(
             ApriGiornata apri,
-            TieniBozze bozze,
             Righe righe,
             InParole inParole,
             Strozzatura strozzatura,
             Formati formati,
             Clock clock) {
         this.apri = apri;
-        this.bozze = bozze;
         this.righe = righe;
         this.inParole = inParole;
         this.strozzatura = strozzatura;
@@ -56,10 +52,11 @@ class OggiController {
 
     @GetMapping("/")
     String oggi(Operatore chi, Model model) {
-        var giornata = apri.di(chi);
+        var aperta = apri.apri(chi);
+        var giornata = aperta.giornata();
         model.addAttribute("giornata", giornata);
         model.addAttribute("oggi", LocalDate.now(clock));
-        model.addAttribute("bozze", bozze.quante(chi));
+        model.addAttribute("bozze", aperta.bozze());
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {
                 var voce = inParole.voce();
