@@ -2,17 +2,21 @@ package it.filo.lep;
 
 import it.filo.lep.Cifra.Base;
 import it.filo.lep.Indicatori.Tempi;
+import it.filo.lep.Indicatori.TempiFornitore;
 import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,8 @@ public class CalcolaRapporto {
 
     private static final BigDecimal RESIDENTI_PER_PUNTO = BigDecimal.valueOf(20_000);
     private static final BigDecimal RESIDENTI_PER_PUNTO_COMUNI_GRANDI = BigDecimal.valueOf(40_000);
+
+    private static final BigDecimal RESIDENTI_PER_PUNTO_METROPOLI = BigDecimal.valueOf(70_000);
 
     private final Indicatori indicatori;
     private final Zone zone;
@@ -54,11 +60,27 @@ public class CalcolaRapporto {
 
         var cifre = new ArrayList<Cifra>();
         domande(cifre, domande, basi);
+        var tempi = indicatori.tempi(taglio);
+        var fornitori = indicatori.tempiFornitori(taglio);
         beneficiari(cifre, taglio, basi);
-        sostegni(cifre, taglio);
-        livelli(cifre, taglio, basi);
+        tempi(cifre, tempi, basi);
+        sostegni(cifre, fornitori);
+        livelli(cifre, taglio);
+        servizi(cifre, taglio, basi);
         fondi(cifre, taglio);
-        return new RapportoLep(zone.corrente(), taglio, List.copyOf(cifre));
+        return new RapportoLep(zone.corrente(), taglio, cifre, invertite(tempi, fornitori));
+    }
+
+    /** What is measured of the pathway, for the whole zona: a report is compared with that of another day. */
+    @Transactional
+    public RapportoLep indicatori(Taglio taglio, Collection<String> misure) {
+        var basi = Stream.concat(Stream.of(Base.TUTTO), misure.stream().map(m -> new Base(m, "")))
+                .toList();
+        var cifre = new ArrayList<Cifra>();
+        beneficiari(cifre, taglio, basi);
+        tempi(cifre, indicatori.tempi(taglio), basi);
+        servizi(cifre, taglio, basi);
+        return new RapportoLep(zone.corrente(), taglio, cifre, Map.of());
     }
 
     private static void domande(List<Cifra> cifre, List<Indicatori.Domande> domande, List<Base> basi) {
@@ -79,7 +101,6 @@ public class CalcolaRapporto {
 
     private void beneficiari(List<Cifra> cifre, Taglio taglio, List<Base> basi) {
         var beneficiari = perBase(indicatori.beneficiari(taglio), Indicatori.Beneficiari::base);
-        var tempi = indicatori.tempi(taglio);
         var istituzioni = indicatori.istituzioni(taglio);
         for (var base : basi) {
             var b = beneficiari.getOrDefault(base, new Indicatori.Beneficiari(base, 0, 0, 0, 0, 0));
@@ -89,6 +110,9 @@ public class CalcolaRapporto {
             cifre.add(Cifra.conteggio(Indicatore.P4, base, b.conPatto(), Unita.NUCLEI));
             cifre.add(Cifra.conteggio(Indicatore.E3, base, istituzioni.getOrDefault(base, 0L), Unita.PUNTI));
         }
+    }
+
+    private static void tempi(List<Cifra> cifre, Map<Indicatore, List<Tempi>> tempi, List<Base> basi) {
         for (var indicatore : List.of(Indicatore.A2, Indicatore.E2, Indicatore.P2)) {
             var perBase = perBase(tempi.getOrDefault(indicatore, List.of()), Tempi::base);
             for (var base : basi) {
@@ -102,10 +126,23 @@ public class CalcolaRapporto {
         }
     }
 
-    private void sostegni(List<Cifra> cifre, Taglio taglio) {
-        for (var t : indicatori.tempiFornitori(taglio)) {
+    private static void sostegni(List<Cifra> cifre, List<TempiFornitore> fornitori) {
+        for (var t : fornitori) {
             tempi(cifre, Indicatore.P3.codice(), Indicatore.P3.nome() + ": " + t.fornitore(), t.tempi(), Unita.GIORNI);
         }
+    }
+
+    private static Map<Indicatore, Map<Base, Long>> invertite(
+            Map<Indicatore, List<Tempi>> tempi, List<TempiFornitore> fornitori) {
+        var invertite = new EnumMap<Indicatore, Map<Base, Long>>(Indicatore.class);
+        tempi.forEach((indicatore, righe) -> invertite.put(indicatore, invertite(righe.stream())));
+        invertite.put(Indicatore.P3, invertite(fornitori.stream().map(TempiFornitore::tempi)));
+        return invertite;
+    }
+
+    private static Map<Base, Long> invertite(Stream<Tempi> righe) {
+        return righe.filter(t -> t.invertite() > 0)
+                .collect(Collectors.toMap(Tempi::base, Tempi::invertite, Long::sum));
     }
 
     private static Tempi nessuno(Base base) {
@@ -124,16 +161,21 @@ public class CalcolaRapporto {
                 codice + ".attesa_mediana", nome + ", attesa mediana finora", t.base(), t.attesaMediana(), unita));
     }
 
-    private void livelli(List<Cifra> cifre, Taglio taglio, List<Base> basi) {
+    private void livelli(List<Cifra> cifre, Taglio taglio) {
         var z = indicatori.zonali(taglio);
         cifre.add(punti(Indicatore.L1_20000, z.urp(), z.residenti(), RESIDENTI_PER_PUNTO));
-        if (z.residentiComuniGrandi().signum() > 0) {
-            cifre.add(punti(
-                    Indicatore.L1_40000,
-                    z.urpComuniGrandi(),
-                    z.residentiComuniGrandi(),
-                    RESIDENTI_PER_PUNTO_COMUNI_GRANDI));
-        }
+        punti(
+                cifre,
+                Indicatore.L1_40000,
+                z.urpComuniGrandi(),
+                z.residentiComuniGrandi(),
+                RESIDENTI_PER_PUNTO_COMUNI_GRANDI);
+        punti(
+                cifre,
+                Indicatore.L1_70000,
+                z.urpMetropolitani(),
+                z.residentiMetropolitani(),
+                RESIDENTI_PER_PUNTO_METROPOLI);
         cifre.add(Cifra.quota(Indicatore.L2, Base.TUTTO, z.comuniConSegretariato(), z.comuni()));
         cifre.add(Cifra.conteggio(Indicatore.L3, Base.TUTTO, z.equipe(), Unita.PUNTI));
         cifre.add(residenti(Indicatore.L4.codice(), Indicatore.L4.nome(), z.residenti(), z.assistenti()));
@@ -142,6 +184,9 @@ public class CalcolaRapporto {
                 "Residenti per ogni assistente sociale, compresi quelli che non contano per il livello essenziale",
                 z.residenti(),
                 z.assistentiTutti()));
+    }
+
+    private void servizi(List<Cifra> cifre, Taglio taglio, List<Base> basi) {
         var servizi = indicatori.servizi(taglio);
         for (var indicatore : List.of(Indicatore.L5, Indicatore.L6)) {
             var perBase = perBase(servizi.getOrDefault(indicatore, List.of()), Indicatori.Quota::base);
@@ -149,6 +194,14 @@ public class CalcolaRapporto {
                 var quota = perBase.getOrDefault(base, new Indicatori.Quota(base, 0, 0));
                 cifre.add(Cifra.quota(indicatore, base, quota.parte(), quota.tutto()));
             }
+        }
+    }
+
+    /** A rule that concerns nobody in the zona gives no figure. */
+    private static void punti(
+            List<Cifra> cifre, Indicatore indicatore, long punti, BigDecimal residenti, BigDecimal perPunto) {
+        if (residenti.signum() > 0) {
+            cifre.add(punti(indicatore, punti, residenti, perPunto));
         }
     }
 

@@ -30,6 +30,11 @@ public enum Indicatore {
             "Punti di accesso (URP), uno ogni 40.000 residenti nei comuni con più di 40.000",
             Tema.LIVELLI,
             "Piano nazionale povertà 2018-2020, par. 4"),
+    L1_70000(
+            "L1.70000",
+            "Punti di accesso (URP), uno ogni 70.000 residenti nelle città metropolitane",
+            Tema.LIVELLI,
+            "Piano nazionale povertà 2018-2020, par. 4"),
     L2("L2", "Comuni con segretariato sociale", Tema.LIVELLI, "D.Lgs. 147/2017 art. 7 c. 1 lett. a"),
     L3("L3", "Équipe multidisciplinari attive", Tema.LIVELLI, "D.Lgs. 147/2017 art. 5 c. 7"),
     L4("L4", "Residenti per ogni assistente sociale", Tema.LIVELLI, "L. 178/2020 art. 1 c. 797"),

@@ -48,6 +48,8 @@ public interface Indicatori {
             long urpComuniGrandi,
             BigDecimal residenti,
             BigDecimal residentiComuniGrandi,
+            long urpMetropolitani,
+            BigDecimal residentiMetropolitani,
             long comuni,
             long comuniConSegretariato,
             long equipe,

@@ -8,6 +8,7 @@ import it.filo.registro.Registro;
 import it.filo.zona.Zona;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.Zone;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,11 @@ public class LeggiRapporto {
                 .toList();
     }
 
+    /** The indicators of the current zona alone, of the whole zona: what one report is compared with. */
+    public RapportoLep indicatori(Taglio taglio, Collection<String> misure) {
+        return calcola.indicatori(taglio, misure);
+    }
+
     /** Records that the figures left Filo as a file. */
     public void esportato(Taglio taglio, String formato, Operatore chi) {
         transazione.executeWithoutResult(t -> registro.annota(
@@ -65,7 +71,7 @@ public class LeggiRapporto {
 
     /** One page of the nuclei behind a figure; the look is recorded. */
     public List<NucleiDietro.Riga> nuclei(
-            Taglio taglio, String codice, Base base, boolean parte, @Nullable String dopo, int quante, Operatore chi) {
+            Taglio taglio, String codice, Base base, NucleiDietro.Parte parte, @Nullable String dopo, int quante, Operatore chi) {
         if (!vedeNuclei(chi)) {
             throw new NonConsentito("nuclei behind " + codice);
         }

@@ -4,6 +4,7 @@ import it.filo.lep.Cifra.Base;
 import it.filo.lep.Indicatore;
 import it.filo.lep.Indicatori;
 import it.filo.lep.Taglio;
+import it.filo.zona.Comune;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -92,18 +93,11 @@ class SqlIndicatori implements Indicatori {
 
     @Override
     public List<TempiFornitore> tempiFornitori(Taglio taglio) {
-        return sql("""
-                        with misurato as (
-                          select coalesce(en.nome, 'Fornitore da indicare') as fornitore, c.misura, '' as comune, c.nucleo_id,
-                            case when s.attivato_il <= :al and s.attivato_il >= s.promesso_il then s.attivato_il - s.promesso_il end as giorni,
-                            case when (s.attivato_il is null or s.attivato_il > :al) and (s.concluso_il is null or s.concluso_il > :al)
-                              and (c.chiusa_il is null or c.chiusa_il > :al) then :al - s.promesso_il end as attesa,
-                            s.attivato_il < s.promesso_il as invertita
-                          from sostegno s
-                          join progetto p on p.zona_id = s.zona_id and p.id = s.progetto_id
-                          join cartella c on c.zona_id = p.zona_id and c.id = p.cartella_id
-                          left join ente en on en.zona_id = s.zona_id and en.id = s.fornitore_id
-                          where s.promesso_il <= :al and p.sottoscritto_il <= :al
+        return sql(StoriaInSql.PROMESSA + """
+                        , misurato as (
+                          select fornitore, misura, nucleo_id, case when a >= da then a - da end as giorni,
+                            case when attende then :al - da end as attesa, a < da as invertita
+                          from promessa
                         )
                         select fornitore, coalesce(misura, '') as misura, '' as comune,
                         """ + StoriaInSql.DISTRIBUZIONE + """
@@ -165,12 +159,17 @@ class SqlIndicatori implements Indicatori {
                           (select count(*) from punto p join comune c on c.istat = p.comune where p.tipo = 'URP' and c.residenti > 40000) as urp_comuni_grandi,
                           (select coalesce(sum(residenti), 0) from comune) as residenti,
                           (select coalesce(sum(residenti), 0) from comune where residenti > 40000) as residenti_comuni_grandi,
+                          (select count(*) from punto p join comune c on c.istat = p.comune where p.tipo = 'URP' and left(c.istat, 3) in (:metropolitane)) as urp_metropolitani,
+                          (select coalesce(sum(residenti), 0) from comune where left(istat, 3) in (:metropolitane)) as residenti_metropolitani,
                           (select count(*) from comune) as comuni,
                           (select count(distinct comune) from punto where tipo = 'SEGRETARIATO') as comuni_con_segretariato,
                           (select count(*) from equipe where dal <= :al and (al is null or al >= :al)) as equipe,
                           (select coalesce(sum(unita), 0) from assistente where conta_per_lep) as assistenti,
                           (select coalesce(sum(unita), 0) from assistente) as assistenti_tutti
-                        """, taglio).query(Zonali.class).single();
+                        """, taglio)
+                .param("metropolitane", Comune.CITTA_METROPOLITANE)
+                .query(Zonali.class)
+                .single();
     }
 
     @Override

@@ -23,12 +23,12 @@ class SqlNucleiDietro implements NucleiDietro {
 
     @Override
     public List<Riga> nuclei(
-            Taglio taglio, String codice, Base base, boolean parte, boolean nomi, @Nullable String dopo, int quante) {
+            Taglio taglio, String codice, Base base, Parte parte, boolean nomi, @Nullable String dopo, int quante) {
         return StoriaInSql.al(jdbc.sql(StoriaInSql.FATTO + caso(codice) + """
                                         , riga as (
-                                          select distinct on (k.nucleo_id) k.nucleo_id, k.cartella_id, k.misura, co.nome as comune,
+                                          select distinct on (k.chiave) k.nucleo_id, k.cartella_id, k.misura, k.parte, co.nome as comune,
                                             case when :nomi then p.cognome || ' ' || p.nome else '' end as nominativo,
-                                            case when :nomi then p.cercabile || ' ' else '' end || k.nucleo_id as ordine,
+                                            case when :nomi then p.cercabile || ' ' else '' end || k.chiave as ordine,
                                             ga.progressivo - gd.progressivo as giorni
                                           from caso k
                                           join lateral (
@@ -39,12 +39,12 @@ class SqlNucleiDietro implements NucleiDietro {
                                           join comune co on co.istat = k.comune
                                           left join giorno_lavorativo gd on gd.giorno = k.da
                                           left join giorno_lavorativo ga on ga.giorno = coalesce(k.a, :al)
-                                          where k.parte = :parte and (:misura = '' or k.misura = :misura) and (:comune = '' or k.comune = :comune)
-                                          order by k.nucleo_id, k.misura
+                                          where (:misura = '' or k.misura = :misura) and (:comune = '' or k.comune = :comune)
+                                          order by k.chiave, k.parte, k.misura
                                         )
-                                        select * from riga where ordine > :dopo order by ordine limit :quante
+                                        select * from riga where parte = :parte and ordine > :dopo order by ordine limit :quante
                                         """), taglio)
-                .param("parte", parte)
+                .param("parte", parte.ordinal())
                 .param("nomi", nomi)
                 .param("misura", base.misura())
                 .param("comune", base.comune())
@@ -62,7 +62,10 @@ class SqlNucleiDietro implements NucleiDietro {
                 .list();
     }
 
-    /** The nuclei that a figure is about, and whether each is in its numerator. */
+    /**
+     * The nuclei that a figure is about, on which side of it each is (by place in {@link Parte}), and what makes a row of
+     * its own.
+     */
     private static String caso(String codice) {
         return switch (codice) {
             case "A1" -> beneficiari("f.analisi is not null");
@@ -71,14 +74,16 @@ class SqlNucleiDietro implements NucleiDietro {
             case "P4" -> beneficiari("f.patto is not null");
             case "A2", "E2", "P2" -> StoriaInSql.PASSAGGIO + """
                         , caso as (
-                          select p.nucleo_id, p.cartella_id, p.misura, p.comune, p.a is not null as parte, p.da, p.a
+                          select case when p.a is null then p.nucleo_id else p.cartella_id end as chiave, p.nucleo_id, p.cartella_id, p.misura,
+                            p.comune, case when p.a >= p.da then 0 when p.a is null then 1 else 2 end as parte, p.da, p.a
                           from passaggio p left join beneficiario b on b.nucleo_id = p.nucleo_id and b.misura = p.misura
-                          where p.codice = '%s' and (p.a >= p.da or p.a is null and b.nucleo_id is not null)
+                          where p.codice = '%s' and (p.a is not null or b.nucleo_id is not null)
                         )
                         """.formatted(codice);
             case "L5", "L6" -> StoriaInSql.SERVIZIO + """
                         , caso as (
-                          select nucleo_id, cartella_id, misura, comune, parte, null::date as da, null::date as a
+                          select nucleo_id as chiave, nucleo_id, cartella_id, misura, comune, case when parte then 0 else 1 end as parte,
+                            null::date as da, null::date as a
                           from servizio where codice = '%s'
                         )
                         """.formatted(codice);
@@ -89,7 +94,8 @@ class SqlNucleiDietro implements NucleiDietro {
     private static String beneficiari(String parte) {
         return """
                 , caso as (
-                  select b.nucleo_id, f.cartella_id, b.misura, b.comune, %s as parte, null::date as da, null::date as a
+                  select b.nucleo_id as chiave, b.nucleo_id, f.cartella_id, b.misura, b.comune, case when %s then 0 else 1 end as parte,
+                    null::date as da, null::date as a
                   from beneficiario b left join fatto f on f.nucleo_id = b.nucleo_id and f.misura = b.misura
                 )
                 """.formatted(parte);

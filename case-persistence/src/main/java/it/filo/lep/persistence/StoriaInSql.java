@@ -78,12 +78,12 @@ final class StoriaInSql {
     /** The nuclei to whom the law owes a service, and whether it was activated. */
     static final String SERVIZIO = """
             , attivato as (
-              select p.cartella_id, bool_or(i.lettera_art7 between 'c' and 'h') as art7, bool_or(i.genitorialita) as genitorialita
-              from sostegno s
-              join progetto p on p.zona_id = s.zona_id and p.id = s.progetto_id
+              select e.cartella_id, bool_or(i.lettera_art7 between 'c' and 'h') as art7, bool_or(i.genitorialita) as genitorialita
+              from evento e
+              join sostegno s on s.zona_id = e.zona_id and s.id = e.riferimento
               join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
-              where s.attivato_il <= :al
-              group by p.cartella_id
+              where e.tipo = 'SOSTEGNO_ATTIVATO' and e.data <= :al and e.registrato_il < :fine
+              group by e.cartella_id
             ), servizio as (
               select 'L5' as codice, f.misura, f.comune, f.nucleo_id, f.cartella_id, coalesce(a.art7, false) as parte
               from fatto f left join attivato a on a.cartella_id = f.cartella_id
@@ -96,6 +96,37 @@ final class StoriaInSql {
                 join persona pe on pe.zona_id = co.zona_id and pe.id = co.persona_id
                 where co.nucleo_id = f.nucleo_id and co.dal <= :al and (co.al is null or co.al >= :al)
                   and pe.data_nascita <= :al and :al - pe.data_nascita < 1000)
+            )
+            """;
+
+    /**
+     * From promise to activation of each support of a signed progetto. What was promised does not change once it is
+     * signed, so that the promise is known when the signature is.
+     */
+    static final String PROMESSA = """
+            with caso_noto as (
+              select cartella_id, bool_or(tipo = 'PROGETTO_SOTTOSCRITTO') as firmato,
+                coalesce(max(id::text) filter (where tipo = 'CARTELLA_CHIUSA')
+                  > coalesce(max(id::text) filter (where tipo = 'CARTELLA_RIAPERTA'), ''), false) as chiuso
+              from evento
+              where tipo in ('PROGETTO_SOTTOSCRITTO', 'CARTELLA_CHIUSA', 'CARTELLA_RIAPERTA') and data <= :al and registrato_il < :fine
+              group by cartella_id
+            ), sostegno_noto as (
+              select riferimento as id, min(data) filter (where tipo = 'SOSTEGNO_ATTIVATO') as attivato,
+                bool_or(tipo = 'SOSTEGNO_CONCLUSO') as concluso
+              from evento
+              where tipo in ('SOSTEGNO_ATTIVATO', 'SOSTEGNO_CONCLUSO') and data <= :al and registrato_il < :fine
+              group by riferimento
+            ), promessa as (
+              select coalesce(en.nome, 'Fornitore da indicare') as fornitore, c.misura, c.nucleo_id, s.promesso_il as da,
+                n.attivato as a, n.attivato is null and not coalesce(n.concluso, false) and not f.chiuso as attende
+              from caso_noto f
+              join cartella c on c.id = f.cartella_id
+              join progetto p on p.zona_id = c.zona_id and p.cartella_id = c.id
+              join sostegno s on s.zona_id = p.zona_id and s.progetto_id = p.id
+              left join sostegno_noto n on n.id = s.id
+              left join ente en on en.zona_id = s.zona_id and en.id = s.fornitore_id
+              where f.firmato and s.promesso_il <= :al
             )
             """;
 

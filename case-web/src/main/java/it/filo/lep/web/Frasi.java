@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The report in words that can be read aloud, with the quarter before beside them. */
 final class Frasi {
 
-    /** One indicator as the page says it. */
+    /**
+     * One indicator as the page says it.
+     *
+     * @param invertite how many passages are left out because their dates are in the wrong order, null where none is
+     */
     record Frase(
             String codice,
             String titolo,
@@ -23,7 +27,21 @@ final class Frasi {
             @Nullable String prima,
             @Nullable String fonte,
             boolean conNuclei,
-            List<Riga> perComune) {}
+            List<Riga> perComune,
+            @Nullable String invertite) {
+
+        /** Without passages whose dates are in the wrong order. */
+        Frase(
+                String codice,
+                String titolo,
+                String testo,
+                @Nullable String prima,
+                @Nullable String fonte,
+                boolean conNuclei,
+                List<Riga> perComune) {
+            this(codice, titolo, testo, prima, fonte, conNuclei, perComune, null);
+        }
+    }
 
     /** One comune in the small picture under a sentence; {@code quota} from 0 to 100. */
     record Riga(String comune, String testo, int quota) {}
@@ -85,17 +103,10 @@ final class Frasi {
                         c -> formati.quanti(
                                         intero(c), "équipe multidisciplinare attiva", "équipe multidisciplinari attive")
                                 + ": il livello essenziale ne chiede almeno una.");
-            case L1_20000, L1_40000 ->
-                zonale(
-                        i,
-                        c -> formati.quanti(intero(c), "punto di accesso", "punti di accesso")
-                                + " dove la regola ne chiede "
-                                + formati.decimale(c.denominatore()) + ": "
-                                + (c.numeratore() != null
-                                                && c.denominatore() != null
-                                                && c.numeratore().compareTo(c.denominatore()) >= 0
-                                        ? "il livello è raggiunto."
-                                        : "il livello non è raggiunto."));
+            case L1_20000 -> punti(i);
+            case L1_40000 -> punti(i).or(() -> nonSiApplica(i, "nessun comune della zona ha più di 40.000 residenti"));
+            case L1_70000 ->
+                punti(i).or(() -> nonSiApplica(i, "nessun comune della zona fa parte di una città metropolitana"));
             case L2 ->
                 zonale(
                         i,
@@ -181,7 +192,19 @@ final class Frasi {
                 prima(i.codice() + ".mediana", p -> formati.decimale(p.valore()) + " giorni lavorativi in mediana"),
                 i.fonte(),
                 true,
-                List.of()));
+                List.of(),
+                invertite(i)));
+    }
+
+    /** Passages left out of an indicator because they end before they begin, null where there is none. */
+    @Nullable String invertite(Indicatore i) {
+        var quante = rapporto.invertite(i, base());
+        return quante == 0
+                ? null
+                : formati.quanti(
+                        quante,
+                        "passaggio resta fuori dal conto, perché la seconda data viene prima della prima",
+                        "passaggi restano fuori dal conto, perché la seconda data viene prima della prima");
     }
 
     private String giorni(Indicatore i, String quale) {
@@ -203,6 +226,25 @@ final class Frasi {
     private Optional<Frase> zonale(Indicatore i, Function<Cifra, String> testo) {
         return cifra(i.codice(), Base.TUTTO)
                 .map(c -> new Frase(i.codice(), i.nome(), testo.apply(c), null, i.fonte(), false, List.of()));
+    }
+
+    private Optional<Frase> punti(Indicatore i) {
+        return zonale(
+                i,
+                c -> formati.quanti(intero(c), "punto di accesso", "punti di accesso")
+                        + " dove la regola ne chiede "
+                        + formati.decimale(c.denominatore()) + ": "
+                        + (c.numeratore() != null
+                                        && c.denominatore() != null
+                                        && c.numeratore().compareTo(c.denominatore()) >= 0
+                                ? "il livello è raggiunto."
+                                : "il livello non è raggiunto."));
+    }
+
+    /** A rule that gives no figure is named with its reason, so that nobody misses it. */
+    private static Optional<Frase> nonSiApplica(Indicatore i, String perche) {
+        return Optional.of(new Frase(
+                i.codice(), i.nome(), "La regola non si applica: " + perche + ".", null, i.fonte(), false, List.of()));
     }
 
     private @Nullable String prima(String codice, Function<Cifra, String> testo) {

@@ -42,6 +42,20 @@ record Richiesta(
         return new Taglio(al != null ? al : ultimo.isAfter(oggi) ? oggi : ultimo, noto == null ? oggi : noto);
     }
 
+    /** @throws NonVisibile where the address names no quarter */
+    static Trimestre trimestre(int anno, int numero) {
+        try {
+            return new Trimestre(anno, numero);
+        } catch (IllegalArgumentException e) {
+            throw new NonVisibile("trimestre " + anno + "/" + numero);
+        }
+    }
+
+    /** The measure, empty for all together. */
+    String quale() {
+        return misura == null ? "" : misura;
+    }
+
     /** The address of a page of the same report. */
     String indirizzo(Trimestre trimestre, String coda) {
         var indirizzo = UriComponentsBuilder.fromPath("/lep/" + trimestre.anno() + "/" + trimestre.numero() + coda);

@@ -26,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,24 +187,54 @@ class RapportoLepIT {
                 .isEqualTo("680");
     }
 
-    static Stream<String> contati() {
-        return Stream.of("A1", "E1", "P1", "P4", "L5", "L6");
+    static Stream<Arguments> contati() {
+        return Stream.of("A1", "E1", "P1", "P4", "L5", "L6")
+                .flatMap(codice -> Stream.of("REI", "").map(misura -> Arguments.of(codice, misura)));
+    }
+
+    /** Those counted and those not counted are together the denominator, which P4 borrows from P1. */
+    @ParameterizedTest
+    @MethodSource("contati")
+    void i_nuclei_dietro_una_cifra_sono_tanti_quanti_la_cifra(String codice, String misura) throws Exception {
+        var cifre = cifre("/lep/2018/4.csv");
+        var cifra = Objects.requireNonNull(cifre.get(codice + "|" + misura + "|"));
+        var tutti = Objects.requireNonNull(cifre.get((codice.equals("P4") ? "P1" : codice) + "|" + misura + "|"))
+                .get(1);
+        var dentro = nuclei(codice, misura, "DENTRO");
+        assertThat(dentro).isEqualTo(Integer.parseInt(cifra.getFirst()));
+        assertThat(dentro + nuclei(codice, misura, "FUORI")).isEqualTo(Integer.parseInt(tutti));
     }
 
     @ParameterizedTest
-    @MethodSource("contati")
-    void i_nuclei_dietro_una_cifra_sono_tanti_quanti_la_cifra(String codice) throws Exception {
-        var numeratore =
-                Integer.parseInt(Objects.requireNonNull(cifre("/lep/2018/4.csv").get(codice + "|REI|"))
-                        .getFirst());
+    @CsvSource({"A2, REI", "E2, REI", "P2, REI", "A2, ''", "E2, ''", "P2, ''"})
+    void i_passaggi_dietro_un_tempo_sono_tanti_quanti_la_cifra(String codice, String misura) throws Exception {
+        var cifre = cifre("/lep/2018/4.csv");
+        assertThat(nuclei(codice, misura, "DENTRO")).isEqualTo(intero(cifre, codice + ".n|" + misura + "|"));
+        assertThat(nuclei(codice, misura, "FUORI")).isEqualTo(intero(cifre, codice + ".attesa|" + misura + "|"));
+        assertThat(nuclei(codice, misura, "INVERTITA")).isZero();
+    }
+
+    private static int intero(Map<String, List<String>> cifre, String chiave) {
+        return Integer.parseInt(Objects.requireNonNull(cifre.get(chiave)).getFirst());
+    }
+
+    private int nuclei(String codice, String misura, String parte) throws Exception {
         var nuclei = 0;
-        var indirizzo = "/lep/2018/4/nuclei?misura=REI&indicatore=" + codice;
+        var indirizzo = "/lep/2018/4/nuclei?misura=" + misura + "&indicatore=" + codice + "&parte=" + parte;
         while (indirizzo != null) {
             var pagina = testo(indirizzo, "program");
             nuclei += conta(pagina, "<th scope=\"row\">");
             indirizzo = altre(pagina);
         }
-        assertThat(nuclei).isEqualTo(numeratore);
+        return nuclei;
+    }
+
+    @Test
+    void una_regola_che_non_si_applica_e_detta_con_il_perche() throws Exception {
+        assertThat(testo("/lep/2018/4", "monitoraggio"))
+                .contains("Indicatore L1.70000")
+                .contains("La regola non si applica: nessun comune della zona fa parte di una città metropolitana.");
+        assertThat(cifre("/lep/2018/4.csv")).doesNotContainKey("L1.70000||");
     }
 
     @Test
