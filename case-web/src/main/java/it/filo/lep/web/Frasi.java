@@ -168,6 +168,8 @@ final class Frasi {
         var testo = new StringBuilder();
         if (n == 0) {
             testo.append("Nessun nucleo finora.");
+        } else if (valore(i, "mediana") == null) {
+            testo.append(formati.quanti(n, "nucleo", "nuclei")).append(" finora.");
         } else {
             testo.append(
                     "%s in mediana su %s; nove su dieci entro %s, da un minimo di %s a un massimo di %s (media %s)."
@@ -184,7 +186,10 @@ final class Frasi {
                 attesa == 0
                         ? "Nessun nucleo beneficiario aspetta."
                         : formati.quanti(attesa, "nucleo beneficiario aspetta", "nuclei beneficiari aspettano")
-                                + " ancora, in mediana da " + giorniLavorativi(i, "attesa_mediana") + ".");
+                                + " ancora"
+                                + (valore(i, "attesa_mediana") == null
+                                        ? "."
+                                        : ", in mediana da " + giorniLavorativi(i, "attesa_mediana") + "."));
         return Optional.of(new Frase(
                 i.codice(),
                 i.nome(),

@@ -163,10 +163,10 @@ class RapportoLepIT {
                 .isEqualTo(testo(indirizzo + ".csv?al=" + oggi, "direttore"));
         assertThat(testo(indirizzo, "direttore"))
                 .contains("Situazione <strong>" + formati.al(oggi))
-                .contains("Provvisorio: il trimestre finisce " + formati.il(corrente.ultimoGiorno()));
+                .contains("Provvisorio: il trimestre finisce " + formati.il(corrente.ultimoGiorno()))
+                .contains("stanno insieme le domande di ADI e REI");
         assertThat(testo("/lep/2018/4", "direttore")).contains("Trimestre concluso")
                 .contains(" in mediana su 443 nuclei")
-                .contains("stanno insieme le domande di ")
                 .doesNotContain(">Impegnato: ");
         assertThat(testo("/lep/2018/4?misura=REI", "direttore")).doesNotContain("stanno insieme");
         assertThat(testo("/lep/2017/1", "direttore"))
@@ -258,6 +258,27 @@ class RapportoLepIT {
     void la_regione_vede_le_cifre_di_tutte_le_zone_e_nessun_nome() throws Exception {
         var pagina = testo("/lep/2018/4", "regione");
         assertThat(pagina).contains("Pistoiese").contains("Valdinievole").contains("443");
+    }
+
+    @Test
+    void la_regione_legge_le_stesse_frasi_di_una_zona_e_la_somma_di_tutte() throws Exception {
+        var frase = "443 nuclei beneficiari su 680 hanno l&#39;analisi preliminare conclusa: il 65,1";
+        var pagina = testo("/lep/2018/4?misura=REI", "regione");
+        assertThat(pagina).contains("Tutte le zone", frase, "265 nuclei beneficiari su 680", "39,0", "443 nuclei finora.");
+        assertThat(conta(pagina, frase)).isEqualTo(2);
+        assertThat(pagina)
+                .contains("nuclei; nove su dieci entro", "istituzioni siedono")
+                .contains("Nessun dato in questo trimestre")
+                .doesNotContain("1 punti", "– %", "Da quali nuclei");
+        var risposta = mvc.perform(get("/lep/2018/4.pdf?misura=REI").cookie(demo.entra("regione")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        try (var documento = Loader.loadPDF(risposta.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(documento).replaceAll("\\s+", " "))
+                    .contains("Tutte le zone")
+                    .contains("443 nuclei beneficiari su 680 hanno l'analisi preliminare conclusa: il 65,1");
+        }
     }
 
     @Test
