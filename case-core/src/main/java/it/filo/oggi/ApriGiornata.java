@@ -6,6 +6,7 @@ import it.filo.cartella.TipoEvento;
 import it.filo.lep.LeggiRapporto;
 import it.filo.lep.Taglio;
 import it.filo.lep.Taglio.Trimestre;
+import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
@@ -112,7 +113,16 @@ public class ApriGiornata {
                         recente,
                         RIGHE),
                 giornate.appuntamenti(chi, oggi, fino, RIGHE),
-                chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of());
+                chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of(),
+                chi.e(Ruolo.CONSULENTE_CPI) ? giornate.pattiDaFare(chi, accantoAlProgetto(), oggi, RIGHE) : List.of());
+    }
+
+    /** Measures under which a patto is written also where a progetto is. */
+    private static List<String> accantoAlProgetto() {
+        return Misura.tutte().stream()
+                .filter(m -> !m.pattoBasta())
+                .map(Misura::codice)
+                .toList();
     }
 
     /** Who reads how a family is reached has read of that case. */

@@ -72,6 +72,10 @@ public record PattiLetti(Cartella cartella, Misura misura, boolean previsti, Lis
         return scrive && previsti && cartella.chiusaIl().isEmpty() && !patto.sottoscritto();
     }
 
+    public boolean tuttiSottoscritti() {
+        return !patti.isEmpty() && patti.stream().allMatch(PattoLetto::sottoscritto);
+    }
+
     /** Names of those whose patto is not signed, once another's is. */
     public List<String> mancanoAncora() {
         return cartella.chiusaIl().isEmpty() && patti.stream().anyMatch(PattoLetto::sottoscritto)

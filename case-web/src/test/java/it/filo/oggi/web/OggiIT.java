@@ -120,6 +120,19 @@ class OggiIT {
     }
 
     @Test
+    void il_patto_accanto_al_progetto_tocca_al_consulente() throws Exception {
+        mvc.perform(get("/").with(cpi.entrato())).andExpect(content().string(not(containsString("Patto di servizio per"))));
+        casi.analizzata(zona, inRitardo, assistente, Percorso.COMPLESSO);
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(containsString("Patto di servizio per Tardi Anna")))
+                .andExpect(content().string(containsString("/cartelle/" + inRitardo + "/patto-di-servizio")));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(not(containsString("Patto di servizio per"))));
+        mvc.perform(get("/cartelle/" + inRitardo + "/patto-di-servizio").with(assistente.entrato()))
+                .andExpect(content().string(containsString("Lo scrive ")));
+    }
+
+    @Test
     void chi_aspetta_vede_a_chi_tocca() throws Exception {
         mvc.perform(get("/").with(cpi.entrato()))
                 .andExpect(content().string(containsString("Aspetto")))
