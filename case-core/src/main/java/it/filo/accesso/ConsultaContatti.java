@@ -42,11 +42,15 @@ public class ConsultaContatti {
         this.registro = registro;
     }
 
-    public List<ElencoContatti.Riga> pagina(ElencoContatti.@Nullable Dopo dopo, Operatore chi) {
+    public List<ElencoContatti.Riga> pagina(
+            ElencoContatti.Filtro filtro, ElencoContatti.@Nullable Dopo dopo, Operatore chi) {
         if (!vede(chi)) {
             throw new NonConsentito("contatti");
         }
-        return elenco.pagina(livello(chi).soloProprio() ? chi.ente() : null, dopo);
+        if (filtro.persona() != null) {
+            registro.annota(chi, Registro.Azione.RICERCA, null, null, "elenco dei contatti, per persona");
+        }
+        return elenco.pagina(livello(chi).soloProprio() ? chi.ente() : null, filtro, dopo);
     }
 
     public ContattoVisibile leggi(ContattoId id, Operatore chi) {

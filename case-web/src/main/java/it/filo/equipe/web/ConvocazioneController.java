@@ -119,7 +119,7 @@ class ConvocazioneController {
     }
 
     private static void offri(LeggiSedute.Invito invito, Model modello) {
-        modello.addAttribute("candidati", Membri.opzioni(invito.candidati()));
+        modello.addAttribute("candidati", Membri.perEnte(invito.candidati()));
         modello.addAttribute("equipi", Opzioni.di(invito.equipi(), Equipe::id, Equipe::nome));
         modello.addAttribute("analisiIl", invito.analisiIl());
     }
