@@ -32,12 +32,7 @@ public class RiapriCartella {
     private final Storia storia;
     private final Clock clock;
 
-    RiapriCartella(
-            Consultazione consultazione,
-            Cartelle cartelle,
-            Incarichi incarichi,
-            Storia storia,
-            Clock clock) {
+    RiapriCartella(Consultazione consultazione, Cartelle cartelle, Incarichi incarichi, Storia storia, Clock clock) {
         this.consultazione = consultazione;
         this.cartelle = cartelle;
         this.incarichi = incarichi;

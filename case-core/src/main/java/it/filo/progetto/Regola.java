@@ -123,15 +123,14 @@ public record Regola(String nome, String fonte, boolean blocca, Function<Materia
                     .map(s -> s.intervento().nome() + ": manca " + cosaManca(s) + "."));
 
     /** In the order in which the page lists them. */
-    public static final List<Regola> TUTTE =
-            List.of(
-                    OBIETTIVO_CON_RISULTATO,
-                    SERVIZIO_ART_7,
-                    GENITORIALITA,
-                    TEMPI,
-                    COME_SI_SEGUE,
-                    ADULTI_CON_IMPEGNO,
-                    SOSTEGNI_COMPLETI);
+    public static final List<Regola> TUTTE = List.of(
+            OBIETTIVO_CON_RISULTATO,
+            SERVIZIO_ART_7,
+            GENITORIALITA,
+            TEMPI,
+            COME_SI_SEGUE,
+            ADULTI_CON_IMPEGNO,
+            SOSTEGNI_COMPLETI);
 
     /** What is missing before the signature. */
     public static List<Mancanza> mancanze(Materia materia) {

@@ -138,8 +138,7 @@ class RegolaTest {
     }
 
     private static Contenuto contenuto(ObiettivoScritto... obiettivi) {
-        return contenuto(
-                new Impostazione(null, "", OGGI, OGGI.plusMonths(12), "Un colloquio al mese", 90), obiettivi);
+        return contenuto(new Impostazione(null, "", OGGI, OGGI.plusMonths(12), "Un colloquio al mese", 90), obiettivi);
     }
 
     private static Contenuto contenuto(Impostazione impostazione, ObiettivoScritto... obiettivi) {

@@ -60,8 +60,7 @@ class ContattiController {
     }
 
     @GetMapping
-    String elenco(
-            FiltroContatti filtro, @RequestParam(defaultValue = "") String dopo, Operatore chi, Model modello) {
+    String elenco(FiltroContatti filtro, @RequestParam(defaultValue = "") String dopo, Operatore chi, Model modello) {
         var da = dopo(dopo);
         var errori = new Errori();
         var letto = filtro.leggi(errori, clock);
@@ -69,7 +68,9 @@ class ContattiController {
         var altre = righe.size() > ElencoContatti.PAGINA;
         var mostrate = altre ? righe.subList(0, ElencoContatti.PAGINA) : righe;
         modello.addAttribute("righe", mostrate);
-        modello.addAttribute("altre", altre
+        modello.addAttribute(
+                "altre",
+                altre
                         ? filtro.indirizzo(
                                 mostrate.getLast().data(),
                                 mostrate.getLast().id().id())

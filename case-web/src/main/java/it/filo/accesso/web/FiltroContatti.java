@@ -20,7 +20,10 @@ record FiltroContatti(
         var campi = new Campi(errori, clock);
         return new Filtro(
                 campi.campo("q", "il nome", q()).lungoAlPiu(60).testo().orElse(null),
-                campi.campo("comune", "il comune", comune()).lungoAlPiu(6).testo().orElse(null),
+                campi.campo("comune", "il comune", comune())
+                        .lungoAlPiu(6)
+                        .testo()
+                        .orElse(null),
                 campi.campo("dal", "il primo giorno", dal()).data().orElse(null),
                 campi.campo("al", "l'ultimo giorno", al()).data().orElse(null));
     }

@@ -114,8 +114,7 @@ class AssegnazioneController {
                             scelta,
                             scelta == Funzione.CASE_MANAGER
                                     ? assistenti
-                                    : assegnazioni.carichi(
-                                            RiassegnaCartella.ruolo(scelta), LocalDate.now(clock))));
+                                    : assegnazioni.carichi(RiassegnaCartella.ruolo(scelta), LocalDate.now(clock))));
         }
         modello.addAttribute("passate", assegnazioni.storia(id));
         return VISTA;

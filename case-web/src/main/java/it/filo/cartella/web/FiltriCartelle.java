@@ -55,9 +55,10 @@ public record FiltriCartelle(
 
     /** The same without a comune or a measure that there is not. */
     FiltriCartelle noti(List<Comune> comuni) {
-        var misuraNota = testo(misura) == null || Misura.cerca(String.valueOf(testo(misura))).isPresent();
-        var comuneNoto = testo(comune) == null
-                || comuni.stream().anyMatch(c -> c.istat().equals(testo(comune)));
+        var misuraNota = testo(misura) == null
+                || Misura.cerca(String.valueOf(testo(misura))).isPresent();
+        var comuneNoto =
+                testo(comune) == null || comuni.stream().anyMatch(c -> c.istat().equals(testo(comune)));
         return misuraNota && comuneNoto
                 ? this
                 : new FiltriCartelle(

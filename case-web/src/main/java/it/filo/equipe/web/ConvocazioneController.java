@@ -99,8 +99,7 @@ class ConvocazioneController {
                         "Controllare la data: la seduta viene dopo l'analisi preliminare, conclusa "
                                 + formati.il(analisiIl) + ".");
             case Difetto.TroppoLontana(var al) ->
-                errori.aggiungi(
-                        "data", "Controllare la data: si convoca al più tardi per " + formati.il(al) + ".");
+                errori.aggiungi("data", "Controllare la data: si convoca al più tardi per " + formati.il(al) + ".");
             case Difetto.UnSoloEnte() ->
                 errori.aggiungi(
                         "membri",

@@ -38,8 +38,8 @@ final class Membri {
     /** The same by ente, the enti by name: of many people one looks for those of a service. */
     static Map<String, Map<String, String>> perEnte(List<Operatore> candidati) {
         var gruppi = new TreeMap<String, List<Operatore>>(String.CASE_INSENSITIVE_ORDER);
-        candidati.forEach(
-                c -> gruppi.computeIfAbsent(c.nomeEnte(), e -> new ArrayList<>()).add(c));
+        candidati.forEach(c ->
+                gruppi.computeIfAbsent(c.nomeEnte(), e -> new ArrayList<>()).add(c));
         var opzioni = new LinkedHashMap<String, Map<String, String>>();
         gruppi.forEach((ente, persone) -> opzioni.put(ente, opzioni(persone)));
         return opzioni;

@@ -26,8 +26,7 @@ class FileDelRapportoController {
     private final Pdf pdf;
     private final Clock clock;
 
-    FileDelRapportoController(
-            LeggiRapporto leggi, PaginaRapporto pagina, PaginaRegione regione, Pdf pdf, Clock clock) {
+    FileDelRapportoController(LeggiRapporto leggi, PaginaRapporto pagina, PaginaRegione regione, Pdf pdf, Clock clock) {
         this.leggi = leggi;
         this.pagina = pagina;
         this.regione = regione;
@@ -83,7 +82,10 @@ class FileDelRapportoController {
         } else {
             pagina.riempi(model, trimestre, richiesta, chi);
         }
-        return pdf.risposta(delleZone ? "lep/documento-regione" : "lep/documento", model.asMap(), "rapporto-lep-%d-%d".formatted(anno, numero));
+        return pdf.risposta(
+                delleZone ? "lep/documento-regione" : "lep/documento",
+                model.asMap(),
+                "rapporto-lep-%d-%d".formatted(anno, numero));
     }
 
     private List<RapportoLep> esporta(

@@ -93,8 +93,7 @@ class PaginaRapporto {
         return capitoli;
     }
 
-    static List<Scelta> scelte(
-            Collection<String> misure, String attuale, Trimestre trimestre, Richiesta richiesta) {
+    static List<Scelta> scelte(Collection<String> misure, String attuale, Trimestre trimestre, Richiesta richiesta) {
         var scelte = new ArrayList<Scelta>();
         scelte.add(scelta("Tutte le misure", "", attuale, trimestre, richiesta));
         misure.forEach(m -> scelte.add(scelta(m, m, attuale, trimestre, richiesta)));

@@ -62,7 +62,9 @@ class RapportoLepController {
         model.addAttribute("prima", richiesta.indirizzo(trimestre.precedente(), ""));
         model.addAttribute(
                 "dopo",
-                trimestre.ultimoGiorno().isBefore(LocalDate.now(clock)) ? richiesta.indirizzo(trimestre.successivo(), "") : null);
+                trimestre.ultimoGiorno().isBefore(LocalDate.now(clock))
+                        ? richiesta.indirizzo(trimestre.successivo(), "")
+                        : null);
         if (chi.ruolo() == Ruolo.REGIONE) {
             regione.riempi(model, trimestre, richiesta, chi);
             return "lep/regione";

@@ -36,12 +36,7 @@ class OggiController {
     private final Clock clock;
 
     OggiController(
-            ApriGiornata apri,
-            Righe righe,
-            InParole inParole,
-            Strozzatura strozzatura,
-            Formati formati,
-            Clock clock) {
+            ApriGiornata apri, Righe righe, InParole inParole, Strozzatura strozzatura, Formati formati, Clock clock) {
         this.apri = apri;
         this.righe = righe;
         this.inParole = inParole;

@@ -129,7 +129,8 @@ class Righe {
                             tocca(c.atteso()) + "; ferma " + formati.dal(c.dal())
                                     + (scadenza == null ? "" : "; " + scadenza.inFrase())
                                     + (anche(c, chi) ? ". Lo può fare anche chi segue il caso: apri per farlo" : ""),
-                            "/cartelle/" + c.cartella() + (anche(c, chi) ? "/" + c.passo().pagina() : ""),
+                            "/cartelle/" + c.cartella()
+                                    + (anche(c, chi) ? "/" + c.passo().pagina() : ""),
                             (dal.isAfter(oggi) ? "Da chiamare " : "Da chiamare già ") + formati.dal(dal),
                             c.atteso().recapiti(),
                             c.sollecitatoIl(),
@@ -143,7 +144,8 @@ class Righe {
 
     /** Whose own part of the scheda A is done waits for the other one's. */
     private static String cosa(InAttesa cosa, Operatore chi) {
-        return cosa.passo() == Passo.CONCLUDERE_ANALISI && Turno.passi(chi.ruolo()).contains(cosa.passo())
+        return cosa.passo() == Passo.CONCLUDERE_ANALISI
+                        && Turno.passi(chi.ruolo()).contains(cosa.passo())
                 ? "si aspetta la conferma di "
                         + Objects.requireNonNullElse(cosa.atteso().nome(), "chi manca")
                 : cosa.passo().adesso();
@@ -151,7 +153,8 @@ class Righe {
 
     /** Whether the person waits for somebody, but may do it too. */
     private static boolean anche(InAttesa cosa, Operatore chi) {
-        return cosa.atteso().tipo() == InAttesa.Tipo.COLLEGA && cosa.passo() == Passo.CONVOCARE_EQUIPE
+        return cosa.atteso().tipo() == InAttesa.Tipo.COLLEGA
+                && cosa.passo() == Passo.CONVOCARE_EQUIPE
                 && cosa.passo().tocca().contains(chi.ruolo());
     }
 

@@ -68,8 +68,8 @@ class BozzeController {
                 "letti",
                 campi.stream()
                         .filter(c -> c.leggibile() && ParoleDiBozza.scrittoDaQualcuno(c.nome()))
-                        .map(c -> new Letto(
-                                ParoleDiBozza.etichetta(c.nome()), ParoleDiBozza.valore(c.valore(), comuni)))
+                        .map(c ->
+                                new Letto(ParoleDiBozza.etichetta(c.nome()), ParoleDiBozza.valore(c.valore(), comuni)))
                         .toList());
         return "operatori/bozza";
     }

@@ -126,8 +126,7 @@ class CartelleIT {
         for (var filtro : new String[] {"comune=" + CasiDiProva.COMUNE, "misura=ADI"}) {
             mvc.perform(get("/cartelle?" + filtro).with(tutor.entrato())).andExpect(status().isForbidden());
         }
-        assertThat(pagina("/cartelle", tutor))
-                .doesNotContain(">Misura<", "name=\"comune\"", "name=\"misura\"");
+        assertThat(pagina("/cartelle", tutor)).doesNotContain(">Misura<", "name=\"comune\"", "name=\"misura\"");
         assertThat(pagina("/cartelle?comune=" + CasiDiProva.COMUNE + "&misura=ADI", program))
                 .contains("D&#39;Amìco", ">Misura<");
     }

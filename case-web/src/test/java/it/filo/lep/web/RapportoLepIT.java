@@ -159,13 +159,13 @@ class RapportoLepIT {
         var oggi = LocalDate.now(clock);
         var corrente = Trimestre.del(oggi);
         var indirizzo = "/lep/" + corrente.anno() + "/" + corrente.numero();
-        assertThat(testo(indirizzo + ".csv", "direttore"))
-                .isEqualTo(testo(indirizzo + ".csv?al=" + oggi, "direttore"));
+        assertThat(testo(indirizzo + ".csv", "direttore")).isEqualTo(testo(indirizzo + ".csv?al=" + oggi, "direttore"));
         assertThat(testo(indirizzo, "direttore"))
                 .contains("Situazione <strong>" + formati.al(oggi))
                 .contains("Provvisorio: il trimestre finisce " + formati.il(corrente.ultimoGiorno()))
                 .contains("stanno insieme le domande di ADI e REI");
-        assertThat(testo("/lep/2018/4", "direttore")).contains("Trimestre concluso")
+        assertThat(testo("/lep/2018/4", "direttore"))
+                .contains("Trimestre concluso")
                 .contains(" in mediana su 443 nuclei")
                 .doesNotContain(">Impegnato: ");
         assertThat(testo("/lep/2018/4?misura=REI", "direttore")).doesNotContain("stanno insieme");
@@ -264,7 +264,8 @@ class RapportoLepIT {
     void la_regione_legge_le_stesse_frasi_di_una_zona_e_la_somma_di_tutte() throws Exception {
         var frase = "443 nuclei beneficiari su 680 hanno l&#39;analisi preliminare conclusa: il 65,1";
         var pagina = testo("/lep/2018/4?misura=REI", "regione");
-        assertThat(pagina).contains("Tutte le zone", frase, "265 nuclei beneficiari su 680", "39,0", "443 nuclei finora.");
+        assertThat(pagina)
+                .contains("Tutte le zone", frase, "265 nuclei beneficiari su 680", "39,0", "443 nuclei finora.");
         assertThat(conta(pagina, frase)).isEqualTo(2);
         assertThat(pagina)
                 .contains("nuclei; nove su dieci entro", "istituzioni siedono")

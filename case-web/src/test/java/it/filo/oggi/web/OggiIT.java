@@ -108,20 +108,24 @@ class OggiIT {
         zona.in(() -> bozze.conserva(assistente.chi().id(), "/cartelle/" + inRitardo + "/diario", "{}"));
         mvc.perform(get("/").with(assistente.entrato()))
                 .andExpect(content().string(containsString("1 bozza da riprendere")));
-        mvc.perform(get("/").with(cpi.entrato()))
-                .andExpect(content().string(not(containsString("da riprendere"))));
+        mvc.perform(get("/").with(cpi.entrato())).andExpect(content().string(not(containsString("da riprendere"))));
     }
 
     @Test
     void i_ritardi_si_contano_nei_propri_passi_e_in_quelli_degli_altri() throws Exception {
         mvc.perform(get("/").with(assistente.entrato()))
                 .andExpect(content().string(containsString("vista=mie&amp;scadenza=ritardo")))
-                .andExpect(content().string(containsString("<a href=\"/cartelle?vista=mie&amp;scadenza=ritardo\">1 cartella è in ritardo</a> in tutto: 1 nei passi elencati qui, 0 dove")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "<a href=\"/cartelle?vista=mie&amp;scadenza=ritardo\">1 cartella è in ritardo</a> in tutto: 1 nei passi elencati qui, 0 dove")));
     }
 
     @Test
     void il_patto_accanto_al_progetto_tocca_al_consulente() throws Exception {
-        mvc.perform(get("/").with(cpi.entrato())).andExpect(content().string(not(containsString("Patto di servizio per"))));
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(not(containsString("Patto di servizio per"))));
         casi.analizzata(zona, inRitardo, assistente, Percorso.COMPLESSO);
         mvc.perform(get("/").with(cpi.entrato()))
                 .andExpect(content().string(containsString("Patto di servizio per Tardi Anna")))

@@ -12,7 +12,8 @@ class ParoleDiBozzaTest {
     void i_campi_hanno_un_nome_che_si_legge() {
         assertThat(ParoleDiBozza.etichetta("numeroFigli")).isEqualTo("Numero figli");
         assertThat(ParoleDiBozza.etichetta("p1-codiceFiscale")).isEqualTo("Componente 2 – codice fiscale");
-        assertThat(ParoleDiBozza.etichetta("nota-01a2234f-7c2d-71cb-b825-8bc900a9f478")).isEqualTo("Nota");
+        assertThat(ParoleDiBozza.etichetta("nota-01a2234f-7c2d-71cb-b825-8bc900a9f478"))
+                .isEqualTo("Nota");
         assertThat(ParoleDiBozza.etichetta("protocollo")).isEqualTo("Protocollo INPS");
     }
 

@@ -87,8 +87,7 @@ class PattoIT {
         var caso = casi.inProgetto(Percorso.SOLO_LAVORO, "REI", GRANDE);
         scrivi(caso, caso.madre());
         var riscrivi = caso.patti() + "/" + caso.madre() + "/riscrivi";
-        manda(caso.consulente(), riscrivi, "motivo", "Nessuno ha firmato")
-                .andExpect(flash().attributeExists("avviso"));
+        manda(caso.consulente(), riscrivi, "motivo", "Nessuno ha firmato").andExpect(flash().attributeExists("avviso"));
         firma(caso, caso.madre(), caso.madre().toString());
         manda(caso.consulente(), caso.patti() + "/" + caso.madre(), "impegni", "Altro testo", "versione", "0")
                 .andExpect(flash().attribute("avviso", containsString("non si può cambiare")));
@@ -96,7 +95,10 @@ class PattoIT {
                 .andExpect(content().string(containsString("Cerca lavoro")))
                 .andExpect(content().string(containsString(riscrivi)))
                 .andExpect(content().string(not(containsString("Modifica il patto"))));
-        manda(caso.consulente(), caso.patti() + "/" + caso.madre() + "/firme/" + caso.consulente().chi().id())
+        manda(
+                        caso.consulente(),
+                        caso.patti() + "/" + caso.madre() + "/firme/"
+                                + caso.consulente().chi().id())
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(get(riscrivi).with(caso.consulente().entrato()))
                 .andExpect(content().string(containsString("già firmato da Rossi Maria")));
@@ -112,10 +114,10 @@ class PattoIT {
                 .andExpect(content().string(containsString("Per Rossi Maria. Motivo: Il corso non parte più")));
         mvc.perform(get(storia).with(caso.tutor().entrato()))
                 .andExpect(content().string(not(containsString("Il corso non parte"))));
-        assertThat(caso.zona().in(() -> sql.sql(
-                                "select encode(motivo, 'escape') from evento where tipo = 'PATTO_RIAPERTO'")
-                        .query(String.class)
-                        .single()))
+        assertThat(caso.zona()
+                        .in(() -> sql.sql("select encode(motivo, 'escape') from evento where tipo = 'PATTO_RIAPERTO'")
+                                .query(String.class)
+                                .single()))
                 .doesNotContain("corso");
     }
 

@@ -88,13 +88,7 @@ class ProgettoIT {
         assertThat(accaduti(caso)).doesNotContain("PROGETTO_DEFINITO");
 
         scriviSostegno(caso, caso.tirocinio().toString());
-        manda(
-                        caso.assistente(),
-                        caso.progetto() + "/definisci",
-                        "versione",
-                        "0",
-                        "giorno",
-                        breve(oggi()))
+        manda(caso.assistente(), caso.progetto() + "/definisci", "versione", "0", "giorno", breve(oggi()))
                 .andExpect(flash().attribute("errore", containsString("Servono i tempi")));
         conTempi(caso);
         apri(caso, caso.assistente()).andExpect(content().string(containsString("/progetto/definisci")));
