@@ -42,12 +42,18 @@ public class ConsultaContatti {
         this.registro = registro;
     }
 
-    public List<ElencoContatti.Riga> pagina(ElencoContatti.@Nullable Dopo dopo, Operatore chi) {
+    public List<ElencoContatti.Riga> pagina(
+            ElencoContatti.Filtro filtro, ElencoContatti.@Nullable Dopo dopo, Operatore chi) {
         if (!vede(chi)) {
             throw new NonConsentito("contatti");
         }
-        registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "elenco dei contatti");
-        return elenco.pagina(livello(chi).soloProprio() ? chi.ente() : null, dopo);
+        registro.annota(
+                chi,
+                filtro.persona() == null ? Registro.Azione.LETTURA : Registro.Azione.RICERCA,
+                null,
+                Sezione.NUCLEO,
+                "elenco dei contatti");
+        return elenco.pagina(livello(chi).soloProprio() ? chi.ente() : null, filtro, dopo);
     }
 
     public ContattoVisibile leggi(ContattoId id, Operatore chi) {

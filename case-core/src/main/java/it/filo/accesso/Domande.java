@@ -1,5 +1,6 @@
 package it.filo.accesso;
 
+import it.filo.cartella.CartellaId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Domande {
     Domanda save(Domanda domanda);
 
     Optional<Domanda> conProtocollo(String protocollo);
+
+    /** Those that a case follows, the earliest first. */
+    List<Domanda> dellaCartella(CartellaId cartella);
 
     /** The domande that came out of a contact, the latest first. */
     List<Domanda> dalContatto(ContattoId contatto);

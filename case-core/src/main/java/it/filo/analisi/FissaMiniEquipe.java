@@ -161,7 +161,8 @@ public class FissaMiniEquipe {
                                 .map(Operatore::nominativo)
                                 .orElse(null))
                         .dopo(nuovo.map(Operatore::nominativo).orElse("nessun consulente"))
-                        .riferimento(attuale.operatore()),
+                        .riferimento(attuale.operatore())
+                        .motivo(motivo),
                 chi);
     }
 

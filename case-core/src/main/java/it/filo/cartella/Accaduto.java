@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nota null for an event
  * @param prima old value in words
  * @param dopo new value in words, or the text of the diario
+ * @param motivo why, as it was written; null where nothing was or it is not for the reader
  */
 public record Accaduto(
         UUID id,
@@ -24,7 +25,8 @@ public record Accaduto(
         String autore,
         String ente,
         @Nullable String prima,
-        @Nullable String dopo) {
+        @Nullable String dopo,
+        @Nullable String motivo) {
 
     /** Whether it was written down on a later day than it happened. */
     public boolean registratoDopo(ZoneId luogo) {

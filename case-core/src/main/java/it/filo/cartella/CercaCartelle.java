@@ -64,12 +64,28 @@ public class CercaCartelle {
                 .legge();
     }
 
+    /** The same of the measure, which the domanda says, */
+    public static boolean conMisura(Operatore chi) {
+        return Visibilita.livello(chi.ruolo(), Sezione.DOMANDA, Relazione.SUA).legge();
+    }
+
+    /** and of the comune, which goes with the address. */
+    public static boolean conComune(Operatore chi) {
+        return Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.SUA).leggeTutto();
+    }
+
     public List<RigaCartella> cerca(FiltroCartelle filtro, @Nullable Segno dopo, int quante, Operatore chi) {
         if (!FiltroCartelle.Vista.di(chi.ruolo()).contains(filtro.vista())) {
             throw new NonConsentito("vista " + filtro.vista());
         }
         if (filtro.percorso() != null && !conEsito(chi)) {
             throw new NonConsentito("cartelle per percorso");
+        }
+        if (filtro.misura() != null && !conMisura(chi)) {
+            throw new NonConsentito("cartelle per misura");
+        }
+        if (filtro.comune() != null && !conComune(chi)) {
+            throw new NonConsentito("cartelle per comune");
         }
         registro.annota(
                 chi,

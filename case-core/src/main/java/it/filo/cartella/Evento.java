@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Cassaforte;
 import it.filo.base.DellaZona;
 import it.filo.base.Ids;
 import it.filo.operatori.Operatore;
@@ -52,10 +53,12 @@ public class Evento extends DellaZona {
 
     private @Nullable UUID riferimento;
 
+    private byte @Nullable [] motivo;
+
     @SuppressWarnings("NullAway.Init")
     protected Evento() {}
 
-    Evento(CartellaId cartella, Fatto fatto, Operatore chi, Instant registratoIl) {
+    Evento(CartellaId cartella, Fatto fatto, Operatore chi, Instant registratoIl, Cassaforte cassaforte) {
         this.id = Ids.nuovo();
         this.cartella = cartella;
         this.tipo = fatto.tipo();
@@ -68,6 +71,7 @@ public class Evento extends DellaZona {
         this.prima = fatto.prima();
         this.dopo = fatto.dopo();
         this.riferimento = fatto.riferimento();
+        this.motivo = cassaforte.chiudi(fatto.motivo(), id);
     }
 
     public UUID id() {

@@ -1,18 +1,15 @@
 package it.filo.cartella;
 
-import it.filo.base.Cassaforte;
-import it.filo.base.Ids;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes up again a case that was closed, where it stood. Why is said in the diario, which is encrypted and not for all
- * who see that the case goes on.
+ * Takes up again a case that was closed, where it stood. Why is said under the event, encrypted, and not to all who see
+ * that the case goes on.
  */
 @Service
 @Transactional
@@ -32,25 +29,14 @@ public class RiapriCartella {
     private final Consultazione consultazione;
     private final Cartelle cartelle;
     private final Incarichi incarichi;
-    private final NoteDiario note;
     private final Storia storia;
-    private final Cassaforte cassaforte;
     private final Clock clock;
 
-    RiapriCartella(
-            Consultazione consultazione,
-            Cartelle cartelle,
-            Incarichi incarichi,
-            NoteDiario note,
-            Storia storia,
-            Cassaforte cassaforte,
-            Clock clock) {
+    RiapriCartella(Consultazione consultazione, Cartelle cartelle, Incarichi incarichi, Storia storia, Clock clock) {
         this.consultazione = consultazione;
         this.cartelle = cartelle;
         this.incarichi = incarichi;
-        this.note = note;
         this.storia = storia;
-        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -72,21 +58,15 @@ public class RiapriCartella {
         }
         riprende(id, Funzione.CASE_MANAGER);
         riprende(id, Funzione.CONSULENTE_CPI);
-        racconta(id, motivo, chi);
         var prima = cartella.motivoChiusura().orElse(null);
         cartella.riaperta();
         storia.accade(
                 cartella,
-                Fatto.di(TipoEvento.CARTELLA_RIAPERTA, LocalDate.now(clock)).prima(prima),
+                Fatto.di(TipoEvento.CARTELLA_RIAPERTA, LocalDate.now(clock))
+                        .prima(prima)
+                        .motivo(motivo),
                 chi);
         return new Risposta.Riaperta(cartella.fase());
-    }
-
-    private void racconta(CartellaId cartella, String motivo, Operatore chi) {
-        var id = Ids.nuovo();
-        var testo = Objects.requireNonNull(cassaforte.chiudi("Motivo della riapertura: " + motivo, id));
-        note.save(new NotaDiario(
-                id, cartella, NotaDiario.Tipo.ALTRO, LocalDate.now(clock), testo, false, chi, clock.instant()));
     }
 
     /** Who followed it last follows it again, so that there is somebody whom another can take over from. */

@@ -7,6 +7,7 @@ import it.filo.operatori.Operatori;
 import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +62,12 @@ public class RiassegnaCartella {
         };
     }
 
+    /** Who holds the function now, and so cannot take it over. */
+    @Transactional(readOnly = true)
+    public Optional<OperatoreId> attuale(CartellaId id, Funzione funzione) {
+        return incarichi.attuale(id, funzione).map(Incarico::operatore);
+    }
+
     public Risposta riassegna(CartellaId id, Funzione funzione, OperatoreId a, String motivo, Operatore chi) {
         var cartella = consultazione
                 .agisci(id, chi, "riassegnazione: " + funzione.nome(), Ruolo.PROGRAM_MANAGER, Ruolo.AMMINISTRATIVA)
@@ -92,7 +99,8 @@ public class RiassegnaCartella {
                 Fatto.di(TipoEvento.RIASSEGNATA, oggi)
                         .prima(prima.map(Operatore::nominativo).orElse(null))
                         .dopo(funzione.nome() + ": " + nuovo.get().nominativo())
-                        .riferimento(a),
+                        .riferimento(a)
+                        .motivo(motivo),
                 chi);
         return new Risposta.Riassegnata(nuovo.get().nominativo());
     }

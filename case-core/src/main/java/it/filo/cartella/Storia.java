@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Cassaforte;
 import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
@@ -29,11 +30,13 @@ public class Storia {
 
     private final Eventi eventi;
     private final Calendari calendari;
+    private final Cassaforte cassaforte;
     private final Clock clock;
 
-    Storia(Eventi eventi, Calendari calendari, Clock clock) {
+    Storia(Eventi eventi, Calendari calendari, Cassaforte cassaforte, Clock clock) {
         this.eventi = eventi;
         this.calendari = calendari;
+        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ public class Storia {
     /** The same, for what somebody had written down before there was a case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accade(Cartella cartella, Fatto fatto, Operatore chi, Instant registratoIl) {
-        eventi.save(new Evento(cartella.id(), fatto, chi, registratoIl));
+        eventi.save(new Evento(cartella.id(), fatto, chi, registratoIl, cassaforte));
         aggiorna(cartella);
     }
 

@@ -30,6 +30,7 @@ public enum TipoEvento {
     SOSTEGNO_CONCLUSO("Sostegno concluso", Sezione.PROGETTO),
     PROGETTO_AVVIATO("Progetto avviato", Sezione.PROGETTO),
     PATTO_SOTTOSCRITTO("Patto di servizio sottoscritto", Sezione.PATTO),
+    PATTO_RIAPERTO("Patto di servizio da riscrivere, firme ritirate", Sezione.PATTO),
     VERIFICA_SVOLTA("Verifica svolta", Sezione.MONITORAGGIO),
     CONTRIBUTO_ALLA_VERIFICA("Contributo alla verifica", Sezione.MONITORAGGIO),
     /** Moves nothing: somebody was told that the case waits. */

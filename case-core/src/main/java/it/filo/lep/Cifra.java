@@ -49,7 +49,7 @@ public record Cifra(
         return new Cifra(codice, nome, base.misura(), base.comune(), null, null, giorni, unita);
     }
 
-    private static @Nullable BigDecimal percento(long parte, long tutto) {
+    static @Nullable BigDecimal percento(long parte, long tutto) {
         return tutto == 0
                 ? null
                 : BigDecimal.valueOf(parte)

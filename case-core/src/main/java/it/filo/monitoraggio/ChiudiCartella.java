@@ -17,6 +17,7 @@ import it.filo.progetto.Progetto;
 import it.filo.progetto.Sostegni;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,9 @@ public class ChiudiCartella {
 
         /** A signed progetto that ends well or for no reason from outside is looked at once more before. */
         record MancaVerificaInUscita() implements Risposta {}
+
+        /** An outcome on the objectives needs each of them looked at in the verifica in uscita. */
+        record ObiettiviNonValutati(List<String> quali) implements Risposta {}
 
         /** The day must lie between the opening and today. */
         record GiornoImpossibile(LocalDate dal) implements Risposta {}
@@ -57,6 +61,7 @@ public class ChiudiCartella {
     private final Progetti progetti;
     private final Sostegni sostegni;
     private final Verifiche verifiche;
+    private final ObiettiviInUscita obiettiviInUscita;
     private final SchedeEsito esiti;
     private final Incarichi incarichi;
     private final Storia storia;
@@ -69,6 +74,7 @@ public class ChiudiCartella {
             Progetti progetti,
             Sostegni sostegni,
             Verifiche verifiche,
+            ObiettiviInUscita obiettiviInUscita,
             SchedeEsito esiti,
             Incarichi incarichi,
             Storia storia,
@@ -79,6 +85,7 @@ public class ChiudiCartella {
         this.progetti = progetti;
         this.sostegni = sostegni;
         this.verifiche = verifiche;
+        this.obiettiviInUscita = obiettiviInUscita;
         this.esiti = esiti;
         this.incarichi = incarichi;
         this.storia = storia;
@@ -116,6 +123,10 @@ public class ChiudiCartella {
                 && progetti.dellaCartella(id).filter(p -> mancaVerifica(id, p)).isPresent()) {
             return new Risposta.MancaVerificaInUscita();
         }
+        var nonValutati = esito.parlaDegliObiettivi() ? nonValutati(id) : List.<String>of();
+        if (!nonValutati.isEmpty()) {
+            return new Risposta.ObiettiviNonValutati(nonValutati);
+        }
         var scheda = esiti.save(new SchedaEsito(id, data, esito, sintesi, chi, clock.instant(), cassaforte));
         incarichi.attuali(id, LocalDate.now(clock)).stream()
                 .filter(i -> i.funzione().finisceConLaChiusura())
@@ -127,6 +138,13 @@ public class ChiudiCartella {
                 Fatto.di(TipoEvento.CARTELLA_CHIUSA, data).dopo(esito.nome()).riferimento(scheda.id()),
                 chi);
         return new Risposta.Chiusa(esito);
+    }
+
+    private List<String> nonValutati(CartellaId id) {
+        return progetti.dellaCartella(id)
+                .filter(p -> p.sottoscrittoIl().isPresent())
+                .map(p -> obiettiviInUscita.nonValutati(id, p))
+                .orElse(List.of());
     }
 
     private boolean mancaVerifica(CartellaId id, Progetto progetto) {

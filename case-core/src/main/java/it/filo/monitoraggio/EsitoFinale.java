@@ -25,6 +25,11 @@ public enum EsitoFinale {
         return nome;
     }
 
+    /** Whether it says something of the objectives, which must have been looked at one by one. */
+    public boolean parlaDegliObiettivi() {
+        return this == OBIETTIVI_RAGGIUNTI || this == OBIETTIVI_PARZIALI;
+    }
+
     /** Whether a signed progetto ends so only after a verifica in uscita; the others happen to the pathway from outside. */
     public boolean chiedeVerifica() {
         return chiedeVerifica;

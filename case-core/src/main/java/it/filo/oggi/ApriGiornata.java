@@ -6,10 +6,12 @@ import it.filo.cartella.TipoEvento;
 import it.filo.lep.LeggiRapporto;
 import it.filo.lep.Taglio;
 import it.filo.lep.Taglio.Trimestre;
+import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
+import it.filo.operatori.TieniBozze;
 import it.filo.operatori.Visibilita;
 import it.filo.registro.Registro;
 import java.time.Clock;
@@ -37,6 +39,7 @@ public class ApriGiornata {
 
     private final Giornate giornate;
     private final Attese attese;
+    private final TieniBozze bozze;
     private final Registro registro;
     private final LeggiCarichi carichi;
     private final LeggiRapporto rapporti;
@@ -45,19 +48,28 @@ public class ApriGiornata {
     ApriGiornata(
             Giornate giornate,
             Attese attese,
+            TieniBozze bozze,
             Registro registro,
             LeggiCarichi carichi,
             LeggiRapporto rapporti,
             Clock clock) {
         this.giornate = giornate;
         this.attese = attese;
+        this.bozze = bozze;
         this.registro = registro;
         this.carichi = carichi;
         this.rapporti = rapporti;
         this.clock = clock;
     }
 
-    public Giornata di(Operatore chi) {
+    /** @param bozze how many drafts wait to be taken up again */
+    public record Aperta(Giornata giornata, long bozze) {}
+
+    public Aperta apri(Operatore chi) {
+        return new Aperta(di(chi), bozze.quante(chi));
+    }
+
+    private Giornata di(Operatore chi) {
         var oggi = LocalDate.now(clock);
         if (Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.SUA).legge()) {
             registro.annota(chi, Registro.Azione.LETTURA, null, null, "elenchi della giornata");
@@ -104,7 +116,16 @@ public class ApriGiornata {
                         recente,
                         RIGHE),
                 giornate.appuntamenti(chi, oggi, fino, RIGHE),
-                chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of());
+                chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of(),
+                chi.e(Ruolo.CONSULENTE_CPI) ? giornate.pattiDaFare(chi, accantoAlProgetto(), oggi, RIGHE) : List.of());
+    }
+
+    /** Measures under which a patto is written also where a progetto is. */
+    private static List<String> accantoAlProgetto() {
+        return Misura.tutte().stream()
+                .filter(m -> !m.pattoBasta())
+                .map(Misura::codice)
+                .toList();
     }
 
     /** Who reads how a family is reached has read of that case. */

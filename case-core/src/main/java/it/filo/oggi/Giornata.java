@@ -24,7 +24,8 @@ public sealed interface Giornata {
             List<InAttesa> inAttesa,
             List<Novita> novita,
             List<Appuntamento> appuntamenti,
-            List<SostegnoDaAvviare> sostegni)
+            List<SostegnoDaAvviare> sostegni,
+            List<PattoDaFare> patti)
             implements Giornata {}
 
     record DellAmministrativa(List<DaFare> daFare, List<Conto> conti, List<Ricevuto> solleciti, List<Esiti> esiti)
@@ -77,6 +78,13 @@ public sealed interface Giornata {
             String intervento,
             LocalDate promessoIl,
             @Nullable LocalDate dal) {}
+
+    /**
+     * A patto di servizio that stands beside a progetto, where the case itself waits for somebody else.
+     *
+     * @param scritto whether it waits for signatures only
+     */
+    record PattoDaFare(UUID cartella, String richiedente, boolean scritto) {}
 
     /** Late work of one person, as others see it. */
     record Arretrato(UUID operatore, String nome, long quante, LocalDate dal) {}

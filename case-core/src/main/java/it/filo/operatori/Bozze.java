@@ -13,6 +13,8 @@ public interface Bozze {
 
     List<Bozza> findByOperatoreOrderBySalvataIlDesc(OperatoreId operatore);
 
+    long countByOperatore(OperatoreId operatore);
+
     void delete(Bozza bozza);
 
     void deleteBySalvataIlBefore(Instant limite);

@@ -45,6 +45,12 @@ public class TieniBozze {
         return bozze.findByOperatoreOrderBySalvataIlDesc(chi.id());
     }
 
+    /** How many wait to be taken up again. */
+    @Transactional(readOnly = true)
+    public long quante(Operatore chi) {
+        return bozze.countByOperatore(chi.id());
+    }
+
     @Transactional(readOnly = true)
     public Optional<Aperta> apri(BozzaId id, Operatore chi) {
         return sua(id, chi).map(b -> new Aperta(b, cassaforte.apri(b.contenuto(), id)));

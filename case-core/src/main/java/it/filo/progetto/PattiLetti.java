@@ -40,18 +40,40 @@ public record PattiLetti(Cartella cartella, Misura misura, boolean previsti, Lis
         public boolean sottoscritto() {
             return stato == Stato.SOTTOSCRITTO;
         }
+
+        /** Those whose signature stands under the text as it is. */
+        public List<String> firmatari() {
+            return firme.righe().stream()
+                    .filter(Firme.Riga::firmata)
+                    .map(r -> r.chi().nominativo())
+                    .toList();
+        }
     }
 
     public Optional<PattoLetto> di(PersonaId persona) {
         return patti.stream().filter(p -> p.persona().equals(persona)).findFirst();
     }
 
+    /** From the first signature on the text stays as the person read it. */
     public boolean scrivibile(PattoLetto patto) {
-        return scrive && previsti && cartella.chiusaIl().isEmpty() && !patto.sottoscritto();
+        return aperto(patto) && patto.firmatari().isEmpty();
+    }
+
+    /** It can be written again, if those who signed are told that they sign again. */
+    public boolean riscrivibile(PattoLetto patto) {
+        return aperto(patto) && !patto.firmatari().isEmpty();
     }
 
     public boolean firmabile(PattoLetto patto) {
-        return scrivibile(patto) && patto.scritto();
+        return aperto(patto) && patto.scritto();
+    }
+
+    private boolean aperto(PattoLetto patto) {
+        return scrive && previsti && cartella.chiusaIl().isEmpty() && !patto.sottoscritto();
+    }
+
+    public boolean tuttiSottoscritti() {
+        return !patti.isEmpty() && patti.stream().allMatch(PattoLetto::sottoscritto);
     }
 
     /** Names of those whose patto is not signed, once another's is. */

@@ -81,6 +81,25 @@ public record Regola(String nome, String fonte, boolean blocca, Function<Materia
                     : Stream.of(
                             "Nel nucleo c'è un bambino nei primi mille giorni: serve un sostegno alla genitorialità."));
 
+    /** A project already in place has the times of the service that follows it. */
+    static final Regola TEMPI = new Regola(
+            "Inizio e fine",
+            "D.Lgs. 147/2017, art. 6 c. 2 lett. a",
+            true,
+            m -> m.giaInEssere()
+                            || m.contenuto().impostazione().dal() != null
+                                    && m.contenuto().impostazione().al() != null
+                    ? Stream.empty()
+                    : Stream.of("Servono i tempi: quando il progetto comincia e quando finisce."));
+
+    static final Regola COME_SI_SEGUE = new Regola(
+            "Come si segue il progetto",
+            "D.Lgs. 147/2017, art. 6 c. 2 lett. a",
+            false,
+            m -> m.giaInEssere() || !m.contenuto().impostazione().monitoraggio().isBlank()
+                    ? Stream.empty()
+                    : Stream.of("Non è scritto come si segue il progetto fra una verifica e l'altra."));
+
     static final Regola ADULTI_CON_IMPEGNO =
             new Regola("Ogni adulto con un impegno", "D.Lgs. 147/2017, art. 6 c. 2 lett. c", false, m -> {
                 if (m.giaInEssere()) {
@@ -104,8 +123,14 @@ public record Regola(String nome, String fonte, boolean blocca, Function<Materia
                     .map(s -> s.intervento().nome() + ": manca " + cosaManca(s) + "."));
 
     /** In the order in which the page lists them. */
-    public static final List<Regola> TUTTE =
-            List.of(OBIETTIVO_CON_RISULTATO, SERVIZIO_ART_7, GENITORIALITA, ADULTI_CON_IMPEGNO, SOSTEGNI_COMPLETI);
+    public static final List<Regola> TUTTE = List.of(
+            OBIETTIVO_CON_RISULTATO,
+            SERVIZIO_ART_7,
+            GENITORIALITA,
+            TEMPI,
+            COME_SI_SEGUE,
+            ADULTI_CON_IMPEGNO,
+            SOSTEGNI_COMPLETI);
 
     /** What is missing before the signature. */
     public static List<Mancanza> mancanze(Materia materia) {

@@ -19,7 +19,7 @@ public class ScriviPatto {
     public sealed interface Risposta {
         record Scritto() implements Risposta {}
 
-        /** The measure does not ask for it on this pathway, the case is closed, or it is signed. */
+        /** The measure does not ask for it on this pathway, the case is closed, or somebody has signed it. */
         record NonOra() implements Risposta {}
 
         record CambiatoNelFrattempo() implements Risposta {}

@@ -10,6 +10,7 @@
             "nucleo",
             "fondi",
             "cartella",
+            "accesso",
             "cartella :: web",
             "analisi",
             "equipe"

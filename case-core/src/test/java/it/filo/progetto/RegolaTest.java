@@ -49,7 +49,25 @@ class RegolaTest {
         assertThat(bloccano(Percorso.SOLO_SOCIALE, contenuto(descritto), MADRE)).isEmpty();
         var nonDescritto = new Impostazione(Preesistente.CONFERMATO, " ", null, null, "", 90);
         assertThat(bloccano(Percorso.SOLO_SOCIALE, contenuto(nonDescritto), MADRE))
-                .hasSize(1);
+                .hasSize(2);
+    }
+
+    @Test
+    void senza_i_tempi_il_progetto_non_e_pronto_e_come_si_segue_si_fa_notare() {
+        for (var tempi : List.of(
+                new Impostazione(null, "", null, null, "Colloqui", 90),
+                new Impostazione(null, "", OGGI, null, "Colloqui", 90),
+                new Impostazione(null, "", null, OGGI, "Colloqui", 90))) {
+            assertThat(bloccano(Percorso.SOLO_SOCIALE, contenuto(tempi, obiettivo()), MADRE))
+                    .singleElement()
+                    .asString()
+                    .contains("tempi");
+        }
+        var senzaSeguito = contenuto(new Impostazione(null, "", OGGI, OGGI, " ", 90), obiettivo());
+        assertThat(bloccano(Percorso.SOLO_SOCIALE, senzaSeguito, MADRE)).isEmpty();
+        assertThat(Regola.mancanze(new Materia(Percorso.SOLO_SOCIALE, senzaSeguito, List.of(MADRE), OGGI)))
+                .extracting(Mancanza::testo)
+                .anyMatch(t -> t.contains("come si segue"));
     }
 
     @Test
@@ -120,7 +138,7 @@ class RegolaTest {
     }
 
     private static Contenuto contenuto(ObiettivoScritto... obiettivi) {
-        return contenuto(new Impostazione(null, "", null, null, "", 90), obiettivi);
+        return contenuto(new Impostazione(null, "", OGGI, OGGI.plusMonths(12), "Un colloquio al mese", 90), obiettivi);
     }
 
     private static Contenuto contenuto(Impostazione impostazione, ObiettivoScritto... obiettivi) {

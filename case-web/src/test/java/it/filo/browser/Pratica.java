@@ -240,7 +240,7 @@ final class Pratica {
         chi.vai(dove);
         for (var volte = 0; chi.offre("Registra la firma") && volte < 10; volte++) {
             chi.segue("Registra la firma");
-            chi.scrive("giorno", giorniFa(0)).preme("Registra");
+            chi.spunta("come", "CARTA").scrive("giorno", giorniFa(0)).preme("Registra");
             chi.vai(dove);
         }
         chi.nonVede("Da firmare").fotografa("firmato");

@@ -5,6 +5,7 @@ import it.filo.accesso.Domanda;
 import it.filo.accesso.DomandaId;
 import it.filo.accesso.Domande;
 import it.filo.accesso.EsitoInps;
+import it.filo.cartella.CartellaId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,10 @@ interface JpaDomande extends Domande, Repository<Domanda, DomandaId> {
     @Override
     @Query("from Domanda d where d.protocollo = ?1")
     Optional<Domanda> conProtocollo(String protocollo);
+
+    @Override
+    @Query("from Domanda d where d.cartella = ?1 order by d.dataDomanda, d.id")
+    List<Domanda> dellaCartella(CartellaId cartella);
 
     @Override
     @Query("from Domanda d where d.contatto = ?1 order by d.dataDomanda desc, d.id desc")

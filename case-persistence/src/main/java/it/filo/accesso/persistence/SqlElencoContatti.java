@@ -9,6 +9,7 @@ import it.filo.zona.EnteId;
 import it.filo.zona.PuntoId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlElencoContatti implements ElencoContatti {
 
+    private static final int PRIME_PAROLE = 60;
+
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
 
@@ -28,15 +31,30 @@ class SqlElencoContatti implements ElencoContatti {
     }
 
     @Override
-    public List<Riga> pagina(@Nullable EnteId soloDi, @Nullable Dopo dopo) {
+    public List<Riga> pagina(@Nullable EnteId soloDi, Filtro filtro, @Nullable Dopo dopo) {
         var sql = new Condizioni("""
-                select c.id, c.data, c.persona, co.nome as comune, c.canale, p.nome as punto, c.inviato_a
+                select c.id, c.data, c.persona, co.nome as comune, c.canale, p.nome as punto, c.bisogno, c.inviato_a
                 from contatto c
                 join comune co on co.zona_id = c.zona_id and co.istat = c.comune
                 left join punto_di_accesso p on p.zona_id = c.zona_id and p.id = c.punto_id
                 """);
         if (soloDi != null) {
             sql.e("c.ente_id = :ente", "ente", soloDi.id());
+        }
+        if (filtro.persona() != null) {
+            sql.e(
+                    "strpos(lower(c.persona), :persona) > 0",
+                    "persona",
+                    filtro.persona().toLowerCase(Locale.ITALIAN));
+        }
+        if (filtro.comune() != null) {
+            sql.e("c.comune = :comune", "comune", filtro.comune());
+        }
+        if (filtro.dal() != null) {
+            sql.e("c.data >= :dal", "dal", filtro.dal());
+        }
+        if (filtro.al() != null) {
+            sql.e("c.data <= :al", "al", filtro.al());
         }
         if (dopo != null) {
             sql.e("(c.data, c.id) < (:data, :dopo)", "data", dopo.data()).con("dopo", dopo.id());
@@ -49,8 +67,17 @@ class SqlElencoContatti implements ElencoContatti {
                         rs.getString("comune"),
                         Canale.valueOf(rs.getString("canale")),
                         rs.getString("punto"),
+                        primeParole(cassaforte.apri(rs.getBytes("bisogno"), rs.getObject("id", UUID.class))),
                         cassaforte.apri(rs.getBytes("inviato_a"), rs.getObject("id", UUID.class))))
                 .list();
+    }
+
+    private static String primeParole(String testo) {
+        if (testo.length() <= PRIME_PAROLE) {
+            return testo;
+        }
+        var fine = testo.lastIndexOf(' ', PRIME_PAROLE);
+        return testo.substring(0, fine < 1 ? PRIME_PAROLE : fine) + "…";
     }
 
     @Override

@@ -23,15 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlCronologia implements Cronologia {
 
-    /** Whose patto it is is said to who may see people, and never kept in the history, which names change behind. */
+    /**
+     * Whose patto it is is said to who may see people, and never kept in the history, which names change behind. Why a
+     * thing that everybody sees was done is said to who reads the diario, and to who wrote it.
+     */
     private static final String EVENTI = """
             select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente, prima,
-                   case when tipo = 'PATTO_SOTTOSCRITTO' and :persone
+                   case when tipo in ('PATTO_SOTTOSCRITTO', 'PATTO_RIAPERTO') and :persone
                         then (select 'Per ' || p.cognome || ' ' || p.nome || '.'
                               from patto t join persona p on p.zona_id = t.zona_id and p.id = t.persona_id
                               where t.zona_id = evento.zona_id and t.id = evento.riferimento)
                         else dopo end as dopo,
-                   null::bytea as testo
+                   case when sezione <> 'NUCLEO' or :tuttoIlDiario or operatore_id = :chi then motivo end as testo
             from evento
             where cartella_id = :cartella
               and (sezione in (:intere) or sezione in (:proprie) and ente = :nomeEnte)""";
@@ -93,6 +96,7 @@ class SqlCronologia implements Cronologia {
         var id = rs.getObject("id", UUID.class);
         var tipo = rs.getString("tipo");
         var nota = rs.getString("nota");
+        var testo = cassaforte.apri(rs.getBytes("testo"), id);
         return new Accaduto(
                 id,
                 tipo == null ? null : TipoEvento.valueOf(tipo),
@@ -103,6 +107,7 @@ class SqlCronologia implements Cronologia {
                 rs.getString("autore"),
                 rs.getString("ente"),
                 rs.getString("prima"),
-                nota == null ? rs.getString("dopo") : cassaforte.apri(rs.getBytes("testo"), id));
+                nota == null ? rs.getString("dopo") : testo,
+                nota == null && !testo.isEmpty() ? testo : null);
     }
 }

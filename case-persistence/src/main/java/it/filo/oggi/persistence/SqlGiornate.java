@@ -10,6 +10,7 @@ import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Giornata.DomandaRecente;
 import it.filo.oggi.Giornata.Esiti;
 import it.filo.oggi.Giornata.Novita;
+import it.filo.oggi.Giornata.PattoDaFare;
 import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
 import it.filo.oggi.Giornate;
@@ -167,6 +168,26 @@ class SqlGiornate implements Giornate {
                 .param("oggi", oggi)
                 .param("quanti", quanti)
                 .query(SostegnoDaAvviare.class)
+                .list();
+    }
+
+    @Override
+    public List<PattoDaFare> pattiDaFare(Operatore chi, Collection<String> misure, LocalDate oggi, int quanti) {
+        return jdbc.sql("""
+                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente,
+                               exists (select from patto t where t.zona_id = c.zona_id and t.cartella_id = c.id) as scritto
+                        from cartella c %s
+                        where %s and c.misura in (:misure) and c.percorso is not null and c.fase <> 'CHIUSA'
+                          and c.passo <> 'SOTTOSCRIVERE_PATTO'
+                          and not exists (select from patto t where t.zona_id = c.zona_id and t.cartella_id = c.id
+                                          and t.stato = 'SOTTOSCRITTO')
+                        order by c.aperta_il, c.id limit :quanti
+                        """.formatted(RICHIEDENTE, SUA))
+                .param("chi", chi.id().id())
+                .param("misure", misure)
+                .param("oggi", oggi)
+                .param("quanti", quanti)
+                .query(PattoDaFare.class)
                 .list();
     }
 

@@ -60,16 +60,28 @@ class ContattiController {
     }
 
     @GetMapping
-    String elenco(@RequestParam(defaultValue = "") String dopo, Operatore chi, Model modello) {
+    String elenco(FiltroContatti filtro, @RequestParam(defaultValue = "") String dopo, Operatore chi, Model modello) {
         var da = dopo(dopo);
-        var righe = contatti.pagina(da, chi);
+        var errori = new Errori();
+        var letto = filtro.leggi(errori, clock);
+        var righe = contatti.pagina(letto, da, chi);
         var altre = righe.size() > ElencoContatti.PAGINA;
         var mostrate = altre ? righe.subList(0, ElencoContatti.PAGINA) : righe;
         modello.addAttribute("righe", mostrate);
-        modello.addAttribute("altre", altre ? seguito(mostrate.getLast()) : null);
-        modello.addAttribute("inizio", da == null ? null : Schede.CONTATTI);
+        modello.addAttribute(
+                "altre",
+                altre
+                        ? filtro.indirizzo(
+                                mostrate.getLast().data(),
+                                mostrate.getLast().id().id())
+                        : null);
+        modello.addAttribute("inizio", da == null ? null : filtro.indirizzo(null, null));
         modello.addAttribute("registra", registra(chi));
         modello.addAttribute("schede", Schede.per(chi));
+        modello.addAttribute("errori", errori);
+        modello.addAttribute("filtro", filtro);
+        modello.addAttribute("filtrato", !letto.equals(ElencoContatti.Filtro.NESSUNO));
+        modello.addAttribute("comuni", Opzioni.di(zone.comuni(), Comune::istat, Comune::nome));
         return "accesso/contatti";
     }
 
@@ -136,10 +148,6 @@ class ContattiController {
 
     private static boolean registra(Operatore chi) {
         return Indirizzi.apre(chi.ruolo(), Schede.CONTATTI + "/nuovo");
-    }
-
-    private static String seguito(ElencoContatti.Riga ultima) {
-        return Schede.CONTATTI + "?dopo=" + ultima.data() + "_" + ultima.id();
     }
 
     /** An address that was tampered with starts anew. */

@@ -56,7 +56,7 @@ class InParole {
         var foglio = scheda.proposta();
         if (scheda.conclusaIl() != null) {
             var nome = scheda.esito().map(e -> e.nome()).orElse("");
-            return new Compito("Esito", indirizzo, nome, "ok", "concluso il " + formati.data(scheda.conclusaIl()));
+            return new Compito("Esito", indirizzo, nome, "ok", "concluso " + formati.il(scheda.conclusaIl()));
         }
         if (foglio.testo().completo()) {
             var mancano = mancano(scheda.mancano());

@@ -202,8 +202,8 @@ class MiniEquipeController {
             if (risposta instanceof NominaSostituto.Risposta.Nominato(var chiSostituisce, var ultimo)) {
                 redirect.addFlashAttribute(
                         "esito",
-                        chiSostituisce.nominativo() + " vede la cartella e può confermare la scheda A fino al "
-                                + formati.data(ultimo) + ".");
+                        chiSostituisce.nominativo() + " vede la cartella e può confermare la scheda A fino "
+                                + formati.al(ultimo) + ".");
                 return "redirect:" + PaginaCartella.indirizzo(id, PAGINA);
             }
             rifiuto(risposta, errori);

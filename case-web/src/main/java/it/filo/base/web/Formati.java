@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public class Formati {
 
     private static final String ASSENTE = "–";
     private static final DateTimeFormatter LUNGA = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ITALIAN);
+    private static final DateTimeFormatter PRIMO = DateTimeFormatter.ofPattern("d'º' MMMM uuuu", Locale.ITALIAN);
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
     private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
@@ -34,9 +36,39 @@ public class Formati {
         this.clock = clock;
     }
 
-    /** "12 marzo 2026", in running text. */
+    /** "12 marzo 2026", "1º aprile 2026", in running text. */
     public String data(@Nullable TemporalAccessor data) {
-        return data == null ? ASSENTE : LUNGA.format(locale(data));
+        return data == null ? ASSENTE : lunga(locale(data));
+    }
+
+    private static String lunga(TemporalAccessor data) {
+        return data.get(ChronoField.DAY_OF_MONTH) == 1 ? PRIMO.format(data) : LUNGA.format(data);
+    }
+
+    /** "il 12 marzo 2026", "l’8 marzo 2026". */
+    public String il(@Nullable TemporalAccessor data) {
+        return conArticolo(data, "il ", "l’");
+    }
+
+    /** "dal 12 marzo 2026", "dall’8 marzo 2026". */
+    public String dal(@Nullable TemporalAccessor data) {
+        return conArticolo(data, "dal ", "dall’");
+    }
+
+    /** "al 12 marzo 2026", "all’8 marzo 2026". */
+    public String al(@Nullable TemporalAccessor data) {
+        return conArticolo(data, "al ", "all’");
+    }
+
+    /** "del 12 marzo 2026", "dell’8 marzo 2026". */
+    public String del(@Nullable TemporalAccessor data) {
+        return conArticolo(data, "del ", "dell’");
+    }
+
+    /** Two days have a name that begins with a vowel: otto and undici. */
+    private String conArticolo(@Nullable TemporalAccessor data, String articolo, String davantiAVocale) {
+        var giorno = data == null ? 0 : locale(data).get(ChronoField.DAY_OF_MONTH);
+        return (giorno == 8 || giorno == 11 ? davantiAVocale : articolo) + data(data);
     }
 
     /** "12/03/2026", in tables and fields. */
@@ -46,7 +78,7 @@ public class Formati {
 
     /** "12 marzo 2026, ore 09:05" as people say when something was written. */
     public String momento(@Nullable Instant quando) {
-        return quando == null ? ASSENTE : LUNGA.format(locale(quando)) + ", ore " + ORA.format(locale(quando));
+        return quando == null ? ASSENTE : lunga(locale(quando)) + ", ore " + ORA.format(locale(quando));
     }
 
     private static TemporalAccessor locale(TemporalAccessor data) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What stays on top of every page of a cartella. A part that the person reading may not know is null and is not shown.
  *
  * @param minori as the page says it: "2 minori (1 e 7 anni)"
+ * @param percorso outcome of the analisi preliminare, for who may know it
  * @param segnali what matters at once, in words: "Minore sotto i mille giorni"
  */
 public record Identita(
@@ -19,5 +20,6 @@ public record Identita(
         @Nullable String misura,
         @Nullable LocalDate dal,
         @Nullable String fase,
+        @Nullable String percorso,
         @Nullable String caseManager,
         List<String> segnali) {}

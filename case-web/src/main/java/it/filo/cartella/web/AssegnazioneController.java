@@ -109,9 +109,12 @@ class AssegnazioneController {
             modello.addAttribute("funzione", scelta);
             modello.addAttribute(
                     "successori",
-                    scelta == Funzione.CASE_MANAGER
-                            ? persone(assistenti)
-                            : persone(assegnazioni.carichi(RiassegnaCartella.ruolo(scelta), LocalDate.now(clock))));
+                    successori(
+                            id,
+                            scelta,
+                            scelta == Funzione.CASE_MANAGER
+                                    ? assistenti
+                                    : assegnazioni.carichi(RiassegnaCartella.ruolo(scelta), LocalDate.now(clock))));
         }
         modello.addAttribute("passate", assegnazioni.storia(id));
         return VISTA;
@@ -240,6 +243,13 @@ class AssegnazioneController {
         return List.of(Funzione.CASE_MANAGER, Funzione.CONSULENTE_CPI).stream()
                 .filter(f -> (f == Funzione.CASE_MANAGER ? caseManager : consulente) != null)
                 .toList();
+    }
+
+    private Map<String, String> successori(CartellaId id, Funzione funzione, List<Carico> carichi) {
+        var attuale = riassegnaCartella.attuale(id, funzione);
+        return persone(carichi.stream()
+                .filter(c -> attuale.filter(c.id()::equals).isEmpty())
+                .toList());
     }
 
     private static Map<String, String> persone(List<Carico> carichi) {

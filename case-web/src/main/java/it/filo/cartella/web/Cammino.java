@@ -57,6 +57,9 @@ record Cammino(
         if (giorni.isEmpty()) {
             return null;
         }
+        if (giorni.getAsInt() == 0) {
+            return dal.equals(al) ? tappa.al() == null ? "da oggi" : "in giornata" : "meno di un giorno lavorativo";
+        }
         return (tappa.al() == null ? "da " : "in ") + formati.giorniLavorativi(giorni.getAsInt());
     }
 

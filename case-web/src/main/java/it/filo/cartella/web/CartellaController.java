@@ -244,6 +244,9 @@ class CartellaController {
         if (accaduto.dopo() != null && !accaduto.dopo().isBlank()) {
             parole.add(accaduto.dopo());
         }
+        if (accaduto.motivo() != null) {
+            parole.add("Motivo: " + accaduto.motivo());
+        }
         if (accaduto.registratoDopo(clock.getZone())) {
             parole.add("(registrato il " + formati.breve(accaduto.registratoIl()) + ")");
         }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -59,15 +58,20 @@ class CartelleController {
 
     @GetMapping("/cartelle")
     String elenco(
-            @ModelAttribute("filtri") FiltriCartelle filtri,
+            FiltriCartelle chiesti,
             @RequestParam(required = false) @Nullable String dopo,
             Operatore chi,
             Model modello) {
+        var comuni = zone.comuni();
+        var filtri = chiesti.noti(comuni);
+        modello.addAttribute("filtri", filtri);
+        if (!filtri.equals(chiesti)) {
+            modello.addAttribute("avviso", "Un filtro dell'indirizzo non è fra le voci della zona: è stato tolto.");
+        }
         var filtro = filtri.filtro(chi);
         var segno = FiltriCartelle.letto(dopo, Segno::valueOf);
         var trovate = cercaCartelle.cerca(filtro, segno, PER_PAGINA + 1, chi);
         var mostrate = trovate.subList(0, Math.min(PER_PAGINA, trovate.size()));
-        var comuni = zone.comuni();
 
         modello.addAttribute("righe", righe(mostrate, chi));
         modello.addAttribute("vista", filtro.vista());
@@ -86,8 +90,11 @@ class CartelleController {
         modello.addAttribute("fasi", Opzioni.di(Fase::nome, Fase.values()));
         modello.addAttribute(
                 "percorsi", CercaCartelle.conEsito(chi) ? Opzioni.di(Percorso::nome, Percorso.values()) : null);
-        modello.addAttribute("misure", Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome));
-        modello.addAttribute("comuni", Opzioni.di(comuni, c -> c.istat(), c -> c.nome()));
+        modello.addAttribute(
+                "misure",
+                CercaCartelle.conMisura(chi) ? Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome) : null);
+        modello.addAttribute(
+                "comuni", CercaCartelle.conComune(chi) ? Opzioni.di(comuni, c -> c.istat(), c -> c.nome()) : null);
         modello.addAttribute(
                 "scadenze", Opzioni.di(List.of(Entro.values()), CartelleController::minuscolo, Entro::nome));
         return "cartella/elenco";

@@ -53,6 +53,27 @@ public record FiltriCartelle(
                 false);
     }
 
+    /** The same without a comune or a measure that there is not. */
+    FiltriCartelle noti(List<Comune> comuni) {
+        var misuraNota = testo(misura) == null
+                || Misura.cerca(String.valueOf(testo(misura))).isPresent();
+        var comuneNoto =
+                testo(comune) == null || comuni.stream().anyMatch(c -> c.istat().equals(testo(comune)));
+        return misuraNota && comuneNoto
+                ? this
+                : new FiltriCartelle(
+                        vista,
+                        fase,
+                        percorso,
+                        passo,
+                        misuraNota ? misura : null,
+                        comuneNoto ? comune : null,
+                        scadenza,
+                        q,
+                        operatore,
+                        equipe);
+    }
+
     Vista vistaDi(Operatore chi) {
         var viste = Vista.di(chi.ruolo());
         var chiesta = voce(Vista.class, vista);

@@ -84,6 +84,7 @@ public class PaginaCartella {
                 nomeMisura(scheda.misura()),
                 scheda.dal(),
                 fase == null ? null : fase.nome(),
+                scheda.percorso() == null ? null : scheda.percorso().nome(),
                 caseManager(scheda),
                 segnali(scheda, oggi));
     }

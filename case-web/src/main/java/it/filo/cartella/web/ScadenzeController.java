@@ -83,6 +83,6 @@ class ScadenzeController {
         }
         return lunedi.equals(questa.plusWeeks(1))
                 ? "La settimana prossima"
-                : "Settimana dal " + formati.data(lunedi) + " al " + formati.data(lunedi.plusDays(6));
+                : "Settimana " + formati.dal(lunedi) + " " + formati.al(lunedi.plusDays(6));
     }
 }

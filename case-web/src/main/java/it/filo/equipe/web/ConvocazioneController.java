@@ -66,13 +66,13 @@ class ConvocazioneController {
         if (convocazione.isPresent()) {
             switch (convoca.convoca(id, convocazione.get(), chi)) {
                 case Risposta.Convocata(var seduta, var data) -> {
-                    poi.addFlashAttribute("esito", "Équipe convocata per il " + formati.data(data) + ".");
+                    poi.addFlashAttribute("esito", "Équipe convocata per " + formati.il(data) + ".");
                     return new ModelAndView("redirect:/equipe/sedute/" + seduta);
                 }
                 case Risposta.GiaConvocata(var seduta, var data) -> {
                     poi.addFlashAttribute(
                             "avviso",
-                            "L'équipe è già convocata per il " + formati.data(data)
+                            "L'équipe è già convocata per " + formati.il(data)
                                     + ": prima di convocarne un'altra, registrare o annullare questa seduta.");
                     return new ModelAndView("redirect:/equipe/sedute/" + seduta);
                 }
@@ -96,11 +96,10 @@ class ConvocazioneController {
             case Difetto.PrimaDellAnalisi(var analisiIl) ->
                 errori.aggiungi(
                         "data",
-                        "Controllare la data: la seduta viene dopo l'analisi preliminare, conclusa il "
-                                + formati.data(analisiIl) + ".");
+                        "Controllare la data: la seduta viene dopo l'analisi preliminare, conclusa "
+                                + formati.il(analisiIl) + ".");
             case Difetto.TroppoLontana(var al) ->
-                errori.aggiungi(
-                        "data", "Controllare la data: si convoca al più tardi per il " + formati.data(al) + ".");
+                errori.aggiungi("data", "Controllare la data: si convoca al più tardi per " + formati.il(al) + ".");
             case Difetto.UnSoloEnte() ->
                 errori.aggiungi(
                         "membri",
@@ -119,7 +118,7 @@ class ConvocazioneController {
     }
 
     private static void offri(LeggiSedute.Invito invito, Model modello) {
-        modello.addAttribute("candidati", Membri.opzioni(invito.candidati()));
+        modello.addAttribute("candidati", Membri.perEnte(invito.candidati()));
         modello.addAttribute("equipi", Opzioni.di(invito.equipi(), Equipe::id, Equipe::nome));
         modello.addAttribute("analisiIl", invito.analisiIl());
     }

@@ -4,10 +4,13 @@ import it.filo.base.web.Errori;
 import it.filo.base.web.Opzioni;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** People as checkboxes: read from a form, offered on a page. */
@@ -30,6 +33,16 @@ final class Membri {
     /** "Bianchi Laura, assistente sociale (SdS Pistoiese)". */
     static Map<String, String> opzioni(List<Operatore> candidati) {
         return Opzioni.di(candidati, Operatore::id, Membri::inParole);
+    }
+
+    /** The same by ente, the enti by name: of many people one looks for those of a service. */
+    static Map<String, Map<String, String>> perEnte(List<Operatore> candidati) {
+        var gruppi = new TreeMap<String, List<Operatore>>(String.CASE_INSENSITIVE_ORDER);
+        candidati.forEach(c ->
+                gruppi.computeIfAbsent(c.nomeEnte(), e -> new ArrayList<>()).add(c));
+        var opzioni = new LinkedHashMap<String, Map<String, String>>();
+        gruppi.forEach((ente, persone) -> opzioni.put(ente, opzioni(persone)));
+        return opzioni;
     }
 
     static String inParole(Operatore chi) {

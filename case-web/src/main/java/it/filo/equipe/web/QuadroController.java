@@ -110,7 +110,7 @@ class QuadroController {
                 case ConcludiQuadro.Risposta.PrimaDellaSeduta(var seduta) ->
                     errori.aggiungi(
                             "giorno",
-                            "Controllare il giorno: la scheda B si conclude dopo la seduta del " + formati.data(seduta)
+                            "Controllare il giorno: la scheda B si conclude dopo la seduta " + formati.del(seduta)
                                     + ".");
             }
         }

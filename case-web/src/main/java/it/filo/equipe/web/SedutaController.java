@@ -87,7 +87,7 @@ class SedutaController {
                     return torna(id, poi, "esito", "Verbale salvato. La seduta resta aperta.");
                 }
                 case Risposta.Tenuta(var quando) -> {
-                    return torna(id, poi, "esito", "Seduta registrata come tenuta il " + formati.data(quando) + ".");
+                    return torna(id, poi, "esito", "Seduta registrata come tenuta " + formati.il(quando) + ".");
                 }
                 case Risposta.GiaChiusa(var stato) -> {
                     return torna(id, poi, "errore", chiusa(stato.nome()));
@@ -100,8 +100,8 @@ class SedutaController {
                 case Risposta.PrimaDellAnalisi(var analisiIl) ->
                     errori.aggiungi(
                             "giorno",
-                            "Controllare il giorno: la seduta viene dopo l'analisi preliminare, conclusa il "
-                                    + formati.data(analisiIl) + ".");
+                            "Controllare il giorno: la seduta viene dopo l'analisi preliminare, conclusa "
+                                    + formati.il(analisiIl) + ".");
                 case Risposta.UnSoloEntePresente() ->
                     errori.aggiungi(
                             "presenti",

@@ -3,7 +3,6 @@ package it.filo.lep.web;
 import it.filo.base.web.Pdf;
 import it.filo.lep.LeggiRapporto;
 import it.filo.lep.RapportoLep;
-import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,12 +22,14 @@ class FileDelRapportoController {
 
     private final LeggiRapporto leggi;
     private final PaginaRapporto pagina;
+    private final PaginaRegione regione;
     private final Pdf pdf;
     private final Clock clock;
 
-    FileDelRapportoController(LeggiRapporto leggi, PaginaRapporto pagina, Pdf pdf, Clock clock) {
+    FileDelRapportoController(LeggiRapporto leggi, PaginaRapporto pagina, PaginaRegione regione, Pdf pdf, Clock clock) {
         this.leggi = leggi;
         this.pagina = pagina;
+        this.regione = regione;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -73,13 +74,18 @@ class FileDelRapportoController {
             Model model) {
         var trimestre = Richiesta.trimestre(anno, numero);
         var taglio = richiesta.taglio(trimestre, LocalDate.now(clock));
-        if (chi.ruolo() == Ruolo.REGIONE) {
-            throw new NonVisibile("rapporto delle zone in PDF");
-        }
         leggi.esportato(taglio, "pdf", chi);
         pagina.intesta(model, trimestre, taglio);
-        pagina.riempi(model, trimestre, richiesta, chi);
-        return pdf.risposta("lep/documento", model.asMap(), "rapporto-lep-%d-%d".formatted(anno, numero));
+        var delleZone = chi.ruolo() == Ruolo.REGIONE;
+        if (delleZone) {
+            regione.riempi(model, trimestre, richiesta, chi);
+        } else {
+            pagina.riempi(model, trimestre, richiesta, chi);
+        }
+        return pdf.risposta(
+                delleZone ? "lep/documento-regione" : "lep/documento",
+                model.asMap(),
+                "rapporto-lep-%d-%d".formatted(anno, numero));
     }
 
     private List<RapportoLep> esporta(

@@ -3,12 +3,15 @@ package it.filo.lep.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import it.filo.lep.Cifra;
 import it.filo.lep.RapportoLep;
+import it.filo.lep.Taglio;
+import it.filo.lep.Taglio.Trimestre;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -21,6 +24,8 @@ final class FileLep {
     private static final List<String> COLONNE =
             List.of("codice", "indicatore", "misura", "comune", "numeratore", "denominatore", "valore", "unita");
     private static final String BOM = "\uFEFF";
+
+    private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private FileLep() {}
 
@@ -65,6 +70,20 @@ final class FileLep {
                 }
             }
             foglio.setAutoFilter(0, 0, Math.max(riga - 1, 1), colonne.size() - 1);
+            rapporti.stream().findFirst().ifPresent(r -> situazione(cartella.newWorksheet("Situazione"), r.taglio()));
+        }
+    }
+
+    /** Which day the figures speak of, on a sheet of its own: the first holds rows only. */
+    private static void situazione(Worksheet foglio, Taglio taglio) {
+        foglio.value(0, 0, "Situazione al");
+        foglio.value(0, 1, BREVE.format(taglio.al()));
+        foglio.value(1, 0, "Come nota al");
+        foglio.value(1, 1, BREVE.format(taglio.noto()));
+        var ultimo = Trimestre.del(taglio.al()).ultimoGiorno();
+        if (taglio.al().isBefore(ultimo)) {
+            foglio.value(2, 0, "Provvisorio");
+            foglio.value(2, 1, "il trimestre finisce il " + BREVE.format(ultimo));
         }
     }
 

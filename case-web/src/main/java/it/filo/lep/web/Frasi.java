@@ -167,13 +167,15 @@ final class Frasi {
         var attesa = cifra(i.codice() + ".attesa", base()).map(Frasi::intero).orElse(0L);
         var testo = new StringBuilder();
         if (n == 0) {
-            testo.append("Nessun passaggio compiuto finora.");
+            testo.append("Nessun nucleo finora.");
+        } else if (valore(i, "mediana") == null) {
+            testo.append(formati.quanti(n, "nucleo", "nuclei")).append(" finora.");
         } else {
             testo.append(
                     "%s in mediana su %s; nove su dieci entro %s, da un minimo di %s a un massimo di %s (media %s)."
                             .formatted(
                                     giorniLavorativi(i, "mediana"),
-                                    formati.quanti(n, "passaggio", "passaggi"),
+                                    formati.quanti(n, "nucleo", "nuclei"),
                                     giorni(i, "p90"),
                                     giorni(i, "min"),
                                     giorni(i, "max"),
@@ -184,7 +186,10 @@ final class Frasi {
                 attesa == 0
                         ? "Nessun nucleo beneficiario aspetta."
                         : formati.quanti(attesa, "nucleo beneficiario aspetta", "nuclei beneficiari aspettano")
-                                + " ancora, in mediana da " + giorniLavorativi(i, "attesa_mediana") + ".");
+                                + " ancora"
+                                + (valore(i, "attesa_mediana") == null
+                                        ? "."
+                                        : ", in mediana da " + giorniLavorativi(i, "attesa_mediana") + "."));
         return Optional.of(new Frase(
                 i.codice(),
                 i.nome(),
@@ -197,7 +202,8 @@ final class Frasi {
     }
 
     /** Passages left out of an indicator because they end before they begin, null where there is none. */
-    @Nullable String invertite(Indicatore i) {
+    @Nullable
+    String invertite(Indicatore i) {
         var quante = rapporto.invertite(i, base());
         return quante == 0
                 ? null

@@ -15,9 +15,11 @@ import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -59,17 +61,10 @@ class PaginaRapporto {
                 .map(c -> new Frasi.Luogo(c.istat(), c.nome()))
                 .toList();
         var frasi = new Frasi(rapporto, precedente, misura, comuni, formati);
-        var capitoli = new LinkedHashMap<String, List<Frasi.Frase>>();
-        for (var tema : List.of(Tema.ANALISI, Tema.EQUIPE, Tema.PROGETTO, Tema.LIVELLI)) {
-            capitoli.put(tema.nome(), frasi.di(tema));
-        }
-        var scelte = new ArrayList<Scelta>();
-        scelte.add(scelta("Tutte le misure", "", misura, trimestre, richiesta));
-        rapporto.misure().forEach(m -> scelte.add(scelta(m, m, misura, trimestre, richiesta)));
         model.addAttribute("zona", rapporto.zona());
         model.addAttribute("misura", misura);
-        model.addAttribute("misure", scelte);
-        model.addAttribute("capitoli", capitoli);
+        model.addAttribute("misure", scelte(rapporto.misure(), misura, trimestre, richiesta));
+        model.addAttribute("capitoli", capitoli(frasi));
         model.addAttribute(
                 "stati",
                 CalcolaRapporto.STATI.stream().map(PaginaRapporto::stato).toList());
@@ -87,6 +82,22 @@ class PaginaRapporto {
                 rapporto.di(Base.TUTTO).stream()
                         .filter(c -> c.codice().startsWith("F1."))
                         .toList());
+    }
+
+    /** The sentences by chapter. */
+    static Map<String, List<Frasi.Frase>> capitoli(Frasi frasi) {
+        var capitoli = new LinkedHashMap<String, List<Frasi.Frase>>();
+        for (var tema : List.of(Tema.ANALISI, Tema.EQUIPE, Tema.PROGETTO, Tema.LIVELLI)) {
+            capitoli.put(tema.nome(), frasi.di(tema));
+        }
+        return capitoli;
+    }
+
+    static List<Scelta> scelte(Collection<String> misure, String attuale, Trimestre trimestre, Richiesta richiesta) {
+        var scelte = new ArrayList<Scelta>();
+        scelte.add(scelta("Tutte le misure", "", attuale, trimestre, richiesta));
+        misure.forEach(m -> scelte.add(scelta(m, m, attuale, trimestre, richiesta)));
+        return scelte;
     }
 
     private static Scelta scelta(

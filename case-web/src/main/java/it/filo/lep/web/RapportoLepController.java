@@ -1,7 +1,6 @@
 package it.filo.lep.web;
 
 import it.filo.base.web.Voce;
-import it.filo.lep.LeggiRapporto;
 import it.filo.lep.Taglio.Trimestre;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
@@ -21,13 +20,13 @@ class RapportoLepController {
 
     private static final int PRIMO_ANNO = 2018;
 
-    private final LeggiRapporto leggi;
     private final PaginaRapporto pagina;
+    private final PaginaRegione regione;
     private final Clock clock;
 
-    RapportoLepController(LeggiRapporto leggi, PaginaRapporto pagina, Clock clock) {
-        this.leggi = leggi;
+    RapportoLepController(PaginaRapporto pagina, PaginaRegione regione, Clock clock) {
         this.pagina = pagina;
+        this.regione = regione;
         this.clock = clock;
     }
 
@@ -63,11 +62,11 @@ class RapportoLepController {
         model.addAttribute("prima", richiesta.indirizzo(trimestre.precedente(), ""));
         model.addAttribute(
                 "dopo",
-                trimestre.ultimoGiorno().isBefore(LocalDate.now(clock)) ? richiesta.indirizzo(trimestre.successivo(), "") : null);
+                trimestre.ultimoGiorno().isBefore(LocalDate.now(clock))
+                        ? richiesta.indirizzo(trimestre.successivo(), "")
+                        : null);
         if (chi.ruolo() == Ruolo.REGIONE) {
-            var rapporti = leggi.rapporti(taglio, chi);
-            model.addAttribute("zone", RigaRegione.di(rapporti));
-            model.addAttribute("indicatori", RigaRegione.intestazioni(rapporti));
+            regione.riempi(model, trimestre, richiesta, chi);
             return "lep/regione";
         }
         pagina.riempi(model, trimestre, richiesta, chi);

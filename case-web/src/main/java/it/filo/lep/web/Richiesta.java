@@ -6,12 +6,14 @@ import it.filo.operatori.NonVisibile;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What of a report is asked for, as the address says it.
  *
- * @param al state as of this day, the last of the quarter where it is left out
+ * @param al state as of this day; where it is left out, the last of the quarter or today if that comes first
  * @param noto as known on this day, today where it is left out
  * @param misura the measure that the page speaks of, all together where it is empty
  */
@@ -24,8 +26,20 @@ record Richiesta(
 
         @Nullable String misura) {
 
+    /**
+     * Nothing is told of days that are still to come: a quarter that is not over ends today.
+     *
+     * @throws NonVisibile of a quarter that has not begun
+     */
     Taglio taglio(Trimestre trimestre, LocalDate oggi) {
-        return new Taglio(al == null ? trimestre.ultimoGiorno() : al, noto == null ? oggi : noto);
+        if (trimestre.primoGiorno().isAfter(oggi)) {
+            throw new NonVisibile(trimestre.nome() + ", not begun");
+        }
+        if (al != null && al.isAfter(oggi)) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "a day to come: " + al);
+        }
+        var ultimo = trimestre.ultimoGiorno();
+        return new Taglio(al != null ? al : ultimo.isAfter(oggi) ? oggi : ultimo, noto == null ? oggi : noto);
     }
 
     /** @throws NonVisibile where the address names no quarter */

@@ -79,6 +79,18 @@ class ChiusuraController {
                         chi,
                         model,
                         risposta);
+            case Risposta.ObiettiviNonValutati(var quali) ->
+                sbagliato(
+                        id,
+                        form,
+                        errori.aggiungi(
+                                "esito",
+                                "Scegliere un altro esito, oppure dire prima in una verifica in uscita come è andato ogni obiettivo. Manca: "
+                                        + formati.elenco(quali) + "."),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        chi,
+                        model,
+                        risposta);
             case Risposta.GiornoImpossibile(var dal) ->
                 sbagliato(
                         id,

@@ -129,7 +129,7 @@ class MonitoraggioController {
             return "Il contributo alla verifica è registrato.";
         }
         return "La verifica è registrata."
-                + (prossima == null ? "" : " La prossima è entro il " + formati.data(prossima) + ".");
+                + (prossima == null ? "" : " La prossima è entro " + formati.il(prossima) + ".");
     }
 
     private void modulo(CartellaId id, MonitoraggioLetto letto, VerificaForm form, Operatore chi, Model model) {

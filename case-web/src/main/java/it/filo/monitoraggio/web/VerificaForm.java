@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 record VerificaForm(Map<String, String> campi) {
 
+    /** As much of a thing as an error needs to name it. */
+    private static final int TITOLO = 60;
+
     static VerificaForm nuova(MonitoraggioLetto letto, LocalDate oggi, Formati formati) {
         var campi = new HashMap<String, String>();
         campi.put("data", formati.breve(oggi));
@@ -86,10 +89,14 @@ record VerificaForm(Map<String, String> campi) {
     /** A note alone says that the thing was looked at, so how it goes must be said too. */
     private Optional<Voce> voce(Campi lettura, Seguito seguito) {
         var nota = campo(lettura, "nota-" + seguito.id(), "la nota").testo().orElse("");
-        return campo(lettura, "andamento-" + seguito.id(), "come va")
+        return campo(lettura, "andamento-" + seguito.id(), "come va: " + breve(seguito.titolo()))
                 .obbligatorioSe(!nota.isEmpty())
                 .scelta(Andamento.class)
                 .map(a -> new Voce(seguito.id(), a, nota));
+    }
+
+    private static String breve(String titolo) {
+        return titolo.length() <= TITOLO ? titolo : titolo.substring(0, TITOLO).strip() + "…";
     }
 
     private Campo campo(Campi lettura, String nome, String cosa) {

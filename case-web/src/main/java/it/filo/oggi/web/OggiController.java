@@ -11,8 +11,8 @@ import it.filo.lep.RapportoLep;
 import it.filo.oggi.ApriGiornata;
 import it.filo.oggi.Giornata;
 import it.filo.oggi.Giornata.DaFare;
+import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
-import it.filo.operatori.Ruolo;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,15 +47,17 @@ class OggiController {
 
     @GetMapping("/")
     String oggi(Operatore chi, Model model) {
-        var giornata = apri.di(chi);
+        var aperta = apri.apri(chi);
+        var giornata = aperta.giornata();
         model.addAttribute("giornata", giornata);
         model.addAttribute("oggi", LocalDate.now(clock));
+        model.addAttribute("bozze", aperta.bozze());
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {
                 var voce = inParole.voce();
                 daFare(g.daFare(), g.conti(), voce, chi, model);
                 model.addAttribute("solleciti", righe.solleciti(g.solleciti()));
-                model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa(), voce, LocalDate.now(clock)));
+                model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa(), voce, LocalDate.now(clock), chi));
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
                 yield "oggi/casi";
             }
@@ -92,8 +94,10 @@ class OggiController {
         model.addAttribute("elenchi", righe.elenchi(conti, chi, true));
         model.addAttribute("seguite", righe.quante(conti));
         model.addAttribute("inRitardo", righe.inRitardo(conti));
+        model.addAttribute("inRitardoPropri", righe.inRitardo(righe.propri(conti, chi)));
+        model.addAttribute("righe", ApriGiornata.RIGHE);
         model.addAttribute(
-                "vista", chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER) ? "/cartelle" : "/cartelle?vista=mie");
+                "ritardi", "/cartelle?vista=" + (Turno.suTutte(chi) ? "tutte" : "mie") + "&scadenza=ritardo");
     }
 
     /** "15 esiti INPS negli ultimi 7 giorni: accolta 12 e respinta 3." */

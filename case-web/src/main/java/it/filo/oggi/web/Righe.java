@@ -1,6 +1,7 @@
 package it.filo.oggi.web;
 
 import it.filo.base.web.Formati;
+import it.filo.cartella.Passo;
 import it.filo.cartella.web.InParole;
 import it.filo.oggi.Attese.Ricevuto;
 import it.filo.oggi.Giornata.Conto;
@@ -103,6 +104,12 @@ class Righe {
                 .toList();
     }
 
+    /** Those of the steps that are this person's. */
+    List<Conto> propri(List<Conto> conti, Operatore chi) {
+        var passi = Turno.passi(chi.ruolo());
+        return conti.stream().filter(c -> passi.contains(c.passo())).toList();
+    }
+
     long quante(List<Conto> conti) {
         return conti.stream().mapToLong(Conto::quante).sum();
     }
@@ -112,17 +119,19 @@ class Righe {
     }
 
     /** "Rossi Mario: compilare e confermare la scheda A", whose turn it is, since when, and how to reach that one. */
-    List<Attesa> inAttesa(List<InAttesa> cose, InParole.Voce voce, LocalDate oggi) {
+    List<Attesa> inAttesa(List<InAttesa> cose, InParole.Voce voce, LocalDate oggi, Operatore chi) {
         return cose.stream()
                 .map(c -> {
                     var scadenza = voce.dici(c.misura(), c.scadenza());
                     var dal = c.daChiamareDal(voce.calendario());
                     return new Attesa(
-                            c.richiedente() + ": " + c.passo().adesso(),
-                            tocca(c.atteso()) + "; ferma dal " + formati.data(c.dal())
-                                    + (scadenza == null ? "" : "; " + scadenza.inFrase()),
-                            "/cartelle/" + c.cartella(),
-                            (dal.isAfter(oggi) ? "Da chiamare dal " : "Da chiamare già dal ") + formati.data(dal),
+                            c.richiedente() + ": " + cosa(c, chi),
+                            tocca(c.atteso()) + "; ferma " + formati.dal(c.dal())
+                                    + (scadenza == null ? "" : "; " + scadenza.inFrase())
+                                    + (anche(c, chi) ? ". Lo può fare anche chi segue il caso: apri per farlo" : ""),
+                            "/cartelle/" + c.cartella()
+                                    + (anche(c, chi) ? "/" + c.passo().pagina() : ""),
+                            (dal.isAfter(oggi) ? "Da chiamare " : "Da chiamare già ") + formati.dal(dal),
                             c.atteso().recapiti(),
                             c.sollecitatoIl(),
                             oggi.equals(c.sollecitatoIl()) || !c.atteso().siSollecita()
@@ -131,6 +140,22 @@ class Righe {
                             c.atteso().chiave());
                 })
                 .toList();
+    }
+
+    /** Whose own part of the scheda A is done waits for the other one's. */
+    private static String cosa(InAttesa cosa, Operatore chi) {
+        return cosa.passo() == Passo.CONCLUDERE_ANALISI
+                        && Turno.passi(chi.ruolo()).contains(cosa.passo())
+                ? "si aspetta la conferma di "
+                        + Objects.requireNonNullElse(cosa.atteso().nome(), "chi manca")
+                : cosa.passo().adesso();
+    }
+
+    /** Whether the person waits for somebody, but may do it too. */
+    private static boolean anche(InAttesa cosa, Operatore chi) {
+        return cosa.atteso().tipo() == InAttesa.Tipo.COLLEGA
+                && cosa.passo() == Passo.CONVOCARE_EQUIPE
+                && cosa.passo().tocca().contains(chi.ruolo());
     }
 
     private static String tocca(InAttesa.Atteso atteso) {
@@ -153,7 +178,7 @@ class Righe {
                                 + (r.tipo() == InAttesa.Tipo.ENTE
                                         ? "avviare il sostegno promesso"
                                         : r.passo().adesso()),
-                        "Sollecitato il " + formati.data(r.data()) + " da " + r.autore() + " (" + r.ente() + ")",
+                        "Sollecitato " + formati.il(r.data()) + " da " + r.autore() + " (" + r.ente() + ")",
                         "/cartelle/" + r.cartella() + "/"
                                 + (r.tipo() == InAttesa.Tipo.ENTE
                                         ? "progetto"

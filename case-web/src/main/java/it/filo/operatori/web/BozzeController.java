@@ -5,8 +5,8 @@ import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.TieniBozze;
 import it.filo.operatori.TieniBozze.Aperta;
+import it.filo.zona.Zone;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -36,22 +36,18 @@ class BozzeController {
                     && !TECNICO.matcher(nome).matches()
                     && !TECNICO.matcher(valore).matches();
         }
-
-        /** The name of the field in words: {@code dataInizio} is "Data inizio". */
-        public String etichetta() {
-            var parole = nome.replaceAll("[\\[\\]._-]+", " ")
-                    .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
-                    .strip()
-                    .toLowerCase(Locale.ITALIAN);
-            return parole.isEmpty() ? nome : parole.substring(0, 1).toUpperCase(Locale.ITALIAN) + parole.substring(1);
-        }
     }
 
+    /** The same as a person reads it. */
+    record Letto(String etichetta, String valore) {}
+
     private final TieniBozze bozze;
+    private final Zone zone;
     private final JsonMapper json;
 
-    BozzeController(TieniBozze bozze, JsonMapper json) {
+    BozzeController(TieniBozze bozze, Zone zone, JsonMapper json) {
         this.bozze = bozze;
+        this.zone = zone;
         this.json = json;
     }
 
@@ -65,7 +61,16 @@ class BozzeController {
     String apri(@PathVariable BozzaId id, Operatore chi, Model modello) {
         var aperta = bozze.apri(id, chi).orElseThrow(() -> new NonVisibile("bozza " + id));
         modello.addAttribute("bozza", aperta.bozza());
-        modello.addAttribute("campi", campi(aperta));
+        var campi = campi(aperta);
+        var comuni = zone.comuni();
+        modello.addAttribute("campi", campi);
+        modello.addAttribute(
+                "letti",
+                campi.stream()
+                        .filter(c -> c.leggibile() && ParoleDiBozza.scrittoDaQualcuno(c.nome()))
+                        .map(c ->
+                                new Letto(ParoleDiBozza.etichetta(c.nome()), ParoleDiBozza.valore(c.valore(), comuni)))
+                        .toList());
         return "operatori/bozza";
     }
 

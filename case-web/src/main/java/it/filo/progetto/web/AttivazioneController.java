@@ -172,7 +172,7 @@ class AttivazioneController {
             @Nullable String giorno,
             Operatore chi,
             Model modello) {
-        modello.addAttribute("spiegazione", "Promesso il " + formati.data(sostegno.promessoIl()) + ".");
+        modello.addAttribute("spiegazione", "Promesso " + formati.il(sostegno.promessoIl()) + ".");
         modello.addAttribute("domanda", "Attiva il sostegno");
         return pagina(id, letto, sostegno, giorno, chi, modello, "attiva", "Da quando è attivo");
     }
@@ -184,7 +184,7 @@ class AttivazioneController {
             @Nullable String giorno,
             Operatore chi,
             Model modello) {
-        modello.addAttribute("spiegazione", "Attivo dal " + formati.data(sostegno.attivatoIl()) + ".");
+        modello.addAttribute("spiegazione", "Attivo " + formati.dal(sostegno.attivatoIl()) + ".");
         modello.addAttribute("domanda", "Concludi il sostegno");
         return pagina(id, letto, sostegno, giorno, chi, modello, "concludi", "Ultimo giorno");
     }

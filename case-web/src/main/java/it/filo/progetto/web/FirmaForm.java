@@ -8,7 +8,6 @@ import it.filo.progetto.Firme.Riga;
 import it.filo.progetto.Sottoscrizione.Esito;
 import it.filo.progetto.Sottoscrizione.Modo;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,9 @@ record FirmaForm(
 
     private static final String NON_FIRMA = "NON_FIRMA";
 
-    static FirmaForm di(Riga riga, LocalDate oggi, Formati formati) {
+    static FirmaForm di(Riga riga, Formati formati) {
         return switch (riga.esito()) {
-            case null -> new FirmaForm(Modo.CARTA.name(), formati.breve(oggi), null);
+            case null -> new FirmaForm(null, null, null);
             case Esito.Firmato(var data, var modo) -> new FirmaForm(modo.name(), formati.breve(data), null);
             case Esito.NonFirmato(var perche) -> new FirmaForm(NON_FIRMA, null, perche);
         };

@@ -155,7 +155,7 @@ class PattoController {
         if (!letti.firmabile(patto)) {
             return nonOra(id, messaggi);
         }
-        return paginaFirma(id, letti, persona, riga, FirmaForm.di(riga, LocalDate.now(clock), formati), chi, modello);
+        return paginaFirma(id, letti, persona, riga, FirmaForm.di(riga, formati), chi, modello);
     }
 
     @PostMapping("/patto-di-servizio/{persona}/firme/{chiave}")

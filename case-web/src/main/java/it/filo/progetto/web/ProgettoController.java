@@ -10,6 +10,7 @@ import it.filo.operatori.Operatore;
 import it.filo.progetto.DefinisciProgetto;
 import it.filo.progetto.FirmaProgetto;
 import it.filo.progetto.Firme.Riga;
+import it.filo.progetto.IntestaDocumento;
 import it.filo.progetto.LeggiProgetto;
 import it.filo.progetto.ProgettoLetto;
 import it.filo.progetto.Regola.Mancanza;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProgettoController {
 
     private final LeggiProgetto leggiProgetto;
+    private final IntestaDocumento intesta;
     private final DefinisciProgetto definisciProgetto;
     private final RiapriProgetto riapriProgetto;
     private final FirmaProgetto firmaProgetto;
@@ -50,6 +52,7 @@ class ProgettoController {
 
     ProgettoController(
             LeggiProgetto leggiProgetto,
+            IntestaDocumento intesta,
             DefinisciProgetto definisciProgetto,
             RiapriProgetto riapriProgetto,
             FirmaProgetto firmaProgetto,
@@ -59,6 +62,7 @@ class ProgettoController {
             Formati formati,
             Clock clock) {
         this.leggiProgetto = leggiProgetto;
+        this.intesta = intesta;
         this.definisciProgetto = definisciProgetto;
         this.riapriProgetto = riapriProgetto;
         this.firmaProgetto = firmaProgetto;
@@ -96,7 +100,15 @@ class ProgettoController {
         var letto = leggiProgetto.esporta(id, chi);
         return pdf.risposta(
                 "progetto/progetto-pdf",
-                Map.of("progetto", letto, "zona", zone.corrente(), "oggi", LocalDate.now(clock)),
+                Map.of(
+                        "progetto",
+                        letto,
+                        "intestazione",
+                        intesta.di(letto.cartella()),
+                        "zona",
+                        zone.corrente(),
+                        "oggi",
+                        LocalDate.now(clock)),
                 "progetto");
     }
 
@@ -192,7 +204,7 @@ class ProgettoController {
         if (!letto.registrabile(riga)) {
             return nonDaFirmare(id, messaggi);
         }
-        return paginaFirma(id, riga, FirmaForm.di(riga, LocalDate.now(clock), formati), modello);
+        return paginaFirma(id, riga, FirmaForm.di(riga, formati), modello);
     }
 
     @PostMapping("/progetto/firme/{chiave}")
@@ -214,7 +226,7 @@ class ProgettoController {
                             "Registrato per " + firmatario.nominativo() + "."
                                     + (sottoscrittoIl == null
                                             ? ""
-                                            : " Il progetto è sottoscritto dal " + formati.data(sottoscrittoIl) + "."));
+                                            : " Il progetto è sottoscritto " + formati.dal(sottoscrittoIl) + "."));
                     return Scrittoio.alProgetto(id);
                 }
                 case FirmaProgetto.Risposta.NonOra() -> {

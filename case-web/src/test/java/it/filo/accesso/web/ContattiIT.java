@@ -65,7 +65,16 @@ class ContattiIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Non riesco a pagare l&#39;affitto")));
         mvc.perform(get("/accesso/contatti").with(urp.entrato()))
-                .andExpect(content().string(containsString("Rossi Maria")));
+                .andExpect(content().string(containsString("Rossi Maria")))
+                .andExpect(content().string(containsString("Non riesco a pagare l&#39;affitto")));
+        for (var trova : List.of("q=ssi mar", "comune=047017", "dal=01/01/2018")) {
+            mvc.perform(get("/accesso/contatti?" + trova).with(urp.entrato()))
+                    .andExpect(content().string(containsString("Rossi Maria")));
+        }
+        for (var nonTrova : List.of("q=%25", "q=verdi", "comune=047014", "al=01/01/2018")) {
+            mvc.perform(get("/accesso/contatti?" + nonTrova).with(urp.entrato()))
+                    .andExpect(content().string(containsString("Nessun contatto con questa ricerca")));
+        }
         var scritto = zona.in(() ->
                 sql.sql("select bisogno from contatto").query(byte[].class).single());
         assertThat(new String(scritto, StandardCharsets.ISO_8859_1)).doesNotContain("affitto");

@@ -26,6 +26,16 @@ class FormatiTest {
     }
 
     @Test
+    void davanti_a_otto_e_undici_l_articolo_si_elide_e_il_primo_e_un_ordinale() {
+        assertThat(formati.dal(LocalDate.of(2026, 9, 8))).isEqualTo("dall’8 settembre 2026");
+        assertThat(formati.il(LocalDate.of(2026, 1, 11))).isEqualTo("l’11 gennaio 2026");
+        assertThat(formati.al(LocalDate.of(2026, 10, 1))).isEqualTo("al 1º ottobre 2026");
+        assertThat(formati.del(LocalDate.of(2026, 10, 18))).isEqualTo("del 18 ottobre 2026");
+        assertThat(formati.momento(Instant.parse("2026-04-01T10:00:00Z"))).isEqualTo("1º aprile 2026, ore 12:00");
+        assertThat(formati.dal(null)).isEqualTo("dal –");
+    }
+
+    @Test
     void i_giorni_vicini_si_dicono_a_parole() {
         assertThat(formati.quando(OGGI)).isEqualTo("oggi");
         assertThat(formati.quando(OGGI.minusDays(1))).isEqualTo("ieri");

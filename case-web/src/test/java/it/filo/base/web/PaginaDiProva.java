@@ -86,6 +86,7 @@ class PaginaDiProva {
                         "ADI",
                         OGGI.minusDays(60),
                         "Analisi preliminare",
+                        "Bisogno complesso",
                         "Bianchi Anna",
                         List.of("Minore sotto i mille giorni")));
         modello.put(

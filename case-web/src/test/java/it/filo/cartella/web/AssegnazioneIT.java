@@ -71,7 +71,7 @@ class AssegnazioneIT {
         assegna(program, altra).andExpect(status().isSeeOther());
         assertThat(casi.letta(zona, cartella).passo()).contains(Passo.FISSARE_MINI_EQUIPE);
         assertThat(caseManager()).isEqualTo(altra.chi().id());
-        assertThat(pagina(program)).contains("Chi l’ha seguita", "Cambia: Case manager");
+        assertThat(pagina(program)).contains("Chi l’ha seguita", "Cambia il case manager");
     }
 
     @Test

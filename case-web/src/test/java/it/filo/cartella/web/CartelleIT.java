@@ -120,6 +120,25 @@ class CartelleIT {
     }
 
     @Test
+    void non_si_filtra_per_cio_che_non_si_puo_leggere_e_la_sua_colonna_non_c_e() throws Exception {
+        var tutor = zona.operatore(Ruolo.TUTOR);
+        casi.segue(zona, propria, tutor, Funzione.TUTOR);
+        for (var filtro : new String[] {"comune=" + CasiDiProva.COMUNE, "misura=ADI"}) {
+            mvc.perform(get("/cartelle?" + filtro).with(tutor.entrato())).andExpect(status().isForbidden());
+        }
+        assertThat(pagina("/cartelle", tutor)).doesNotContain(">Misura<", "name=\"comune\"", "name=\"misura\"");
+        assertThat(pagina("/cartelle?comune=" + CasiDiProva.COMUNE + "&misura=ADI", program))
+                .contains("D&#39;Amìco", ">Misura<");
+    }
+
+    @Test
+    void un_comune_che_non_c_e_non_e_un_filtro_e_lo_si_dice() throws Exception {
+        assertThat(pagina("/cartelle?comune=zz", program))
+                .contains("D&#39;Amìco", "è stato tolto")
+                .doesNotContain("Comune: zz");
+    }
+
+    @Test
     void le_chiuse_si_vedono_solo_chiedendole() throws Exception {
         casi.chiusa(zona, propria, assistente, "Obiettivi raggiunti");
         assertThat(pagina("/cartelle", program)).doesNotContain("D&#39;Amìco");

@@ -6,10 +6,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import it.filo.DemoDiProva;
 import it.filo.ProvaConDemo;
+import it.filo.base.web.Formati;
+import it.filo.lep.Taglio.Trimestre;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,12 @@ class RapportoLepIT {
 
     @Autowired
     DemoDiProva demo;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Formati formati;
 
     @ParameterizedTest
     @CsvSource(
@@ -145,6 +155,31 @@ class RapportoLepIT {
     }
 
     @Test
+    void del_trimestre_in_corso_si_racconta_fino_a_oggi_e_del_futuro_niente() throws Exception {
+        var oggi = LocalDate.now(clock);
+        var corrente = Trimestre.del(oggi);
+        var indirizzo = "/lep/" + corrente.anno() + "/" + corrente.numero();
+        assertThat(testo(indirizzo + ".csv", "direttore")).isEqualTo(testo(indirizzo + ".csv?al=" + oggi, "direttore"));
+        assertThat(testo(indirizzo, "direttore"))
+                .contains("Situazione <strong>" + formati.al(oggi))
+                .contains("Provvisorio: il trimestre finisce " + formati.il(corrente.ultimoGiorno()))
+                .contains("stanno insieme le domande di ADI e REI");
+        assertThat(testo("/lep/2018/4", "direttore"))
+                .contains("Trimestre concluso")
+                .contains(" in mediana su 443 nuclei")
+                .doesNotContain(">Impegnato: ");
+        assertThat(testo("/lep/2018/4?misura=REI", "direttore")).doesNotContain("stanno insieme");
+        assertThat(testo("/lep/2017/1", "direttore"))
+                .contains("Nessun dato in questo trimestre")
+                .contains("Comuni con segretariato sociale");
+        mvc.perform(get(indirizzo + ".csv?al=" + oggi.plusDays(1)).cookie(demo.entra("direttore")))
+                .andExpect(status().isUnprocessableContent());
+        var dopo = corrente.successivo();
+        mvc.perform(get("/lep/" + dopo.anno() + "/" + dopo.numero()).cookie(demo.entra("direttore")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void quello_che_non_era_ancora_noto_non_conta() throws Exception {
         assertThat(cifre("/lep/2018/4.csv?noto=2017-01-01").get("A1|REI|")).isNull();
         assertThat(cifre("/lep/2018/4.csv?noto=2018-12-31").get("A1|REI|"))
@@ -223,6 +258,28 @@ class RapportoLepIT {
     void la_regione_vede_le_cifre_di_tutte_le_zone_e_nessun_nome() throws Exception {
         var pagina = testo("/lep/2018/4", "regione");
         assertThat(pagina).contains("Pistoiese").contains("Valdinievole").contains("443");
+    }
+
+    @Test
+    void la_regione_legge_le_stesse_frasi_di_una_zona_e_la_somma_di_tutte() throws Exception {
+        var frase = "443 nuclei beneficiari su 680 hanno l&#39;analisi preliminare conclusa: il 65,1";
+        var pagina = testo("/lep/2018/4?misura=REI", "regione");
+        assertThat(pagina)
+                .contains("Tutte le zone", frase, "265 nuclei beneficiari su 680", "39,0", "443 nuclei finora.");
+        assertThat(conta(pagina, frase)).isEqualTo(2);
+        assertThat(pagina)
+                .contains("nuclei; nove su dieci entro", "istituzioni siedono")
+                .contains("Nessun dato in questo trimestre")
+                .doesNotContain("1 punti", "– %", "Da quali nuclei");
+        var risposta = mvc.perform(get("/lep/2018/4.pdf?misura=REI").cookie(demo.entra("regione")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        try (var documento = Loader.loadPDF(risposta.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(documento).replaceAll("\\s+", " "))
+                    .contains("Tutte le zone")
+                    .contains("443 nuclei beneficiari su 680 hanno l'analisi preliminare conclusa: il 65,1");
+        }
     }
 
     @Test

@@ -240,6 +240,22 @@ class MonitoraggioIT {
                         .param("sintesi", SINTESI)
                         .with(assistente.entrato()))
                 .andExpect(status().isSeeOther());
+        mvc.perform(chiudi("OBIETTIVI_RAGGIUNTI").with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("come è andato ogni obiettivo")));
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "USCITA")
+                        .param("sintesi", SINTESI)
+                        .param("nota-" + obiettivo, "Ce l'ha fatta")
+                        .with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Scegliere come va: ")));
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "USCITA")
+                        .param("sintesi", SINTESI)
+                        .param("andamento-" + obiettivo, "RAGGIUNTO")
+                        .with(assistente.entrato()))
+                .andExpect(status().isSeeOther());
         mvc.perform(chiudi("OBIETTIVI_RAGGIUNTI").with(assistente.entrato())).andExpect(status().isSeeOther());
         assertThat(casi.letta(zona, id).fase()).isEqualTo(Fase.CHIUSA);
         mvc.perform(get(pagina("")).with(assistente.entrato()))

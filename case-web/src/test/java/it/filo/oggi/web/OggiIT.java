@@ -17,12 +17,14 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.base.web.Formati;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.TieniBozze;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,12 @@ class OggiIT {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private TieniBozze bozze;
+
+    @Autowired
+    private Formati formati;
 
     @Autowired
     private Istruzioni istruzioni;
@@ -92,6 +100,43 @@ class OggiIT {
     }
 
     @Test
+    void da_ogni_pagina_si_arriva_a_password_e_bozze_e_la_giornata_ricorda_quelle_da_riprendere() throws Exception {
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("href=\"/password\"")))
+                .andExpect(content().string(containsString("href=\"/bozze\"")))
+                .andExpect(content().string(not(containsString("da riprendere"))));
+        zona.in(() -> bozze.conserva(assistente.chi().id(), "/cartelle/" + inRitardo + "/diario", "{}"));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("1 bozza da riprendere")));
+        mvc.perform(get("/").with(cpi.entrato())).andExpect(content().string(not(containsString("da riprendere"))));
+    }
+
+    @Test
+    void i_ritardi_si_contano_nei_propri_passi_e_in_quelli_degli_altri() throws Exception {
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(containsString("vista=mie&amp;scadenza=ritardo")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "<a href=\"/cartelle?vista=mie&amp;scadenza=ritardo\">1 cartella è in ritardo</a> in tutto: 1 nei passi elencati qui, 0 dove")));
+    }
+
+    @Test
+    void il_patto_accanto_al_progetto_tocca_al_consulente() throws Exception {
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(not(containsString("Patto di servizio per"))));
+        casi.analizzata(zona, inRitardo, assistente, Percorso.COMPLESSO);
+        mvc.perform(get("/").with(cpi.entrato()))
+                .andExpect(content().string(containsString("Patto di servizio per Tardi Anna")))
+                .andExpect(content().string(containsString("/cartelle/" + inRitardo + "/patto-di-servizio")));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(not(containsString("Patto di servizio per"))));
+        mvc.perform(get("/cartelle/" + inRitardo + "/patto-di-servizio").with(assistente.entrato()))
+                .andExpect(content().string(containsString("Lo scrive ")));
+    }
+
+    @Test
     void chi_aspetta_vede_a_chi_tocca() throws Exception {
         mvc.perform(get("/").with(cpi.entrato()))
                 .andExpect(content().string(containsString("Aspetto")))
@@ -103,7 +148,7 @@ class OggiIT {
     void chi_aspetta_sa_da_quando_e_come_chiamare() throws Exception {
         recapiti(assistente, "0573 000 123", "assistente@example.org");
         mvc.perform(get("/").with(cpi.entrato()))
-                .andExpect(content().string(containsString("Da chiamare dal ")))
+                .andExpect(content().string(containsString("Da chiamare dal")))
                 .andExpect(content().string(containsString("href=\"tel:0573000123\"")))
                 .andExpect(content().string(containsString("href=\"mailto:assistente@example.org\"")));
     }
@@ -114,7 +159,7 @@ class OggiIT {
                 .andExpect(status().isSeeOther())
                 .andExpect(flash().attribute("esito", containsString("Filo non manda e-mail")));
         mvc.perform(get("/").with(cpi.entrato()))
-                .andExpect(content().string(containsString("Sollecitato il ")))
+                .andExpect(content().string(containsString("Sollecitato " + formati.il(LocalDate.now()))))
                 .andExpect(content().string(not(containsString("/cartelle/" + inRitardo + "/solleciti"))));
         mvc.perform(get("/").with(assistente.entrato()))
                 .andExpect(content().string(containsString("Solleciti ricevuti")))
@@ -254,8 +299,8 @@ class OggiIT {
             var altra = casi.accolta(zona, "Altri" + n, amministrativa);
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
-        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(16);
-        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(17);
+        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(17);
+        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(18);
         assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(16);
         assertThat(istruzioni("/", assistente) + istruzioni("/", program) + istruzioni("/programma", program))
                 .isEqualTo(prima);

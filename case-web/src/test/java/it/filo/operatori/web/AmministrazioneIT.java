@@ -2,6 +2,7 @@ package it.filo.operatori.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -122,6 +123,25 @@ class AmministrazioneIT {
         mvc.perform(get("/password").cookie(sessione)).andExpect(redirectedUrl("/login"));
         su(assistente, "riattiva").andExpect(status().isSeeOther());
         entra(assistente.username(), Prova.PASSWORD);
+    }
+
+    @Test
+    void prima_di_buttare_fuori_qualcuno_si_chiede_conferma() throws Exception {
+        var account = "/amministrazione/account/" + assistente.username();
+        var elenco = mvc.perform(get("/amministrazione").with(admin.entrato()));
+        for (var atto : new String[] {"disattiva", "chiudi-sessioni", "password"}) {
+            elenco.andExpect(content().string(containsString("href=\"" + account + "/conferma/" + atto)))
+                    .andExpect(content().string(not(containsString("action=\"" + account + "/" + atto))));
+            mvc.perform(get(account + "/conferma/" + atto).with(admin.entrato()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("action=\"" + account + "/" + atto)))
+                    .andExpect(content().string(containsString("Annulla")));
+        }
+        mvc.perform(get(account + "/conferma/altro").with(admin.entrato())).andExpect(status().isNotFound());
+        var altrove = prova.zona().operatore(Ruolo.DIRETTORE);
+        mvc.perform(get("/amministrazione/account/" + altrove.username() + "/conferma/password")
+                        .with(admin.entrato()))
+                .andExpect(status().isNotFound());
     }
 
     @Test

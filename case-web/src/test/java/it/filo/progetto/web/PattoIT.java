@@ -83,6 +83,45 @@ class PattoIT {
     }
 
     @Test
+    void dopo_la_prima_firma_il_testo_resta_quello_che_la_persona_ha_letto() throws Exception {
+        var caso = casi.inProgetto(Percorso.SOLO_LAVORO, "REI", GRANDE);
+        scrivi(caso, caso.madre());
+        var riscrivi = caso.patti() + "/" + caso.madre() + "/riscrivi";
+        manda(caso.consulente(), riscrivi, "motivo", "Nessuno ha firmato").andExpect(flash().attributeExists("avviso"));
+        firma(caso, caso.madre(), caso.madre().toString());
+        manda(caso.consulente(), caso.patti() + "/" + caso.madre(), "impegni", "Altro testo", "versione", "0")
+                .andExpect(flash().attribute("avviso", containsString("non si può cambiare")));
+        apri(caso, caso.consulente())
+                .andExpect(content().string(containsString("Cerca lavoro")))
+                .andExpect(content().string(containsString(riscrivi)))
+                .andExpect(content().string(not(containsString("Modifica il patto"))));
+        manda(
+                        caso.consulente(),
+                        caso.patti() + "/" + caso.madre() + "/firme/"
+                                + caso.consulente().chi().id())
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get(riscrivi).with(caso.consulente().entrato()))
+                .andExpect(content().string(containsString("già firmato da Rossi Maria")));
+        manda(caso.consulente(), riscrivi, "motivo", " ").andExpect(status().isUnprocessableContent());
+        apri(caso, caso.consulente()).andExpect(content().string(containsString("Firmato ")));
+        manda(caso.consulente(), riscrivi, "motivo", "Il corso non parte più")
+                .andExpect(flash().attribute("esito", containsString("Rossi Maria")));
+        apri(caso, caso.consulente()).andExpect(content().string(not(containsString("Firmato "))));
+        manda(caso.consulente(), caso.patti() + "/" + caso.madre(), "impegni", "Altro testo", "versione", "0")
+                .andExpect(flash().attribute("esito", containsString("salvato")));
+        var storia = "/cartelle/" + caso.cartella();
+        mvc.perform(get(storia).with(caso.assistente().entrato()))
+                .andExpect(content().string(containsString("Per Rossi Maria. Motivo: Il corso non parte più")));
+        mvc.perform(get(storia).with(caso.tutor().entrato()))
+                .andExpect(content().string(not(containsString("Il corso non parte"))));
+        assertThat(caso.zona()
+                        .in(() -> sql.sql("select encode(motivo, 'escape') from evento where tipo = 'PATTO_RIAPERTO'")
+                                .query(String.class)
+                                .single()))
+                .doesNotContain("corso");
+    }
+
+    @Test
     void riguarda_chi_la_scheda_A_dice_attivabile() throws Exception {
         var caso = casi.inProgetto(Percorso.SOLO_LAVORO, "REI", GRANDE);
         attivabile(caso, caso.padre());
