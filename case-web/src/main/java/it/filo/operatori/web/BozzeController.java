@@ -6,9 +6,7 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.TieniBozze;
 import it.filo.operatori.TieniBozze.Aperta;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,39 +17,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives back what was typed when a session ended. */
+/** Gives back what was typed into a form that could not be taken. */
 @Controller
 @RequestMapping("/bozze")
 class BozzeController {
 
-    private static final Pattern TECNICO =
-            Pattern.compile("_.*|versione|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-
-    /** One field as it is sent again. */
-    record Campo(String nome, String valore) {
-
-        /** Whether a person typed or chose it, as far as one can tell. */
-        public boolean leggibile() {
-            return !valore.isBlank()
-                    && !TECNICO.matcher(nome).matches()
-                    && !TECNICO.matcher(valore).matches();
-        }
-
-        /** The name of the field in words: {@code dataInizio} is "Data inizio". */
-        public String etichetta() {
-            var parole = nome.replaceAll("[\\[\\]._-]+", " ")
-                    .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
-                    .strip()
-                    .toLowerCase(Locale.ITALIAN);
-            return parole.isEmpty() ? nome : parole.substring(0, 1).toUpperCase(Locale.ITALIAN) + parole.substring(1);
-        }
-    }
-
     private final TieniBozze bozze;
+    private final PaginaDelModulo pagina;
     private final JsonMapper json;
 
-    BozzeController(TieniBozze bozze, JsonMapper json) {
+    BozzeController(TieniBozze bozze, PaginaDelModulo pagina, JsonMapper json) {
         this.bozze = bozze;
+        this.pagina = pagina;
         this.json = json;
     }
 
@@ -66,6 +43,7 @@ class BozzeController {
         var aperta = bozze.apri(id, chi).orElseThrow(() -> new NonVisibile("bozza " + id));
         modello.addAttribute("bozza", aperta.bozza());
         modello.addAttribute("campi", campi(aperta));
+        modello.addAttribute("pagina", pagina.di(aperta.bozza().indirizzo()));
         return "operatori/bozza";
     }
 
@@ -76,9 +54,7 @@ class BozzeController {
         return "redirect:/";
     }
 
-    private List<Campo> campi(Aperta aperta) {
-        return json.readValue(aperta.testo(), new TypeReference<Map<String, List<String>>>() {}).entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(valore -> new Campo(e.getKey(), valore)))
-                .toList();
+    private List<CampoDiBozza> campi(Aperta aperta) {
+        return CampoDiBozza.di(json.readValue(aperta.testo(), new TypeReference<Map<String, List<String>>>() {}));
     }
 }
