@@ -98,13 +98,23 @@ public class RegistraEsito {
         return VediDomande.livello(chi, Sezione.DOMANDA) == Livello.SCRITTURA;
     }
 
-    public Risposta registra(DomandaId id, int letta, Esito esito, Operatore chi) {
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(DomandaId id, Operatore chi) {
+        sua(id, chi);
+    }
+
+    private Domanda sua(DomandaId id, Operatore chi) {
         var domanda = domande.findById(id)
                 .filter(d -> VediDomande.vede(chi, d))
                 .orElseThrow(() -> new NonVisibile("domanda " + id));
         if (!registra(chi)) {
             throw new NonConsentito("esito INPS");
         }
+        return domanda;
+    }
+
+    public Risposta registra(DomandaId id, int letta, Esito esito, Operatore chi) {
+        var domanda = sua(id, chi);
         if (domanda.versione() != letta) {
             return new Risposta.CambiataNelFrattempo(domanda, domanda.motivo(cassaforte));
         }

@@ -34,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConfermaAnalisi {
 
+    private static final String COSA = "conferma della scheda A";
+
     /**
      * @param letta version of the whole scheda that was read
      * @param conclusaIl day of the conclusion, null for today
@@ -100,12 +102,16 @@ public class ConfermaAnalisi {
         this.clock = clock;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAScrivere(id, Sezione.ANALISI_SOCIALE, chi, COSA);
+        suaVeste(id, chi);
+    }
+
     public Risposta conferma(CartellaId id, Voto voto, Operatore chi) {
-        var cartella = consultazione
-                .scrivi(id, Sezione.ANALISI_SOCIALE, chi, "conferma della scheda A")
-                .cartella();
-        var veste =
-                veste(id, chi).orElseThrow(() -> new NonConsentito("confirming without a place in the mini-équipe"));
+        var cartella =
+                consultazione.scrivi(id, Sezione.ANALISI_SOCIALE, chi, COSA).cartella();
+        var veste = suaVeste(id, chi);
         var impedimento = Impedimento.aConfermare(cartella);
         if (impedimento.isPresent()) {
             return new Risposta.NonAdesso(impedimento.get());
@@ -119,6 +125,10 @@ public class ConfermaAnalisi {
     @Transactional(readOnly = true)
     public Optional<MiniEquipe.Veste> veste(CartellaId id, Operatore chi) {
         return MiniEquipe.veste(incarichi.dellaCartella(id), chi, schede.oggi());
+    }
+
+    private MiniEquipe.Veste suaVeste(CartellaId id, Operatore chi) {
+        return veste(id, chi).orElseThrow(() -> new NonConsentito("confirming without a place in the mini-équipe"));
     }
 
     private Optional<Risposta> rifiuto(Voto voto, Scheda scheda, LocalDate dal) {

@@ -18,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Dirimi {
 
+    private static final String COSA = "decisione sull'esito della scheda A";
+
+    private static final Ruolo[] CHI = {Ruolo.PROGRAM_MANAGER};
+
     public sealed interface Risposta {
         record Deciso(Percorso percorso, Fase fase) implements Risposta {}
 
@@ -49,11 +53,14 @@ public class Dirimi {
         this.cassaforte = cassaforte;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAdAgire(id, chi, COSA, CHI);
+    }
+
     /** @param conclusaIl null for today */
     public Risposta decidi(CartellaId id, Decisione su, String perche, @Nullable LocalDate conclusaIl, Operatore chi) {
-        var cartella = consultazione
-                .agisci(id, chi, "decisione sull'esito della scheda A", Ruolo.PROGRAM_MANAGER)
-                .cartella();
+        var cartella = consultazione.agisci(id, chi, COSA, CHI).cartella();
         if (!cartella.aspetta(Passo.DIRIMERE)) {
             return new Risposta.NessunDisaccordo();
         }

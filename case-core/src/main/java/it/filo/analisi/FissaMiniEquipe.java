@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FissaMiniEquipe {
 
+    private static final String COSA = "mini-équipe";
+
+    private static final Ruolo[] CHI = {Ruolo.ASSISTENTE_SOCIALE, Ruolo.PROGRAM_MANAGER};
+
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /**
@@ -81,10 +85,13 @@ public class FissaMiniEquipe {
         this.cassaforte = cassaforte;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAdAgire(id, chi, COSA, CHI);
+    }
+
     public Risposta fissa(CartellaId id, Richiesta richiesta, Operatore chi) {
-        var cartella = consultazione
-                .agisci(id, chi, "mini-équipe", Ruolo.ASSISTENTE_SOCIALE, Ruolo.PROGRAM_MANAGER)
-                .cartella();
+        var cartella = consultazione.agisci(id, chi, COSA, CHI).cartella();
         var impedimento = Impedimento.aFissare(cartella);
         if (impedimento.isPresent()) {
             return new Risposta.NonAdesso(impedimento.get());

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProponiEsito {
 
+    private static final String COSA = "esito della scheda A";
+
     public sealed interface Risposta {
         record Proposto(int ritirate) implements Risposta {}
 
@@ -46,10 +48,14 @@ public class ProponiEsito {
         this.clock = clock;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAScrivere(id, Sezione.ANALISI_SOCIALE, chi, COSA);
+    }
+
     public Risposta proponi(CartellaId id, int letta, Proposta proposta, Operatore chi) {
-        var cartella = consultazione
-                .scrivi(id, Sezione.ANALISI_SOCIALE, chi, "esito della scheda A")
-                .cartella();
+        var cartella =
+                consultazione.scrivi(id, Sezione.ANALISI_SOCIALE, chi, COSA).cartella();
         var impedimento = Impedimento.aScrivere(cartella);
         if (impedimento.isPresent()) {
             return new Risposta.NonAdesso(impedimento.get());

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AggiungiComponente {
 
+    private static final String COSA = "aggiunta di un componente";
+
     public sealed interface Risposta {
         record Aggiunto(String nominativo) implements Risposta {}
 
@@ -50,9 +52,14 @@ public class AggiungiComponente {
         this.clock = clock;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId cartella, Operatore chi) {
+        consultazione.ammetteAScrivere(cartella, Sezione.NUCLEO, chi, COSA);
+    }
+
     public Risposta aggiungi(
             CartellaId cartella, Indicata indicata, Parentela parentela, LocalDate dal, Operatore chi) {
-        var vista = consultazione.scrivi(cartella, Sezione.NUCLEO, chi, "aggiunta di un componente");
+        var vista = consultazione.scrivi(cartella, Sezione.NUCLEO, chi, COSA);
         if (dal.isAfter(LocalDate.now(clock))) {
             return new Risposta.NelFuturo();
         }

@@ -14,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssegnaCartella {
 
+    private static final String COSA = "assegnazione all'assistente sociale";
+
+    private static final Ruolo[] CHI = {Ruolo.PROGRAM_MANAGER};
+
     public sealed interface Risposta {
         record Assegnata(String assistente) implements Risposta {}
 
@@ -38,10 +42,13 @@ public class AssegnaCartella {
         this.clock = clock;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAdAgire(id, chi, COSA, CHI);
+    }
+
     public Risposta assegna(CartellaId id, OperatoreId a, Operatore chi) {
-        var cartella = consultazione
-                .agisci(id, chi, "assegnazione all'assistente sociale", Ruolo.PROGRAM_MANAGER)
-                .cartella();
+        var cartella = consultazione.agisci(id, chi, COSA, CHI).cartella();
         if (cartella.aspetta(Passo.CLASSIFICARE)) {
             return new Risposta.NonAncoraClassificata();
         }

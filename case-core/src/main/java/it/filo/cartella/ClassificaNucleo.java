@@ -14,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClassificaNucleo {
 
+    private static final String COSA = "nucleo nuovo o già in carico, proposta di assegnazione";
+
+    private static final Ruolo[] CHI = {Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER};
+
     public sealed interface Risposta {
         record Proposta(String assistente) implements Risposta {}
 
@@ -36,17 +40,15 @@ public class ClassificaNucleo {
         this.clock = clock;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAdAgire(id, chi, COSA, CHI);
+    }
+
     /** @param letta version of the case that was on the page */
     public Risposta classifica(
             CartellaId id, int letta, Cartella.Provenienza provenienza, OperatoreId proposto, Operatore chi) {
-        var cartella = consultazione
-                .agisci(
-                        id,
-                        chi,
-                        "nucleo nuovo o già in carico, proposta di assegnazione",
-                        Ruolo.AMMINISTRATIVA,
-                        Ruolo.PROGRAM_MANAGER)
-                .cartella();
+        var cartella = consultazione.agisci(id, chi, COSA, CHI).cartella();
         if (!cartella.aspetta(Passo.CLASSIFICARE) && !cartella.aspetta(Passo.ASSEGNARE)) {
             return new Risposta.GiaAssegnata();
         }

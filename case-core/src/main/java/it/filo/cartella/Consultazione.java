@@ -83,6 +83,23 @@ public class Consultazione {
      * @throws NonConsentito where the person may read the section and not write it
      */
     public Vista scrivi(CartellaId id, Sezione sezione, Operatore chi, String cosa) {
+        var vista = ammetteAScrivere(id, sezione, chi, cosa);
+        registro.agisce(chi, id.id(), sezione, cosa);
+        return vista;
+    }
+
+    /** Opens a case for an act that is a role's rather than a section's: assigning, convening. */
+    public Vista agisci(CartellaId id, Operatore chi, String cosa, Ruolo... ruoli) {
+        var vista = ammetteAdAgire(id, chi, cosa, ruoli);
+        registro.agisce(chi, id.id(), Sezione.NUCLEO, cosa);
+        return vista;
+    }
+
+    /**
+     * The same question as {@link #scrivi} before a form is read: who may not is refused whatever was typed. Nothing is
+     * changed yet, so nothing is recorded.
+     */
+    public Vista ammetteAScrivere(CartellaId id, Sezione sezione, Operatore chi, String cosa) {
         var vista = vista(id, chi);
         if (!vista.legge(sezione)) {
             throw new NonVisibile("cartella " + id + ", " + sezione);
@@ -90,12 +107,11 @@ public class Consultazione {
         if (!vista.scrive(sezione)) {
             throw new NonConsentito(cosa);
         }
-        registro.agisce(chi, id.id(), sezione, cosa);
         return vista;
     }
 
-    /** Opens a case for an act that is a role's rather than a section's: assigning, convening. */
-    public Vista agisci(CartellaId id, Operatore chi, String cosa, Ruolo... ruoli) {
+    /** The same question as {@link #agisci} before a form is read. */
+    public Vista ammetteAdAgire(CartellaId id, Operatore chi, String cosa, Ruolo... ruoli) {
         var vista = vista(id, chi);
         if (!vista.legge(Sezione.NUCLEO)) {
             throw new NonVisibile("cartella " + id);
@@ -107,7 +123,6 @@ public class Consultazione {
                 && !vista.relazione().sua()) {
             throw new NonConsentito(cosa);
         }
-        registro.agisce(chi, id.id(), Sezione.NUCLEO, cosa);
         return vista;
     }
 

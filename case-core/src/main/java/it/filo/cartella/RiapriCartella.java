@@ -15,6 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RiapriCartella {
 
+    private static final String COSA = "riapertura della cartella";
+
+    private static final Ruolo[] CHI = {Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE};
+
     public sealed interface Risposta {
         record Riaperta(Fase fase) implements Risposta {}
 
@@ -40,10 +44,13 @@ public class RiapriCartella {
         this.clock = clock;
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAdAgire(id, chi, COSA, CHI);
+    }
+
     public Risposta riapri(CartellaId id, String motivo, Operatore chi) {
-        var cartella = consultazione
-                .agisci(id, chi, "riapertura della cartella", Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE)
-                .cartella();
+        var cartella = consultazione.agisci(id, chi, COSA, CHI).cartella();
         if (cartella.fase() != Fase.CHIUSA) {
             return new Risposta.NonEChiusa();
         }

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RiassegnaCartella {
 
+    private static final Ruolo[] CHI = {Ruolo.PROGRAM_MANAGER, Ruolo.AMMINISTRATIVA};
+
     public sealed interface Risposta {
         record Riassegnata(String a) implements Risposta {}
 
@@ -68,9 +70,14 @@ public class RiassegnaCartella {
         return incarichi.attuale(id, funzione).map(Incarico::operatore);
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAdAgire(id, chi, "riassegnazione", CHI);
+    }
+
     public Risposta riassegna(CartellaId id, Funzione funzione, OperatoreId a, String motivo, Operatore chi) {
         var cartella = consultazione
-                .agisci(id, chi, "riassegnazione: " + funzione.nome(), Ruolo.PROGRAM_MANAGER, Ruolo.AMMINISTRATIVA)
+                .agisci(id, chi, "riassegnazione: " + funzione.nome(), CHI)
                 .cartella();
         if (cartella.fase() == Fase.CHIUSA) {
             return new Risposta.CartellaChiusa();

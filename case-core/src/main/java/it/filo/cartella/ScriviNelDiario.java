@@ -36,10 +36,14 @@ public class ScriviNelDiario {
         this.clock = clock;
     }
 
+    /** Refuses who may not write, before what was typed is looked at. */
+    public void ammette(CartellaId cartella, boolean riservata, Operatore chi) {
+        consultazione.ammetteAScrivere(cartella, sezione(riservata), chi, cosa(riservata));
+    }
+
     public Risposta scrivi(
             CartellaId cartella, NotaDiario.Tipo tipo, LocalDate data, String testo, boolean riservata, Operatore chi) {
-        var sezione = riservata ? Sezione.NOTE_RISERVATE : Sezione.MONITORAGGIO;
-        var vista = consultazione.scrivi(cartella, sezione, chi, riservata ? "nota riservata" : "riga del diario");
+        var vista = consultazione.scrivi(cartella, sezione(riservata), chi, cosa(riservata));
         if (vista.cartella().fase() == Fase.CHIUSA) {
             return new Risposta.CartellaChiusa();
         }
@@ -53,5 +57,13 @@ public class ScriviNelDiario {
         }
         note.save(new NotaDiario(id, cartella, tipo, data, cifrato, riservata, chi, clock.instant()));
         return new Risposta.Scritta();
+    }
+
+    private static Sezione sezione(boolean riservata) {
+        return riservata ? Sezione.NOTE_RISERVATE : Sezione.MONITORAGGIO;
+    }
+
+    private static String cosa(boolean riservata) {
+        return riservata ? "nota riservata" : "riga del diario";
     }
 }

@@ -33,6 +33,10 @@ public class ConvocaEquipe {
 
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+    private static final String COSA = "convocazione dell'équipe multidisciplinare";
+
+    private static final Ruolo[] CHI = {Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE};
+
     public sealed interface Risposta {
         record Convocata(SedutaId seduta, LocalDate data) implements Risposta {}
 
@@ -83,18 +87,15 @@ public class ConvocaEquipe {
                 && cartella.passo().isPresent();
     }
 
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId id, Operatore chi) {
+        consultazione.ammetteAdAgire(id, chi, COSA, CHI);
+        conduce(id, chi);
+    }
+
     public Risposta convoca(CartellaId id, Convocazione convocazione, Operatore chi) {
-        var cartella = consultazione
-                .agisci(
-                        id,
-                        chi,
-                        "convocazione dell'équipe multidisciplinare",
-                        Ruolo.PROGRAM_MANAGER,
-                        Ruolo.ASSISTENTE_SOCIALE)
-                .cartella();
-        if (!sala.conduce(id, chi)) {
-            throw new NonConsentito("convocazione dell'équipe multidisciplinare");
-        }
+        var cartella = consultazione.agisci(id, chi, COSA, CHI).cartella();
+        conduce(id, chi);
         if (!convocabile(cartella)) {
             return new Risposta.NonAdesso();
         }
@@ -111,6 +112,12 @@ public class ConvocaEquipe {
         var difetto = convocazione.difetto(caso(cartella), chiamati);
         return difetto.<Risposta>map(Risposta.Difettosa::new)
                 .orElseGet(() -> convoca(cartella, convocazione, chiamati, chi));
+    }
+
+    private void conduce(CartellaId id, Operatore chi) {
+        if (!sala.conduce(id, chi)) {
+            throw new NonConsentito(COSA);
+        }
     }
 
     List<Operatore> candidati() {

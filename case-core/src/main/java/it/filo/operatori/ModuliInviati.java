@@ -6,15 +6,22 @@ import java.util.UUID;
 /** Remembers which forms were sent and where that led, so that a form sent twice is carried out once. */
 public interface ModuliInviati {
 
-    /** Claims a form for who sends it first. One whose sender died before an answer may be claimed anew. */
-    boolean prendi(UUID modulo, String indirizzo, Instant ora);
+    /**
+     * One form, with one text, on its way to one address.
+     *
+     * @param impronta digest of the text
+     */
+    record Invio(UUID modulo, String indirizzo, String impronta) {}
 
-    void risposto(UUID modulo, String indirizzo, String dove);
+    /** Claims a form for who sends it first. One whose sender died before an answer may be claimed anew. */
+    boolean prendi(Invio invio, Instant ora);
+
+    void risposto(Invio invio, String dove);
 
     /** Gives a claim back: nothing was carried out, so the form may be sent again. */
-    void libera(UUID modulo, String indirizzo);
+    void libera(Invio invio);
 
-    Stato stato(UUID modulo, String indirizzo);
+    Stato stato(Invio invio);
 
     void dimenticaPrimaDi(Instant limite);
 

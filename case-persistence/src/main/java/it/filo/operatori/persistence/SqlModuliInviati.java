@@ -4,7 +4,6 @@ import it.filo.operatori.ModuliInviati;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +13,8 @@ class SqlModuliInviati implements ModuliInviati {
     /** Longer than any request lives. */
     private static final Duration ABBANDONATO = Duration.ofMinutes(5);
 
+    private static final String QUESTO = "id = :id and indirizzo = :indirizzo and impronta = :impronta";
+
     private final JdbcClient sql;
 
     SqlModuliInviati(JdbcClient sql) {
@@ -21,13 +22,12 @@ class SqlModuliInviati implements ModuliInviati {
     }
 
     @Override
-    public boolean prendi(UUID modulo, String indirizzo, Instant ora) {
-        return sql.sql("""
-                                insert into tecnico.modulo (id, indirizzo, preso_il) values (:id, :indirizzo, :ora)
-                                on conflict (id, indirizzo) do update set preso_il = excluded.preso_il
+    public boolean prendi(Invio invio, Instant ora) {
+        return di(invio, """
+                                insert into tecnico.modulo (id, indirizzo, impronta, preso_il)
+                                values (:id, :indirizzo, :impronta, :ora)
+                                on conflict (id, indirizzo, impronta) do update set preso_il = excluded.preso_il
                                 where modulo.risposta is null and modulo.preso_il < :abbandonato""")
-                        .param("id", modulo)
-                        .param("indirizzo", indirizzo)
                         .param("ora", Timestamp.from(ora))
                         .param("abbandonato", Timestamp.from(ora.minus(ABBANDONATO)))
                         .update()
@@ -35,27 +35,21 @@ class SqlModuliInviati implements ModuliInviati {
     }
 
     @Override
-    public void risposto(UUID modulo, String indirizzo, String dove) {
-        sql.sql("update tecnico.modulo set risposta = :dove where id = :id and indirizzo = :indirizzo")
+    public void risposto(Invio invio, String dove) {
+        di(invio, "update tecnico.modulo set risposta = :dove where " + QUESTO)
                 .param("dove", dove)
-                .param("id", modulo)
-                .param("indirizzo", indirizzo)
                 .update();
     }
 
     @Override
-    public void libera(UUID modulo, String indirizzo) {
-        sql.sql("delete from tecnico.modulo where id = :id and indirizzo = :indirizzo and risposta is null")
-                .param("id", modulo)
-                .param("indirizzo", indirizzo)
+    public void libera(Invio invio) {
+        di(invio, "delete from tecnico.modulo where risposta is null and " + QUESTO)
                 .update();
     }
 
     @Override
-    public Stato stato(UUID modulo, String indirizzo) {
-        return sql.sql("select risposta from tecnico.modulo where id = :id and indirizzo = :indirizzo")
-                .param("id", modulo)
-                .param("indirizzo", indirizzo)
+    public Stato stato(Invio invio) {
+        return di(invio, "select risposta from tecnico.modulo where " + QUESTO)
                 .query((riga, numero) -> {
                     var dove = riga.getString(1);
                     return dove == null ? new Stato.InCorso() : new Stato.Risposto(dove);
@@ -69,5 +63,12 @@ class SqlModuliInviati implements ModuliInviati {
         sql.sql("delete from tecnico.modulo where preso_il < :limite")
                 .param("limite", Timestamp.from(limite))
                 .update();
+    }
+
+    private JdbcClient.StatementSpec di(Invio invio, String istruzione) {
+        return sql.sql(istruzione)
+                .param("id", invio.modulo())
+                .param("indirizzo", invio.indirizzo())
+                .param("impronta", invio.impronta());
     }
 }

@@ -67,6 +67,7 @@ class DomandaController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
+        registraEsito.ammette(id, chi);
         var errori = new Errori();
         var esito = form.leggi(errori, clock);
         if (esito.isPresent()) {

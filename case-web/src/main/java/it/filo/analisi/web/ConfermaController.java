@@ -58,6 +58,7 @@ class ConfermaController {
     @PostMapping("/conferma")
     Object conferma(
             @PathVariable CartellaId id, EsitoForm modulo, Operatore chi, Model modello, RedirectAttributes redirect) {
+        conferma.ammette(id, chi);
         var errori = new Errori();
         var giorno = modulo.giorno(new Campi(errori, clock));
         var invio = new Invio(id, modulo, EsitoController.VISTA, errori, chi, modello);
@@ -78,6 +79,7 @@ class ConfermaController {
     @PostMapping("/non-concordo")
     Object nonConcorda(
             @PathVariable CartellaId id, EsitoForm modulo, Operatore chi, Model modello, RedirectAttributes redirect) {
+        conferma.ammette(id, chi);
         var errori = new Errori();
         var campi = new Campi(errori, clock);
         var decisione = modulo.decisione(campi);
@@ -105,6 +107,7 @@ class ConfermaController {
     @PostMapping("/decisione")
     Object decide(
             @PathVariable CartellaId id, EsitoForm modulo, Operatore chi, Model modello, RedirectAttributes redirect) {
+        dirimi.ammette(id, chi);
         var errori = new Errori();
         var campi = new Campi(errori, clock);
         var decisione = modulo.decisione(campi);

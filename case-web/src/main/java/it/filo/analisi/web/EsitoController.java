@@ -57,6 +57,7 @@ class EsitoController {
     @PostMapping
     Object propone(
             @PathVariable CartellaId id, EsitoForm modulo, Operatore chi, Model modello, RedirectAttributes redirect) {
+        proponi.ammette(id, chi);
         var errori = new Errori();
         var campi = new Campi(errori, clock);
         var decisione = modulo.decisione(campi);

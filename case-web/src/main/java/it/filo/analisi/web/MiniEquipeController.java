@@ -106,6 +106,7 @@ class MiniEquipeController {
             Operatore chi,
             Model modello,
             RedirectAttributes redirect) {
+        fissa.ammette(id, chi);
         var errori = new Errori();
         var richiesta = modulo.leggi(new Campi(errori, clock));
         if (richiesta.isEmpty()) {

@@ -13,6 +13,7 @@ import it.filo.cartella.CartellaId;
 import it.filo.cartella.Dominio;
 import it.filo.cartella.web.PaginaCartella;
 import it.filo.nucleo.PersonaId;
+import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
@@ -150,6 +151,9 @@ class SchedaController {
             Model modello,
             RedirectAttributes redirect) {
         var id = lettura.cartella().id();
+        if (!lettura.scrive()) {
+            throw new NonConsentito("scheda A");
+        }
         var scheda = aperta(lettura);
         var fogli = scelta.apply(scheda).orElseThrow(SchedaController::assente).con(parametri);
         var errori = new Errori();

@@ -23,6 +23,10 @@ class CodiceErrore extends DefaultErrorAttributes {
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest richiesta, ErrorAttributeOptions opzioni) {
         var attributi = super.getErrorAttributes(richiesta, opzioni);
+        TestoConservato.di(richiesta).ifPresent(testo -> {
+            attributi.put("bozza", testo.bozza());
+            attributi.put("pagina", testo.pagina());
+        });
         if (attributi.get("status") instanceof Integer stato && stato == 500) {
             var cifre = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             var codice = (cifre.substring(0, 4) + "-" + cifre.substring(4)).toUpperCase(Locale.ROOT);

@@ -44,6 +44,9 @@ class AssegnazioneController {
 
     private static final String VISTA = "cartella/assegnazione";
 
+    /** The two functions that pass from one person to another; the others are named anew. */
+    private static final List<Funzione> RIASSEGNABILI = List.of(Funzione.CASE_MANAGER, Funzione.CONSULENTE_CPI);
+
     /** What was typed, so that a refused form shows it again. */
     public record AssegnazioneForm(
             @Nullable Integer versione,
@@ -105,7 +108,7 @@ class AssegnazioneController {
         var scelta = FiltriCartelle.voce(Funzione.class, funzione);
         modello.addAttribute(
                 "riassegnabili", aperta ? riassegnabili(scheda.caseManager(), scheda.consulente()) : List.of());
-        if (aperta && (scelta == Funzione.CASE_MANAGER || scelta == Funzione.CONSULENTE_CPI)) {
+        if (aperta && scelta != null && RIASSEGNABILI.contains(scelta)) {
             modello.addAttribute("funzione", scelta);
             modello.addAttribute(
                     "successori",
@@ -128,6 +131,7 @@ class AssegnazioneController {
             Model modello,
             HttpServletResponse risposta,
             RedirectAttributes dopo) {
+        classificaNucleo.ammette(id, chi);
         var errori = new Errori();
         var campi = new Campi(errori, clock);
         var provenienza = campi.campo("provenienza", "se il nucleo è nuovo o già in carico", form.provenienza())
@@ -164,6 +168,7 @@ class AssegnazioneController {
             Model modello,
             HttpServletResponse risposta,
             RedirectAttributes dopo) {
+        assegnaCartella.ammette(id, chi);
         var errori = new Errori();
         var assistente = new Campi(errori, clock)
                 .campo("assistente", "l'assistente sociale", form.assistente())
@@ -190,17 +195,21 @@ class AssegnazioneController {
     @PostMapping("/riassegnazione")
     ModelAndView riassegna(
             @PathVariable CartellaId id,
-            @RequestParam Funzione funzione,
+            @RequestParam(required = false) @Nullable String funzione,
             AssegnazioneForm form,
             Operatore chi,
             Model modello,
             HttpServletResponse risposta,
             RedirectAttributes dopo) {
-        if (funzione != Funzione.CASE_MANAGER && funzione != Funzione.CONSULENTE_CPI) {
-            throw new NonConsentito("riassegnazione: " + funzione);
-        }
+        riassegnaCartella.ammette(id, chi);
         var errori = new Errori();
         var campi = new Campi(errori, clock);
+        var scelta = campi.campo("funzione", "quale incarico passa", funzione)
+                .obbligatorio()
+                .scelta(Funzione.class);
+        if (scelta.isPresent() && !RIASSEGNABILI.contains(scelta.get())) {
+            throw new NonConsentito("riassegnazione: " + funzione);
+        }
         var nuovo = campi.campo("nuovo", "a chi passa la cartella", form.nuovo())
                 .obbligatorio()
                 .scelta(OperatoreId::valueOf);
@@ -209,9 +218,10 @@ class AssegnazioneController {
                 .lungoAlPiu(300)
                 .testo();
         if (errori.vuoti()) {
-            switch (riassegnaCartella.riassegna(id, funzione, nuovo.orElseThrow(), motivo.orElseThrow(), chi)) {
+            var incarico = scelta.orElseThrow();
+            switch (riassegnaCartella.riassegna(id, incarico, nuovo.orElseThrow(), motivo.orElseThrow(), chi)) {
                 case RiassegnaCartella.Risposta.Riassegnata(var nome) -> {
-                    dopo.addFlashAttribute("esito", funzione.nome() + ": ora è " + nome + ".");
+                    dopo.addFlashAttribute("esito", incarico.nome() + ": ora è " + nome + ".");
                     return torna(id);
                 }
                 case RiassegnaCartella.Risposta.MotivoAssente() -> errori.aggiungi("motivo", "Scrivere il motivo.");
@@ -240,7 +250,7 @@ class AssegnazioneController {
     }
 
     private static List<Funzione> riassegnabili(@Nullable String caseManager, @Nullable String consulente) {
-        return List.of(Funzione.CASE_MANAGER, Funzione.CONSULENTE_CPI).stream()
+        return RIASSEGNABILI.stream()
                 .filter(f -> (f == Funzione.CASE_MANAGER ? caseManager : consulente) != null)
                 .toList();
     }
@@ -278,7 +288,7 @@ class AssegnazioneController {
 
     private ModelAndView conErrori(
             CartellaId id,
-            @Nullable Funzione funzione,
+            @Nullable String funzione,
             AssegnazioneForm form,
             Errori errori,
             Operatore chi,
@@ -287,7 +297,7 @@ class AssegnazioneController {
         modello.addAttribute("errori", errori);
         modello.addAttribute("form", form);
         risposta.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return new ModelAndView(mostra(id, funzione == null ? null : funzione.name(), chi, modello), modello.asMap());
+        return new ModelAndView(mostra(id, funzione, chi, modello), modello.asMap());
     }
 
     private ModelAndView giaAssegnata(CartellaId id, Operatore chi, Model modello, HttpServletResponse risposta) {

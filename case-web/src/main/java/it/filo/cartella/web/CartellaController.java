@@ -94,6 +94,7 @@ class CartellaController {
             Model modello,
             HttpServletResponse risposta,
             RedirectAttributes dopo) {
+        scriviNelDiario.ammette(id, form.riservata() != null, chi);
         var errori = new Errori();
         var riga = form.leggi(errori, clock);
         if (riga.isPresent()) {
@@ -126,6 +127,7 @@ class CartellaController {
             Model modello,
             HttpServletResponse risposta,
             RedirectAttributes dopo) {
+        riapriCartella.ammette(id, chi);
         var errori = new Errori();
         var letto = new Campi(errori, clock)
                 .campo("motivo", "il motivo della riapertura", motivo)

@@ -93,6 +93,7 @@ class NucleoController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
+        aggiungiComponente.ammette(id, chi);
         var errori = new Errori();
         var campi = new Campi(errori, clock);
         var form = PersonaForm.da(parametri, "");

@@ -61,6 +61,7 @@ class ConvocazioneController {
             Operatore chi,
             Model modello,
             RedirectAttributes poi) {
+        convoca.ammette(id, chi);
         var errori = new Errori();
         var convocazione = modulo.leggi(errori, clock);
         if (convocazione.isPresent()) {
@@ -77,8 +78,7 @@ class ConvocazioneController {
                     return new ModelAndView("redirect:/equipe/sedute/" + seduta);
                 }
                 case Risposta.NonAdesso() -> {
-                    poi.addFlashAttribute("errore", "L'équipe non si può convocare su questa cartella adesso.");
-                    return new ModelAndView("redirect:/cartelle/" + id + "/equipe");
+                    return nonAdesso(id, poi);
                 }
                 case Risposta.MembroNonInServizio() ->
                     errori.aggiungi("membri", "Scegliere le persone fra quelle in servizio oggi.");
@@ -86,9 +86,17 @@ class ConvocazioneController {
             }
         }
         var equipe = leggi.dellaCartella(id, chi);
+        if (!equipe.convoca()) {
+            return nonAdesso(id, poi);
+        }
         offri(leggi.invito(equipe.cartella()), modello);
         modello.addAttribute("errori", errori);
         return new ModelAndView(mostra(id, equipe, chi, modello), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView nonAdesso(CartellaId id, RedirectAttributes poi) {
+        poi.addFlashAttribute("errore", "L'équipe non si può convocare su questa cartella adesso.");
+        return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, "equipe"));
     }
 
     private void spiega(Difetto difetto, Errori errori) {

@@ -1,15 +1,12 @@
 package it.filo.operatori.web;
 
 import it.filo.operatori.BozzaId;
+import it.filo.operatori.OperatoreId;
 import it.filo.operatori.TieniBozze;
 import it.filo.zona.ZonaCorrente;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,19 +15,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Saves what was typed into a form that comes in when the session is over: its ticket says whose it is. The way on
- * leads to the draft, and so through the sign-in.
+ * Saves what was typed into a form that cannot be taken: because the session is over, and then the form's ticket says
+ * whose it is, or because the form was let in and failed.
  */
 @Component
 class BozzaDaModulo {
-
-    /** More than any form of ours holds. */
-    private static final int TROPPO = 500_000;
-
-    /** Hidden field of the form that sends a draft again. */
-    private static final String BOZZA = "_bozza";
-
-    private static final Set<String> DELLA_PAGINA = Set.of("_csrf", Modulo.CAMPO, BOZZA);
 
     private static final Set<String> DELLA_PORTA = Set.of("/login", "/logout", "/esci", "/password");
 
@@ -44,32 +33,40 @@ class BozzaDaModulo {
         this.json = json;
     }
 
-    /** Whether there was something to save, and the answer now leads to it. */
-    boolean conserva(HttpServletRequest richiesta, HttpServletResponse risposta) throws IOException {
-        var indirizzo = EsitiDellaPorta.percorso(richiesta);
-        if (!HttpMethod.POST.matches(richiesta.getMethod()) || DELLA_PORTA.contains(indirizzo)) {
-            return false;
-        }
+    /** For a form that was not let in: whether there was something to save, and the answer now leads to it. */
+    boolean conserva(HttpServletRequest richiesta, HttpServletResponse risposta) {
         var modulo = timbro.di(richiesta);
-        var campi = campi(richiesta);
-        if (modulo.isEmpty() || campi.isEmpty()) {
+        var campi = CampiInviati.di(richiesta).senzaPassword();
+        if (!eUnModulo(richiesta) || modulo.isEmpty() || campi.campi().isEmpty()) {
             return false;
         }
-        var testo = json.writeValueAsString(campi);
-        if (testo.length() > TROPPO) {
-            risposta.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-            return true;
-        }
-        var id = ZonaCorrente.in(
-                modulo.get().zona(), () -> bozze.conserva(modulo.get().operatore(), indirizzo, testo));
+        var dove =
+                ZonaCorrente.in(modulo.get().zona(), () -> scrive(modulo.get().operatore(), richiesta, campi));
         risposta.setStatus(HttpStatus.SEE_OTHER.value());
-        risposta.setHeader(HttpHeaders.LOCATION, richiesta.getContextPath() + "/bozze/" + id);
+        risposta.setHeader(HttpHeaders.LOCATION, richiesta.getContextPath() + dove);
         return true;
+    }
+
+    /**
+     * For a form that was let in and failed: the address of the draft, where a person had typed or chosen something. The
+     * draft that the form came from is replaced.
+     */
+    Optional<String> tiene(HttpServletRequest richiesta) {
+        var chi = OperatoreAutenticato.corrente();
+        var campi = CampiInviati.di(richiesta).senzaPassword();
+        if (chi.isEmpty()
+                || !eUnModulo(richiesta)
+                || CampoDiBozza.di(campi.campi()).stream().noneMatch(CampoDiBozza::leggibile)) {
+            return Optional.empty();
+        }
+        var dove = scrive(chi.get().operatore().id(), richiesta, campi);
+        salvata(richiesta);
+        return Optional.of(dove);
     }
 
     /** Forgets the draft that a form came from, once the form was taken. */
     void salvata(HttpServletRequest richiesta) {
-        var bozza = richiesta.getParameter(BOZZA);
+        var bozza = richiesta.getParameter(CampiInviati.BOZZA);
         var chi = OperatoreAutenticato.corrente();
         if (bozza != null && chi.isPresent()) {
             try {
@@ -80,13 +77,13 @@ class BozzaDaModulo {
         }
     }
 
-    private static Map<String, List<String>> campi(HttpServletRequest richiesta) {
-        var campi = new LinkedHashMap<String, List<String>>();
-        richiesta.getParameterMap().forEach((nome, valori) -> {
-            if (!DELLA_PAGINA.contains(nome) && !nome.toLowerCase(Locale.ROOT).contains("password")) {
-                campi.put(nome, List.of(valori));
-            }
-        });
-        return campi;
+    private String scrive(OperatoreId di, HttpServletRequest richiesta, CampiInviati campi) {
+        return "/bozze/"
+                + bozze.conserva(di, EsitiDellaPorta.percorso(richiesta), json.writeValueAsString(campi.campi()));
+    }
+
+    private static boolean eUnModulo(HttpServletRequest richiesta) {
+        return HttpMethod.POST.matches(richiesta.getMethod())
+                && !DELLA_PORTA.contains(EsitiDellaPorta.percorso(richiesta));
     }
 }

@@ -8,7 +8,6 @@ import it.filo.operatori.TieniBozze.Aperta;
 import it.filo.zona.Zone;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,34 +18,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives back what was typed when a session ended. */
+/** Gives back what was typed into a form that could not be taken. */
 @Controller
 @RequestMapping("/bozze")
 class BozzeController {
 
-    private static final Pattern TECNICO =
-            Pattern.compile("_.*|versione|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-
-    /** One field as it is sent again. */
-    record Campo(String nome, String valore) {
-
-        /** Whether a person typed or chose it, as far as one can tell. */
-        public boolean leggibile() {
-            return !valore.isBlank()
-                    && !TECNICO.matcher(nome).matches()
-                    && !TECNICO.matcher(valore).matches();
-        }
-    }
-
-    /** The same as a person reads it. */
+    /** A field as a person reads it. */
     record Letto(String etichetta, String valore) {}
 
     private final TieniBozze bozze;
+    private final PaginaDelModulo pagina;
     private final Zone zone;
     private final JsonMapper json;
 
-    BozzeController(TieniBozze bozze, Zone zone, JsonMapper json) {
+    BozzeController(TieniBozze bozze, PaginaDelModulo pagina, Zone zone, JsonMapper json) {
         this.bozze = bozze;
+        this.pagina = pagina;
         this.zone = zone;
         this.json = json;
     }
@@ -67,10 +54,10 @@ class BozzeController {
         modello.addAttribute(
                 "letti",
                 campi.stream()
-                        .filter(c -> c.leggibile() && ParoleDiBozza.scrittoDaQualcuno(c.nome()))
-                        .map(c ->
-                                new Letto(ParoleDiBozza.etichetta(c.nome()), ParoleDiBozza.valore(c.valore(), comuni)))
+                        .filter(CampoDiBozza::leggibile)
+                        .map(c -> new Letto(c.etichetta(), ParoleDiBozza.valore(c.valore(), comuni)))
                         .toList());
+        modello.addAttribute("pagina", pagina.di(aperta.bozza().indirizzo()));
         return "operatori/bozza";
     }
 
@@ -81,9 +68,7 @@ class BozzeController {
         return "redirect:/";
     }
 
-    private List<Campo> campi(Aperta aperta) {
-        return json.readValue(aperta.testo(), new TypeReference<Map<String, List<String>>>() {}).entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(valore -> new Campo(e.getKey(), valore)))
-                .toList();
+    private List<CampoDiBozza> campi(Aperta aperta) {
+        return CampoDiBozza.di(json.readValue(aperta.testo(), new TypeReference<Map<String, List<String>>>() {}));
     }
 }

@@ -1,6 +1,7 @@
 package it.filo.operatori.web;
 
 import it.filo.operatori.ModuliInviati;
+import it.filo.operatori.ModuliInviati.Invio;
 import it.filo.operatori.ModuliInviati.Stato;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,11 +17,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Carries out each form once. The first sending claims the ticket; whoever sends the same form again (double click,
- * Back and again) is led where the first one led. An answer that changed nothing gives the ticket back.
+ * Carries out each form once. The first sending claims the ticket; whoever sends the same form with the same text again
+ * (double click, Back and again) is led where the first one led. Another text on the same page (Back and changed) is
+ * another sending. An answer that changed nothing gives the ticket back.
  */
 class FiltroModuli extends OncePerRequestFilter {
 
@@ -54,14 +57,16 @@ class FiltroModuli extends OncePerRequestFilter {
             catena.doFilter(richiesta, risposta);
             return;
         }
-        var id = modulo.get().id();
-        var indirizzo = EsitiDellaPorta.percorso(richiesta);
+        var invio = new Invio(
+                modulo.get().id(),
+                EsitiDellaPorta.percorso(richiesta),
+                CampiInviati.di(richiesta).impronta(richiesta.getParameter(Modulo.CAMPO)));
         for (var pausa = 0; pausa < PAUSE; pausa++) {
-            if (moduli.prendi(id, indirizzo, clock.instant())) {
-                esegue(modulo.get(), indirizzo, richiesta, risposta, catena);
+            if (moduli.prendi(invio, clock.instant())) {
+                esegue(invio, richiesta, risposta, catena);
                 return;
             }
-            if (moduli.stato(id, indirizzo) instanceof Stato.Risposto(var dove)) {
+            if (moduli.stato(invio) instanceof Stato.Risposto(var dove)) {
                 conduceDoveIlPrimo(dove, richiesta, risposta);
                 return;
             }
@@ -77,24 +82,25 @@ class FiltroModuli extends OncePerRequestFilter {
                 .isPresent();
     }
 
-    private void esegue(
-            Modulo modulo,
-            String indirizzo,
-            HttpServletRequest richiesta,
-            HttpServletResponse risposta,
-            FilterChain catena)
+    private void esegue(Invio invio, HttpServletRequest richiesta, HttpServletResponse risposta, FilterChain catena)
             throws ServletException, IOException {
         try {
             catena.doFilter(richiesta, risposta);
         } finally {
             var dove = risposta.getHeader(HttpHeaders.LOCATION);
-            if (dove != null && HttpStatus.valueOf(risposta.getStatus()).is3xxRedirection()) {
-                moduli.risposto(modulo.id(), indirizzo, dove);
+            if (dove != null && HttpStatus.valueOf(risposta.getStatus()).is3xxRedirection() && !rifiutato(richiesta)) {
+                moduli.risposto(invio, dove);
                 bozze.salvata(richiesta);
             } else {
-                moduli.libera(modulo.id(), indirizzo);
+                moduli.libera(invio);
             }
         }
+    }
+
+    /** Led to a page that says why it could not be done: nothing was carried out. */
+    private static boolean rifiutato(HttpServletRequest richiesta) {
+        var messaggi = RequestContextUtils.getOutputFlashMap(richiesta);
+        return messaggi != null && messaggi.containsKey("errore");
     }
 
     private void conduceDoveIlPrimo(String dove, HttpServletRequest richiesta, HttpServletResponse risposta) {

@@ -54,6 +54,7 @@ class Sicurezza {
             Timbro timbro,
             ModuliInviati moduli,
             BozzaDaModulo bozze,
+            PaginaDelModulo pagina,
             FlashMapManager messaggi,
             @Value("${filo.tentativi-al-minuto:30}") int tentativi,
             Clock clock)
@@ -94,7 +95,8 @@ class Sicurezza {
                         .permissionsPolicyHeader(p -> p.policy(PERMESSI)))
                 .addFilterBefore(new FiltroTentativi(tentativi, clock), CsrfFilter.class)
                 .addFilterAfter(new FiltroOperatore(restaDentro, clock), CsrfFilter.class)
-                .addFilterAfter(new FiltroModuli(timbro, moduli, bozze, messaggi, clock), AuthorizationFilter.class)
+                .addFilterAfter(new FiltroImprevisti(bozze, pagina), AuthorizationFilter.class)
+                .addFilterAfter(new FiltroModuli(timbro, moduli, bozze, messaggi, clock), FiltroImprevisti.class)
                 .build();
     }
 }

@@ -72,11 +72,12 @@ class AttivazioneController {
     Object attiva(
             @PathVariable CartellaId id,
             @PathVariable UUID sostegno,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             @ModelAttribute GiornoForm modulo,
             Operatore chi,
             Model modello,
             RedirectAttributes messaggi) {
+        ammette(id, sostegno, chi);
         var errori = new Errori();
         var risposta = modulo.leggi(DATA_ATTIVAZIONE, errori, clock)
                 .map(giorno -> attivaSostegno.attiva(id, sostegno, versione, giorno, chi));
@@ -110,11 +111,12 @@ class AttivazioneController {
     Object concludi(
             @PathVariable CartellaId id,
             @PathVariable UUID sostegno,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             @ModelAttribute GiornoForm modulo,
             Operatore chi,
             Model modello,
             RedirectAttributes messaggi) {
+        ammette(id, sostegno, chi);
         var errori = new Errori();
         var risposta = modulo.leggi(DATA_CONCLUSIONE, errori, clock)
                 .map(giorno -> attivaSostegno.concludi(id, sostegno, versione, giorno, chi));
@@ -128,6 +130,14 @@ class AttivazioneController {
                 messaggi,
                 letto -> paginaConclusione(id, letto, trova(letto, sostegno), modulo.giorno(), chi, modello),
                 chi);
+    }
+
+    /** Refuses who may not, before what was typed is looked at. */
+    private void ammette(CartellaId id, UUID sostegno, Operatore chi) {
+        var letto = leggiProgetto.leggi(id, chi);
+        if (!letto.attiva().test(trova(letto, sostegno))) {
+            throw new NonConsentito("attivazione o conclusione di un sostegno");
+        }
     }
 
     private Object dopo(

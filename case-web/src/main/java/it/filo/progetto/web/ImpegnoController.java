@@ -97,7 +97,7 @@ class ImpegnoController {
     Object salva(
             @PathVariable CartellaId id,
             @PathVariable UUID impegno,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             @ModelAttribute("modulo") ImpegnoForm modulo,
             Operatore chi,
             Model modello,
@@ -139,7 +139,7 @@ class ImpegnoController {
     Object elimina(
             @PathVariable CartellaId id,
             @PathVariable UUID impegno,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             Operatore chi,
             RedirectAttributes messaggi) {
         return scrittoio.dopoEliminazione(

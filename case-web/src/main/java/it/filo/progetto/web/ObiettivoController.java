@@ -90,7 +90,7 @@ class ObiettivoController {
     Object salva(
             @PathVariable CartellaId id,
             @PathVariable UUID obiettivo,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             @ModelAttribute("modulo") ObiettivoForm modulo,
             Operatore chi,
             Model modello,
@@ -137,7 +137,7 @@ class ObiettivoController {
     Object elimina(
             @PathVariable CartellaId id,
             @PathVariable UUID obiettivo,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             Operatore chi,
             RedirectAttributes messaggi) {
         return scrittoio.dopoEliminazione(

@@ -124,7 +124,7 @@ class ProgettoController {
     @PostMapping("/progetto/definisci")
     Object definisci(
             @PathVariable CartellaId id,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             @ModelAttribute GiornoForm modulo,
             Operatore chi,
             Model modello,

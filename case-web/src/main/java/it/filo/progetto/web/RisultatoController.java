@@ -98,7 +98,7 @@ class RisultatoController {
     Object salva(
             @PathVariable CartellaId id,
             @PathVariable UUID risultato,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             @ModelAttribute("modulo") RisultatoForm modulo,
             Operatore chi,
             Model modello,
@@ -141,7 +141,7 @@ class RisultatoController {
     Object elimina(
             @PathVariable CartellaId id,
             @PathVariable UUID risultato,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             Operatore chi,
             RedirectAttributes messaggi) {
         return scrittoio.dopoEliminazione(

@@ -119,7 +119,7 @@ class SostegnoController {
     Object salva(
             @PathVariable CartellaId id,
             @PathVariable UUID sostegno,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             @ModelAttribute("modulo") SostegnoForm modulo,
             Operatore chi,
             Model modello,
@@ -161,7 +161,7 @@ class SostegnoController {
     Object elimina(
             @PathVariable CartellaId id,
             @PathVariable UUID sostegno,
-            @RequestParam int versione,
+            @RequestParam(defaultValue = "-1") int versione,
             Operatore chi,
             RedirectAttributes messaggi) {
         return scrittoio.dopoEliminazione(

@@ -3,9 +3,13 @@ package it.filo.base.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What Thymeleaf does not say. */
@@ -26,6 +30,36 @@ class ModelliTest {
                         .noneMatch(e -> e.group().contains("th:replace=")
                                 && e.group().matches("(?s).*\\sth:(if|unless|each|case)=.*"));
             }
+        }
+    }
+
+    /** The ticket that makes a second sending harmless is added where Thymeleaf writes the address, and nowhere else. */
+    @Test
+    void ogni_modulo_che_scrive_porta_il_suo_biglietto() throws IOException {
+        try (var file = Files.walk(MODELLI)) {
+            var moduli = file.filter(f -> f.toString().endsWith(".html"))
+                    .flatMap(ModelliTest::elementi)
+                    .filter(e -> e.startsWith("<form"))
+                    .filter(e -> e.toLowerCase(Locale.ROOT).contains("method=\"post\""))
+                    .toList();
+            assertThat(moduli).hasSizeGreaterThan(40).allMatch(m -> m.contains("th:action="));
+        }
+    }
+
+    /** A button with an address of its own would send the form where its ticket does not count. */
+    @Test
+    void nessun_pulsante_manda_il_modulo_altrove() throws IOException {
+        try (var file = Files.walk(MODELLI)) {
+            assertThat(file.filter(f -> f.toString().endsWith(".html")).flatMap(ModelliTest::elementi))
+                    .noneMatch(e -> e.contains("formaction=") || e.contains("formmethod="));
+        }
+    }
+
+    private static Stream<String> elementi(Path modello) {
+        try {
+            return ELEMENTO.matcher(Files.readString(modello)).results().map(MatchResult::group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -52,6 +52,7 @@ class ModuliIT {
 
     private static final Pattern BIGLIETTO = Pattern.compile("name=\"_modulo\" value=\"([^\"]+)\"");
     private static final Pattern BOZZA = Pattern.compile("/bozze/[0-9a-f-]{36}");
+    private static final String NON_ADESSO = "Chiudere la seduta di ieri";
     private static final String TESTO = "Il nucleo chiede aiuto per l'affitto & le bollette";
 
     /** Something to write into. */
@@ -59,6 +60,7 @@ class ModuliIT {
     static class Quaderno {
 
         private final AtomicInteger righe = new AtomicInteger();
+        private final AtomicInteger tentativi = new AtomicInteger();
         private CountDownLatch attesa = new CountDownLatch(0);
 
         @PostMapping("/quaderno")
@@ -66,6 +68,11 @@ class ModuliIT {
                 throws InterruptedException {
             if (testo.isBlank()) {
                 return new ResponseEntity<>(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            if (testo.equals(NON_ADESSO)) {
+                redirect.addFlashAttribute("errore", "Non si può fare adesso.");
+                tentativi.incrementAndGet();
+                return "redirect:/bozze";
             }
             var riga = righe.incrementAndGet();
             attesa.await(5, TimeUnit.SECONDS);
@@ -135,6 +142,49 @@ class ModuliIT {
         mvc.perform(scrive(biglietto).cookie(sessione).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
         mvc.perform(get("/bozze?riga=1").cookie(sessione))
                 .andExpect(content().string(containsString("Già registrato: non è stato salvato due volte")));
+    }
+
+    @Test
+    void chi_torna_indietro_e_cambia_il_testo_scrive_un_altra_cosa() throws Exception {
+        var biglietto = biglietto(anna);
+        mvc.perform(scrive(biglietto).with(anna.entrato()).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
+        var cambiato = "Il nucleo ha trovato un altro alloggio";
+        for (var volta = 0; volta < 2; volta++) {
+            mvc.perform(post("/quaderno")
+                            .param("testo", cambiato)
+                            .param("_modulo", biglietto)
+                            .with(anna.entrato())
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/bozze?riga=2"));
+        }
+        mvc.perform(scrive(biglietto).with(anna.entrato()).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
+        assertThat(quaderno.righe).hasValue(2);
+    }
+
+    @Test
+    void dal_database_non_si_indovina_che_cosa_e_stato_scritto() throws Exception {
+        mvc.perform(scrive(biglietto(anna)).with(anna.entrato()).with(csrf()));
+        mvc.perform(scrive(biglietto(anna)).with(anna.entrato()).with(csrf()));
+        assertThat(sql.sql(
+                                "select impronta from tecnico.modulo where indirizzo = '/quaderno' order by preso_il desc limit 2")
+                        .query(String.class)
+                        .list())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void quello_che_non_si_e_potuto_fare_si_puo_ripetere() throws Exception {
+        quaderno.tentativi.set(0);
+        var biglietto = biglietto(anna);
+        for (var volta = 0; volta < 2; volta++) {
+            mvc.perform(post("/quaderno")
+                            .param("testo", NON_ADESSO)
+                            .param("_modulo", biglietto)
+                            .with(anna.entrato())
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/bozze"));
+        }
+        assertThat(quaderno.tentativi).hasValue(2);
     }
 
     @Test

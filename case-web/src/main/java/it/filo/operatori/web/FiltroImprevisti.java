@@ -1,0 +1,77 @@
+package it.filo.operatori.web;
+
+import it.filo.base.web.TestoConservato;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Loses nothing of a form that fails. What was typed becomes a draft of its author, and the page of the error leads
+ * there. Where the failure is that two people wrote the same thing in the same moment, the answer says so: the use cases
+ * find out what they can before they write, and only the database sees the rest.
+ */
+class FiltroImprevisti extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FiltroImprevisti.class);
+
+    /** Unique violation, exclusion, serialization failure, deadlock. */
+    private static final Set<String> DUE_INSIEME = Set.of("23505", "23P01", "40001", "40P01");
+
+    private final BozzaDaModulo bozze;
+    private final PaginaDelModulo pagina;
+
+    FiltroImprevisti(BozzaDaModulo bozze, PaginaDelModulo pagina) {
+        this.bozze = bozze;
+        this.pagina = pagina;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest richiesta) {
+        return !HttpMethod.POST.matches(richiesta.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest richiesta, HttpServletResponse risposta, FilterChain catena)
+            throws ServletException, IOException {
+        try {
+            catena.doFilter(richiesta, risposta);
+        } catch (ServletException | RuntimeException e) {
+            conserva(richiesta, e);
+            if (!dueInsieme(e)) {
+                throw e;
+            }
+            LOG.info("Two at once on {}", richiesta.getRequestURI());
+            risposta.sendError(HttpStatus.CONFLICT.value());
+        }
+    }
+
+    /** Keeping may fail for the same reason as the form: the first failure is the one to tell. */
+    private void conserva(HttpServletRequest richiesta, Exception perche) {
+        var dove = pagina.di(EsitiDellaPorta.percorso(richiesta));
+        try {
+            new TestoConservato(bozze.tiene(richiesta).orElse(null), dove).accompagna(richiesta);
+        } catch (RuntimeException e) {
+            perche.addSuppressed(e);
+            new TestoConservato(null, dove).accompagna(richiesta);
+        }
+    }
+
+    private static boolean dueInsieme(Throwable errore) {
+        return Stream.iterate(errore, e -> e != null, Throwable::getCause)
+                .anyMatch(e -> e instanceof OptimisticLockingFailureException
+                        || e instanceof OptimisticLockException
+                        || e instanceof SQLException sql && DUE_INSIEME.contains(sql.getSQLState()));
+    }
+}
