@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.ContaIstruzioni.Istruzioni;
+import it.filo.operatori.TieniBozze;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +32,14 @@ class IstruzioniIT {
     DemoDiProva demo;
 
     @Autowired
+    TieniBozze bozze;
+
+    @Autowired
     Istruzioni istruzioni;
 
     @Test
     void ogni_pagina_chiede_al_database_quanto_dice_la_tabella() throws Exception {
-        var caso = IndirizziIT.Caso.della(demo);
+        var caso = Segnaposti.della(demo, bozze);
         var adesso = new ArrayList<String>();
         var tabella = tabella();
         for (var riga : tabella) {
