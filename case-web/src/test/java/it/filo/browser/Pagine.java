@@ -1,29 +1,58 @@
 package it.filo.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the pages that somebody can reach, one of each shape (addresses that differ by ids only are one), and notes
- * what is wrong with each: barriers that axe finds, sideways scroll on a telephone, complaints of the console.
+ * what is wrong with each: barriers that axe finds on a desk and on a telephone, sideways scroll, complaints of the
+ * console. {@link Viste} says which need no second look of axe; all are opened and measured.
  */
 final class Pagine {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
+    /** Parent and child, by name, classes and those attributes that say what they are to assistive technology. */
+    private static final String ELEMENTI = """
+            () => {
+              const nome = e => e.tagName + '.' + [...e.classList].sort().join('.') + [...e.attributes]
+                  .map(a => a.name)
+                  .filter(a => /^(aria-|role$|type$|for$|href$|hidden$|disabled$|scope$|tabindex$|alt$)/.test(a))
+                  .sort().join(',');
+              return [...new Set([...document.querySelectorAll('body *')]
+                  .map(e => nome(e.parentElement) + ' > ' + nome(e)))];
+            }""";
+
+    /** Sends the form as if nothing had been written, past what the browser itself would check. */
+    private static final String SVUOTA_E_INVIA = """
+            form => {
+              for (const campo of form.elements) {
+                if (campo.type === 'hidden') continue;
+                if (campo.type === 'checkbox' || campo.type === 'radio') campo.checked = false;
+                else if (campo.tagName === 'SELECT') campo.value = '';
+                else if ('value' in campo && campo.tagName !== 'BUTTON') campo.value = '';
+              }
+              form.noValidate = true;
+              form.submit();
+            }""";
+
     private final Scrivania chi;
+    private final Viste guardate;
     private final Set<String> viste = new LinkedHashSet<>();
     private final List<String> difetti = new ArrayList<>();
 
-    Pagine(Scrivania chi) {
+    Pagine(Scrivania chi, Viste guardate) {
         this.chi = chi;
+        this.guardate = guardate;
     }
 
     List<String> difetti() {
@@ -37,14 +66,13 @@ final class Pagine {
     /** Everything linked from the main navigation, but the inside of cases. */
     Pagine delMenu() {
         chi.vai("/");
-        var menu = collegamenti("nav#menu a");
-        var daVedere = new ArrayDeque<>(menu);
+        var daVedere = new ArrayDeque<>(collegamenti("nav#menu a"));
         while (!daVedere.isEmpty()) {
             var pagina = daVedere.poll();
             if (pagina.matches("/cartelle/.+") || !viste.add(forma(pagina))) {
                 continue;
             }
-            guarda(pagina, "");
+            guarda(pagina);
             daVedere.addAll(collegamenti("#contenuto a"));
         }
         return this;
@@ -65,46 +93,99 @@ final class Pagine {
             if (!pagina.startsWith(cartella.get()) || !viste.add(nome + forma(pagina))) {
                 continue;
             }
-            guarda(pagina, nome);
+            guarda(pagina);
             daVedere.addAll(collegamenti("#contenuto a"));
         }
         return this;
     }
 
-    private void guarda(String pagina, String nome) {
-        var documento = pagina.matches(".*\\.(pdf|csv|xlsx|ics)(\\?.*)?");
-        var stato = documento
-                ? chi.contesto().request().get(chi.indirizzo() + pagina).status()
-                : chi.apre(pagina).status();
-        if (stato != 200) {
-            difetti.add(pagina + ": " + stato);
-        }
-        if (documento || stato != 200) {
+    void guarda(String pagina) {
+        if (pagina.matches(".*\\.(pdf|csv|xlsx|ics)(\\?.*)?")) {
+            var stato = chi.contesto().request().get(chi.indirizzo() + pagina).status();
+            if (stato != 200) {
+                difetti.add(pagina + ": " + stato);
+            }
             return;
         }
-        new AxeBuilder(chi.pagina())
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(v -> difetti.add("%s: %s, %s: %s"
-                        .formatted(
-                                pagina,
-                                v.getId(),
-                                v.getHelp(),
-                                v.getNodes().getFirst().getHtml())));
-        chi.fotografa((nome + forma(pagina)).replaceAll("[^a-z0-9A-Z]+", "-"));
-        if (largoSulTelefono(chi.pagina()) > 360) {
+        guarda(pagina, chi.apre(pagina), 200, forma(pagina));
+    }
+
+    /** Opens an address that answers with an error, by a page of ours. */
+    void guardaErrore(String pagina, int stato) {
+        guarda(pagina, chi.apre(pagina), stato, "errore " + stato);
+    }
+
+    /**
+     * The page that a form of this page gives back when nothing was written into it. Forms that have nothing to fill in
+     * are left alone, and those of the administration that act on an account at once.
+     */
+    void guardaModuliRifiutati(String pagina, Set<String> rifiutati) {
+        var azioni = chi.pagina()
+                .locator("#contenuto form")
+                .evaluateAll("forms => forms.map(f => f.method === 'post' && f.querySelector("
+                        + "'input:not([type=hidden]), select, textarea') ? new URL(f.action).pathname : '')");
+        var quali = ((List<?>) azioni).stream().map(String::valueOf).toList();
+        for (var n = 0; n < quali.size(); n++) {
+            var azione = quali.get(n);
+            if (azione.isEmpty()
+                    || azione.matches("/amministrazione/(account|enti|convenzioni)/.+")
+                    || rifiutati.contains(forma(azione))) {
+                continue;
+            }
+            chi.apre(pagina);
+            var form = chi.pagina().locator("#contenuto form").nth(n);
+            var risposta = chi.pagina().waitForNavigation(() -> form.evaluate(SVUOTA_E_INVIA));
+            chi.pagina().waitForLoadState(LoadState.LOAD);
+            if (risposta != null && risposta.status() == 422) {
+                rifiutati.add(forma(azione));
+                guarda(azione, risposta, 422, "422 " + forma(azione));
+            } else if (risposta == null || risposta.status() >= 400) {
+                difetti.add("%s sent empty: %s".formatted(azione, risposta == null ? "nothing" : risposta.status()));
+            }
+        }
+    }
+
+    /** The page before the eyes now. */
+    void guarda(String pagina, @Nullable Response risposta, int atteso, String modello) {
+        var stato = risposta == null ? 0 : risposta.status();
+        if (stato != atteso) {
+            difetti.add(pagina + ": " + stato);
+            return;
+        }
+        var elementi = ((List<?>) chi.pagina().evaluate(ELEMENTI))
+                .stream().map(String::valueOf).toList();
+        var nuova = guardate.nuova(modello, elementi);
+        if (nuova) {
+            analizza(pagina);
+        }
+        chi.pagina().setViewportSize(360, 900);
+        var largo = (Number) chi.pagina().evaluate("() => document.documentElement.scrollWidth");
+        if (largo.intValue() > 360) {
             difetti.add(pagina + ": sideways scroll at 360 px");
         }
+        if (nuova) {
+            analizza(pagina);
+        }
+        chi.pagina().setViewportSize(1280, 900);
         difetti.addAll(chi.lamentele());
         chi.lamentele().clear();
     }
 
-    private static int largoSulTelefono(Page pagina) {
-        pagina.setViewportSize(360, 900);
-        var largo = (Number) pagina.evaluate("() => document.documentElement.scrollWidth");
-        pagina.setViewportSize(1280, 900);
-        return largo.intValue();
+    /** Pages have no frames: the legacy mode of axe says the same without opening a second page for each. */
+    private void analizza(String pagina) {
+        new AxeBuilder(chi.pagina())
+                .setLegacyMode(true)
+                .withTags(WCAG)
+                .analyze()
+                .getViolations()
+                .forEach(v -> difetti.add("%s at %d px: %s, %s: %s"
+                        .formatted(
+                                pagina,
+                                chi.pagina().viewportSize().width,
+                                v.getId(),
+                                v.getHelp(),
+                                v.getNodes().getFirst().getHtml())));
+        chi.scatta(forma(pagina).replaceAll("[^a-z0-9A-Z]+", "-"));
     }
 
     private List<String> collegamenti(String quali) {
@@ -119,7 +200,7 @@ final class Pagine {
     private static String forma(String pagina) {
         return ID.matcher(pagina.replaceFirst("\\?.*", ""))
                 .replaceAll("id")
-                .replaceAll("(analisi-preliminare|quadro-di-analisi)/(?!esito|tutta|profili)[a-z-]+", "$1/dominio")
+                .replaceAll("(analisi-preliminare|quadro-di-analisi)/(?!esito|tutta|profili)[a-zA-Z_-]+", "$1/dominio")
                 .replaceAll("/\\d{4}/\\d(?=/|$|\\.)", "/trimestre");
     }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** Somebody of the demo zona at a browser of their own, signed in, doing by hand what people do there. */
 final class Scrivania implements AutoCloseable {
 
+    /** Who is at the browser without signing in. */
+    static final String NESSUNO = "nessuno";
+
     private static final Path SCHERMATE = Path.of("target", "schermate");
 
     private final String username;
@@ -48,8 +51,12 @@ final class Scrivania implements AutoCloseable {
             }
         });
         pagina.onPageError(e -> lamentele.add(pagina.url() + ": " + e));
-        entra();
-        this.nominativo = pagina.locator(".chi strong").innerText();
+        if (username.equals(NESSUNO)) {
+            this.nominativo = "";
+        } else {
+            entra();
+            this.nominativo = pagina.locator(".chi strong").innerText();
+        }
     }
 
     static Scrivania di(String username, String indirizzo, String prova) {
@@ -214,18 +221,26 @@ final class Scrivania implements AutoCloseable {
     /** Keeps the whole page as it looks on a desk and on a telephone. */
     Scrivania fotografa(String nome) {
         var numero = ++schermate;
+        for (var larghezza : new int[] {360, 1280}) {
+            pagina.setViewportSize(larghezza, 900);
+            scatta(numero, nome, larghezza);
+        }
+        return this;
+    }
+
+    /** Keeps the whole page as wide as it is. */
+    void scatta(String nome) {
+        scatta(++schermate, nome, pagina.viewportSize().width);
+    }
+
+    private void scatta(int numero, String nome, int larghezza) {
         // The identity bar sticks to the top of the window: from there it covers nothing.
         pagina.evaluate("() => window.scrollTo(0, 0)");
-        for (var larghezza : new int[] {1280, 360}) {
-            pagina.setViewportSize(larghezza, 900);
-            pagina.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCHERMATE
-                            .resolve(prova)
-                            .resolve("%s-%02d-%s-%d.png".formatted(username, numero, nome, larghezza))));
-        }
-        pagina.setViewportSize(1280, 900);
-        return this;
+        pagina.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCHERMATE
+                        .resolve(prova)
+                        .resolve("%s-%02d-%s-%d.png".formatted(username, numero, nome, larghezza))));
     }
 
     private String errori() {

@@ -63,6 +63,7 @@ class AttivazioneController {
             RedirectAttributes messaggi) {
         var letto = leggiProgetto.leggi(id, chi);
         var scritto = trova(letto, sostegno);
+        permesso(letto, scritto);
         return letto.attivabile(scritto)
                 ? paginaAttivazione(id, letto, scritto, null, chi, modello)
                 : nonOra(id, messaggi);
@@ -102,6 +103,7 @@ class AttivazioneController {
             RedirectAttributes messaggi) {
         var letto = leggiProgetto.leggi(id, chi);
         var scritto = trova(letto, sostegno);
+        permesso(letto, scritto);
         return letto.concludibile(scritto)
                 ? paginaConclusione(id, letto, scritto, null, chi, modello)
                 : nonOra(id, messaggi);
@@ -208,15 +210,19 @@ class AttivazioneController {
             Model modello,
             String atto,
             String etichettaGiorno) {
-        if (!letto.attiva().test(sostegno)) {
-            throw new NonConsentito("sostegno di un altro ente");
-        }
+        permesso(letto, sostegno);
         scrittoio.incornicia(id, letto, chi, modello);
         modello.addAttribute("sostegno", sostegno);
         modello.addAttribute("giorno", giorno == null ? formati.breve(LocalDate.now(clock)) : giorno);
         modello.addAttribute("etichettaGiorno", etichettaGiorno);
         modello.addAttribute("azione", Scrittoio.progetto(id) + "/sostegni/" + sostegno.id() + "/" + atto);
         return "progetto/giorno";
+    }
+
+    private static void permesso(ProgettoLetto letto, SostegnoScritto sostegno) {
+        if (!letto.attiva().test(sostegno)) {
+            throw new NonConsentito("sostegno di un altro ente");
+        }
     }
 
     private static String nonOra(CartellaId id, RedirectAttributes messaggi) {

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The pages of the counter ask the database as often for twenty rows as for one. */
 @ProvaWeb
 @Import(ContaIstruzioni.class)
-class IstruzioniIT {
+class RigheDelloSportelloIT {
 
     @Autowired
     private MockMvc mvc;

@@ -1,0 +1,232 @@
+package it.filo;
+
+import static java.util.Map.entry;
+
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.TieniBozze;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What stands for the variables of an address: real things of the demo, so that who may open the address gets an answer.
+ * Each address of a case is asked for one in the step where it has something to show, which {@code assistente},
+ * {@code cpi}, {@code tutor} and {@code serd} follow. A variable that nothing stands for fails the test.
+ */
+public final class Segnaposti {
+
+    /** The account and the ente at whose expense the tables try what would hurt a real one. */
+    private static final String USERNAME = "tabella";
+
+    private static final UUID VITTIMA = new UUID(0, 1);
+
+    /** Where a case is, as a condition on {@code cartella c}. */
+    private enum Situazione {
+        DA_ASSEGNARE("c.passo = 'ASSEGNARE'"),
+        SCHEDA_A("c.passo = 'CONCLUDERE_ANALISI' and exists (select 1 from analisi a"
+                + " join analisi_dominio d on d.analisi_id = a.id where a.cartella_id = c.id and d.scala is not null)"
+                + " and not exists (select 1 from analisi a join conferma f on f.analisi_id = a.id where a.cartella_id = c.id)"),
+        DISACCORDO("c.passo = 'DIRIMERE'"),
+        DA_CONVOCARE("c.passo = 'CONVOCARE_EQUIPE'"),
+        CONVOCATA("c.passo = 'TENERE_SEDUTA' and exists (select 1 from seduta s join seduta_membro m on m.seduta_id = s.id"
+                + " where s.cartella_id = c.id and s.stato = 'CONVOCATA' and m.operatore_id = " + chi("tutor") + ")"),
+        SCHEDA_B("c.passo = 'CONCLUDERE_QUADRO'"),
+        IN_SCRITTURA("c.passo = 'DEFINIRE_PROGETTO' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"
+                + " and exists (select 1 from progetto p where p.cartella_id = c.id)"),
+        ALLA_FIRMA("c.passo = 'SOTTOSCRIVERE_PROGETTO' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"),
+        PATTO_IN_BOZZA("c.passo = 'SOTTOSCRIVERE_PATTO' and exists (select 1 from patto p where p.cartella_id = c.id)"),
+        SOSTEGNI_DA_ATTIVARE("c.passo = 'AVVIARE_SOSTEGNI' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"),
+        IN_CAMMINO("c.passo = 'VERIFICARE' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"
+                + " and exists (select 1 from progetto p join sostegno s on s.progetto_id = p.id"
+                + " where p.cartella_id = c.id and s.attivato_il is not null and s.concluso_il is null)"),
+        CHIUSA("c.fase = 'CHIUSA' and c.misura = 'ADI'");
+
+        private final String dove;
+
+        Situazione(String dove) {
+            this.dove = dove;
+        }
+
+        /** Whether somebody works on such a case. */
+        boolean seguita() {
+            return this != DA_ASSEGNARE && this != CHIUSA;
+        }
+    }
+
+    /** The longest beginning of an address decides. */
+    private static final Map<String, Situazione> SITUAZIONI = Map.ofEntries(
+            entry("/cartelle/{id}", Situazione.ALLA_FIRMA),
+            entry("/cartelle/{id}/assegnazione", Situazione.DA_ASSEGNARE),
+            entry("/cartelle/{id}/assegnazione/riassegnazione", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/analisi-preliminare", Situazione.SCHEDA_A),
+            entry("/cartelle/{id}/analisi-preliminare/esito/decisione", Situazione.DISACCORDO),
+            entry("/cartelle/{id}/mini-equipe", Situazione.SCHEDA_A),
+            entry("/cartelle/{id}/equipe", Situazione.DA_CONVOCARE),
+            entry("/cartelle/{id}/quadro-di-analisi", Situazione.SCHEDA_B),
+            entry("/cartelle/{id}/progetto", Situazione.IN_SCRITTURA),
+            entry("/cartelle/{id}/progetto.pdf", Situazione.ALLA_FIRMA),
+            entry("/cartelle/{id}/progetto/firme", Situazione.ALLA_FIRMA),
+            entry("/cartelle/{id}/progetto/riapri", Situazione.ALLA_FIRMA),
+            entry("/cartelle/{id}/progetto/sostegni/{sostegno}/attiva", Situazione.SOSTEGNI_DA_ATTIVARE),
+            entry("/cartelle/{id}/progetto/sostegni/{sostegno}/concludi", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/patto-di-servizio", Situazione.PATTO_IN_BOZZA),
+            entry("/cartelle/{id}/monitoraggio", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/chiusura", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/diario", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/solleciti", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/riapertura", Situazione.CHIUSA));
+
+    /** Without these a page has nothing to say. */
+    private static final Map<String, String> DOMANDE =
+            Map.of("/lep/{anno}/{trimestre}/nuclei", "?indicatore=A1&misura=REI");
+
+    private final Map<Situazione, Map<String, String>> casi = new EnumMap<>(Situazione.class);
+    private final Map<String, String> radici = new HashMap<>();
+    private final Map<String, String> altri = new HashMap<>();
+
+    private Segnaposti() {}
+
+    public static Segnaposti della(DemoDiProva demo, TieniBozze bozze) {
+        return demo.guarda(sql -> {
+            var segnaposti = new Segnaposti();
+            segnaposti.casi(sql);
+            segnaposti.altro(sql, bozze);
+            return segnaposti;
+        });
+    }
+
+    /** The address with real values, and with what it has to be asked where the pattern itself asks nothing. */
+    public String riempi(String modello) {
+        var domanda = modello.indexOf('?');
+        if (domanda >= 0) {
+            return pieno(modello.substring(0, domanda)) + modello.substring(domanda);
+        }
+        return pieno(modello) + DOMANDE.getOrDefault(modello, "");
+    }
+
+    private String pieno(String modello) {
+        var indirizzo = modello;
+        for (var valore : valori(modello).entrySet()) {
+            indirizzo = indirizzo.replace(valore.getKey(), valore.getValue());
+        }
+        if (indirizzo.contains("{")) {
+            throw new AssertionError("Segnaposti does not say what stands for the variables of " + modello);
+        }
+        return indirizzo;
+    }
+
+    private Map<String, String> valori(String modello) {
+        if (modello.startsWith("/cartelle/{id}")) {
+            return casi.get(SITUAZIONI.get(SITUAZIONI.keySet().stream()
+                    .filter(modello::startsWith)
+                    .reduce("", (a, b) -> a.length() > b.length() ? a : b)));
+        }
+        return radici.entrySet().stream()
+                .filter(r -> modello.startsWith(r.getKey()))
+                .findFirst()
+                .map(r -> Map.of(r.getKey(), r.getValue()))
+                .orElse(altri);
+    }
+
+    private void casi(JdbcClient sql) {
+        for (var situazione : Situazione.values()) {
+            var id = sql.sql("""
+                            select c.id from cartella c where %s and (%s or exists (
+                              select 1 from incarico i where i.cartella_id = c.id and i.operatore_id = %s
+                              and i.funzione = 'CASE_MANAGER')) and not exists (
+                              select 1 from incarico i where i.cartella_id = c.id and i.operatore_id <> %s
+                              and i.funzione = 'CONSULENTE_CPI' and i.al is null)
+                            order by c.id limit 1""".formatted(situazione.dove, situazione == Situazione.DA_ASSEGNARE, chi("assistente"), chi("cpi")))
+                    .query(UUID.class)
+                    .optional()
+                    .orElseThrow(() -> new AssertionError("the demo has no case " + situazione));
+            if (situazione.seguita()) {
+                segue(sql, id, "cpi", "CONSULENTE_CPI");
+                segue(sql, id, "tutor", "TUTOR");
+                segue(sql, id, "serd", "SPECIALISTA");
+            }
+            casi.put(situazione, diUnCaso(sql, id, situazione));
+        }
+    }
+
+    private static void segue(JdbcClient sql, UUID cartella, String username, String funzione) {
+        sql.sql("""
+                        insert into incarico (zona_id, id, cartella_id, operatore_id, funzione, dal)
+                        select zona_id, gen_random_uuid(), id, %s, :funzione, aperta_il from cartella c
+                        where id = :cartella and not exists (select 1 from incarico i
+                          where i.cartella_id = c.id and i.operatore_id = %s and i.al is null)""".formatted(chi(username), chi(username)))
+                .param("funzione", funzione)
+                .param("cartella", cartella)
+                .update();
+    }
+
+    private static Map<String, String> diUnCaso(JdbcClient sql, UUID cartella, Situazione situazione) {
+        var valori = new HashMap<>(Map.of(
+                "{id}", cartella.toString(), "{posto}", "case-manager", "{dominio}", "LAVORO", "{dominio:[a-z-]+}", "lavoro"));
+        var diProgetto = " join progetto p on p.id = o.progetto_id where p.cartella_id = ? order by x.id limit 1";
+        trova(sql, valori, "{persona}", cartella, "select richiedente_id from cartella where id = ?");
+        trova(sql, valori, "{componente}", cartella, """
+                select n.id from componente n join cartella c on c.nucleo_id = n.nucleo_id
+                where c.id = ? and n.al is null order by n.parentela = 'RICHIEDENTE', n.id limit 1""");
+        trova(sql, valori, "{obiettivo}", cartella, "select x.id from obiettivo x join obiettivo o on o.id = x.id" + diProgetto);
+        trova(sql, valori, "{risultato}", cartella, "select x.id from risultato x join obiettivo o on o.id = x.obiettivo_id" + diProgetto);
+        trova(sql, valori, "{impegno}", cartella, "select x.id from impegno x join obiettivo o on o.id = x.obiettivo_id" + diProgetto);
+        trova(sql, valori, "{sostegno}", cartella, """
+                select s.id from sostegno s join progetto p on p.id = s.progetto_id where p.cartella_id = ?
+                and s.concluso_il is null and (s.attivato_il is null) = %s order by s.id limit 1""".formatted(situazione != Situazione.IN_CAMMINO));
+        if (situazione == Situazione.PATTO_IN_BOZZA) {
+            trova(sql, valori, "{persona}", cartella, "select persona_id from patto where cartella_id = ? order by id limit 1");
+            trova(sql, valori, "{chiave}", cartella, "select persona_id from patto where cartella_id = ? order by id limit 1");
+        } else {
+            trova(sql, valori, "{chiave}", cartella, "select operatore_id from incarico where cartella_id = ? and funzione = 'CASE_MANAGER' order by al nulls first limit 1");
+        }
+        // The tutor begins and ends what his own ente gives.
+        if (valori.containsKey("{sostegno}")) {
+            sql.sql("""
+                            update sostegno set fornitore_id = (select o.ente_id from operatore o where o.id = %s)
+                            where id = ?::uuid""".formatted(chi("tutor"))).param(valori.get("{sostegno}")).update();
+        }
+        return valori;
+    }
+
+    private static void trova(JdbcClient sql, Map<String, String> valori, String variabile, UUID cartella, String dove) {
+        sql.sql(dove).param(cartella).query(UUID.class).optional().ifPresent(v -> valori.put(variabile, v.toString()));
+    }
+
+    private void altro(JdbcClient sql, TieniBozze bozze) {
+        var delloSportello = " where ente_id = (select o.ente_id from operatore o where o.id = " + chi("urp") + ") order by id desc limit 1";
+        radici.put("/accesso/domande/{id}", "/accesso/domande/" + uno(sql, "select id from domanda" + delloSportello));
+        radici.put("/accesso/contatti/{id}", "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello));
+        radici.put("/equipe/sedute/{id}", "/equipe/sedute/" + uno(sql, "select id from seduta where stato = 'CONVOCATA' and cartella_id = '"
+                + casi.get(Situazione.CONVOCATA).get("{id}") + "'"));
+        radici.put("/equipe/{id}", "/equipe/" + uno(sql, "select id from equipe order by id limit 1"));
+        radici.put("/bozze/{id}", "/bozze/" + bozza(sql, bozze));
+        sql.sql("insert into ente (zona_id, id, nome, tipo) select zona_id, ?, 'Ente delle tabelle', tipo from ente where nome = 'Caritas' on conflict do nothing")
+                .param(VITTIMA).update();
+        sql.sql("insert into convenzione (zona_id, id, ente_id, dal) select zona_id, ?, id, date '2018-01-01' from ente where id = ? on conflict do nothing")
+                .params(VITTIMA, VITTIMA).update();
+        sql.sql("insert into operatore (zona_id, id, cognome, nome, ruolo, ente_id, dal) select zona_id, ?, 'Tabelle', 'Delle', ruolo, ente_id, dal from operatore where id = "
+                + chi("dpo") + " on conflict do nothing").param(VITTIMA).update();
+        sql.sql("insert into tecnico.account (username, zona_id, operatore_id, impronta, creato_il) select ?, zona_id, ?, impronta, creato_il from tecnico.account where username = 'dpo' on conflict do nothing")
+                .params(USERNAME, VITTIMA).update();
+        radici.put("/amministrazione/convenzioni/{id}", "/amministrazione/convenzioni/" + VITTIMA);
+        altri.putAll(Map.of(
+                "{anno}", "2018", "{trimestre}", "4", "{username}", USERNAME, "{ente}", VITTIMA.toString(), "{token}", "nessuno"));
+    }
+
+    private static UUID bozza(JdbcClient sql, TieniBozze bozze) {
+        var chi = uno(sql, "select " + chi("assistente"));
+        return sql.sql("select id from bozza where operatore_id = ? limit 1").param(chi).query(UUID.class).optional()
+                .orElseGet(() -> bozze.conserva(new OperatoreId(chi), "/password", "{\"testo\":[\"Quanto era scritto.\"]}").id());
+    }
+
+    private static UUID uno(JdbcClient sql, String dove) {
+        return sql.sql(dove).query(UUID.class).single();
+    }
+
+    private static String chi(String username) {
+        return "(select a.operatore_id from tecnico.account a where a.username = '" + username + "')";
+    }
+}
