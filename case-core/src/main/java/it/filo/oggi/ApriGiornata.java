@@ -37,6 +37,7 @@ public class ApriGiornata {
 
     private final Giornate giornate;
     private final Attese attese;
+    private final Preparazioni preparazioni;
     private final Registro registro;
     private final LeggiCarichi carichi;
     private final LeggiRapporto rapporti;
@@ -45,12 +46,14 @@ public class ApriGiornata {
     ApriGiornata(
             Giornate giornate,
             Attese attese,
+            Preparazioni preparazioni,
             Registro registro,
             LeggiCarichi carichi,
             LeggiRapporto rapporti,
             Clock clock) {
         this.giornate = giornate;
         this.attese = attese;
+        this.preparazioni = preparazioni;
         this.registro = registro;
         this.carichi = carichi;
         this.rapporti = rapporti;
@@ -81,7 +84,8 @@ public class ApriGiornata {
             case NUCLEO_DI_MONITORAGGIO, REGIONE ->
                 new Giornata.DeiRapporti(Trimestre.del(oggi).precedente());
             case DPO -> new Giornata.DelDpo(giornate.consultazioni(recente));
-            case AMMINISTRATORE -> new Giornata.DellAmministratore(giornate.persone(oggi, clock.instant()));
+            case AMMINISTRATORE ->
+                new Giornata.DellAmministratore(giornate.persone(oggi, clock.instant()), preparazioni.al(oggi));
         };
     }
 
