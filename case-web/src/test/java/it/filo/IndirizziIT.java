@@ -176,6 +176,20 @@ class IndirizziIT {
                 valori.put("{anno}", "2018");
                 valori.put("{trimestre}", "4");
                 valori.put("{dominio}", "CONDIZIONI_PERSONALI");
+                valori.put("{istat}", "047017");
+                for (var voce : Map.of(
+                                "{punto}", "select punto_id from operatore where punto_id is not null",
+                                "{personale}", "select id from personale",
+                                "{servizio}", "select intervento_id from sostegno",
+                                "{fondo}", "select fondo_id from sostegno where fondo_id is not null")
+                        .entrySet()) {
+                    valori.put(
+                            voce.getKey(),
+                            sql.sql(voce.getValue() + " limit 1")
+                                    .query(UUID.class)
+                                    .single()
+                                    .toString());
+                }
                 return new Caso(valori);
             });
         }

@@ -56,9 +56,27 @@ class PrimoGiornoIT {
         assertThat(admin.manda(
                         avvio,
                         avvio,
-                        campi("codice", "LZ16", "nomeZona", "Pistoiese", "denominazione", "SdS Pistoiese", "nomeEnte",
-                                "SdS Pistoiese", "tipoEnte", "SDS", "cognome", "Bianchi", "nome", "Carla", "username",
-                                "carla", "password", PASSWORD, "ripetuta", PASSWORD)))
+                        campi(
+                                "codice",
+                                "LZ16",
+                                "nomeZona",
+                                "Pistoiese",
+                                "denominazione",
+                                "SdS Pistoiese",
+                                "nomeEnte",
+                                "SdS Pistoiese",
+                                "tipoEnte",
+                                "SDS",
+                                "cognome",
+                                "Bianchi",
+                                "nome",
+                                "Carla",
+                                "username",
+                                "carla",
+                                "password",
+                                PASSWORD,
+                                "ripetuta",
+                                PASSWORD)))
                 .isEqualTo("/login?dopo=fondata");
         admin.entra("carla", PASSWORD);
         assertThat(admin.apri("/"))
@@ -71,28 +89,51 @@ class PrimoGiornoIT {
     private void descriveLaZona(Navigatore admin) throws Exception {
         admin.manda(
                 TERRITORIO + "/comuni/nuovo",
-                campi("nome", "Quarrata", "istat", "047017", "catastale", "H109", "cap", "51039", "residenti",
+                campi(
+                        "nome",
+                        "Quarrata",
+                        "istat",
+                        "047017",
+                        "catastale",
+                        "H109",
+                        "cap",
+                        "51039",
+                        "residenti",
                         "26.227"));
         admin.manda(
                 TERRITORIO + "/punti/nuovo",
                 campi("tipo", "URP", "nome", "URP Quarrata", "comune", "047017", "dal", "01/01/2026"));
         admin.manda(
                 TERRITORIO + "/personale/nuovo",
-                campi("sede", "Quarrata", "funzione", "SOCIALE", "teste", "4", "unita", "3,5", "conta", "true", "dal",
+                campi(
+                        "sede",
+                        "Quarrata",
+                        "funzione",
+                        "SOCIALE",
+                        "teste",
+                        "4",
+                        "unita",
+                        "3,5",
+                        "conta",
+                        "true",
+                        "dal",
                         "01/01/2026"));
         admin.manda(
-                "/amministrazione/enti",
-                campi("nome", "Comune di Quarrata", "tipo", "COMUNE", "dal", "01/01/2026"));
+                "/amministrazione/enti", campi("nome", "Comune di Quarrata", "tipo", "COMUNE", "dal", "01/01/2026"));
         admin.manda(
                 "/amministrazione/enti",
                 campi("nome", "ARTI Toscana", "tipo", "CENTRO_PER_IMPIEGO", "dal", "01/01/2026"));
         var fondo = trovato(admin.apri("/amministrazione/servizi"), "href=\"(/amministrazione/fondi/[0-9a-f-]{36})\"");
         admin.manda(
                 fondo,
-                campi("nome", "Fondo Povertà, quota servizi 2026", "provenienza", "Ministero", "importo",
+                campi(
+                        "nome",
+                        "Fondo Povertà, quota servizi 2026",
+                        "provenienza",
+                        "Ministero",
+                        "importo",
                         "593.945,52"));
-        admin.manda(
-                "/amministrazione/zona", campi("denominazione", "SdS Pistoiese", "patrono", "25/07"));
+        admin.manda("/amministrazione/zona", campi("denominazione", "SdS Pistoiese", "patrono", "25/07"));
     }
 
     /** By username; all of them have changed the password they were given. */
@@ -114,8 +155,19 @@ class PrimoGiornoIT {
         assertThat(admin.manda(
                         "/amministrazione/account/nuovo",
                         "/amministrazione/account",
-                        campi("username", username, "cognome", "Neri", "nome", username, "ruolo", ruolo, "ente",
-                                codice, "comune", comune)))
+                        campi(
+                                "username",
+                                username,
+                                "cognome",
+                                "Neri",
+                                "nome",
+                                username,
+                                "ruolo",
+                                ruolo,
+                                "ente",
+                                codice,
+                                "comune",
+                                comune)))
                 .isEqualTo("/amministrazione");
         var iniziale = trovato(admin.apri("/amministrazione"), CONSEGNATA.pattern());
         var persona = new Navigatore();
@@ -130,9 +182,29 @@ class PrimoGiornoIT {
         var domanda = chi(persone, "urp")
                 .manda(
                         "/accesso/domande/nuova",
-                        campi("azione", "registra", "riga", "0", "data", oggi, "misura", "ADI", "protocollo",
-                                "INPS-ADI-2026-0000001", "comune", "047017", "p0-cognome", "Rossi", "p0-nome", "Maria",
-                                "p0-sesso", "F", "p0-dataNascita", "12/03/1980", "p0-luogoNascita", "Pistoia"));
+                        campi(
+                                "azione",
+                                "registra",
+                                "riga",
+                                "0",
+                                "data",
+                                oggi,
+                                "misura",
+                                "ADI",
+                                "protocollo",
+                                "INPS-ADI-2026-0000001",
+                                "comune",
+                                "047017",
+                                "p0-cognome",
+                                "Rossi",
+                                "p0-nome",
+                                "Maria",
+                                "p0-sesso",
+                                "F",
+                                "p0-dataNascita",
+                                "12/03/1980",
+                                "p0-luogoNascita",
+                                "Pistoia"));
         assertThat(domanda).startsWith("/accesso/domande/");
 
         var amministrativa = chi(persone, "amministrativa");
@@ -147,8 +219,13 @@ class PrimoGiornoIT {
         amministrativa.manda(
                 assegnazione,
                 assegnazione + "/proposta",
-                campi("versione", trovato(pagina, "name=\"versione\" value=\"(\\d+)\""), "provenienza", "NUOVO",
-                        "proposto", assistente));
+                campi(
+                        "versione",
+                        trovato(pagina, "name=\"versione\" value=\"(\\d+)\""),
+                        "provenienza",
+                        "NUOVO",
+                        "proposto",
+                        assistente));
 
         chi(persone, "program").manda(assegnazione, assegnazione, campi("assistente", assistente));
         var cartella = assegnazione.replace("/assegnazione", "");

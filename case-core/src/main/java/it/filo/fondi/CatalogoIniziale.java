@@ -27,9 +27,7 @@ public record CatalogoIniziale(Fondo fondo, List<Intervento> servizi) {
                 null);
         return new CatalogoIniziale(
                 fondo,
-                Arrays.stream(Art7.values())
-                        .map(voce -> servizio(voce, fondo))
-                        .toList());
+                Arrays.stream(Art7.values()).map(voce -> servizio(voce, fondo)).toList());
     }
 
     private static Intervento servizio(Art7 voce, Fondo fondo) {

@@ -28,8 +28,8 @@ public record Preparazione(
         boolean patrono) {
 
     /** Without these a case stops before its project. */
-    private static final List<Ruolo> NECESSARI = List.of(
-            Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE, Ruolo.CONSULENTE_CPI);
+    private static final List<Ruolo> NECESSARI =
+            List.of(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE, Ruolo.CONSULENTE_CPI);
 
     /** What is to be done, in the order in which one thing needs the other. */
     public enum Passo {

@@ -90,7 +90,7 @@ public class GestisciComuni {
 
     private static Optional<Risposta> rifiuto(Comune comune, List<Comune> altri) {
         for (var dato : Dato.values()) {
-            if (!comune.scritto(dato)) {
+            if (!dato.scritto(comune.dato(dato))) {
                 return Optional.of(new Risposta.Errato(dato));
             }
             if (altri.stream().anyMatch(altro -> uguali(comune, altro, dato))) {
@@ -102,11 +102,6 @@ public class GestisciComuni {
 
     /** Small comuni share their CAP. */
     private static boolean uguali(Comune uno, Comune altro, Dato dato) {
-        return switch (dato) {
-            case ISTAT -> uno.istat().equals(altro.istat());
-            case NOME -> uno.nome().equalsIgnoreCase(altro.nome());
-            case CATASTALE -> uno.catastale().equals(altro.catastale());
-            case CAP -> false;
-        };
+        return dato != Dato.CAP && uno.dato(dato).equalsIgnoreCase(altro.dato(dato));
     }
 }

@@ -71,8 +71,7 @@ public class GestisciPersonale {
         territorio.aggiorna(cambiato);
         atti.annota(
                 chi,
-                "assistenti sociali di %s: da %s a %s unità"
-                        .formatted(cambiato.sede(), unita(prima), unita(cambiato)));
+                "assistenti sociali di %s: da %s a %s unità".formatted(cambiato.sede(), unita(prima), unita(cambiato)));
         return new Risposta.Fatto();
     }
 
@@ -80,8 +79,7 @@ public class GestisciPersonale {
         if (personale.al() != null && personale.al().isBefore(personale.dal())) {
             return Optional.of(new Risposta.DateInvertite());
         }
-        if (personale.teste() != null
-                && personale.unita().compareTo(BigDecimal.valueOf(personale.teste())) > 0) {
+        if (personale.teste() != null && personale.unita().compareTo(BigDecimal.valueOf(personale.teste())) > 0) {
             return Optional.of(new Risposta.PiuUnitaChePersone());
         }
         return personale.contaPerLep() && personale.funzione() == Funzione.SANITARIA

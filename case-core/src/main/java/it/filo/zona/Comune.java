@@ -3,25 +3,30 @@ package it.filo.zona;
 /** A comune of the zona. */
 public record Comune(String istat, String nome, String catastale, String cap, int residenti) {
 
-    private static final String CODICE_ISTAT = "\\d{6}";
-    private static final String CODICE_CATASTALE = "[A-M]\\d{3}";
-    private static final String CODICE_POSTALE = "\\d{5}";
-
-    /** What tells a comune from the others. */
+    /** What tells a comune from the others, in the form that the office which gives it out uses. */
     public enum Dato {
-        ISTAT,
-        NOME,
-        CATASTALE,
-        CAP
+        ISTAT("\\d{6}"),
+        NOME(".*\\S.*"),
+        CATASTALE("[A-M]\\d{3}"),
+        CAP("\\d{5}");
+
+        private final String forma;
+
+        Dato(String forma) {
+            this.forma = forma;
+        }
+
+        public boolean scritto(String testo) {
+            return testo.matches(forma);
+        }
     }
 
-    /** Whether the codes have the form that their offices give them. */
-    public boolean scritto(Dato dato) {
+    public String dato(Dato dato) {
         return switch (dato) {
-            case ISTAT -> istat.matches(CODICE_ISTAT);
-            case CATASTALE -> catastale.matches(CODICE_CATASTALE);
-            case CAP -> cap.matches(CODICE_POSTALE);
-            case NOME -> !nome.isBlank();
+            case ISTAT -> istat;
+            case NOME -> nome;
+            case CATASTALE -> catastale;
+            case CAP -> cap;
         };
     }
 }

@@ -29,7 +29,8 @@ class CatalogoInizialeTest {
     @Test
     void ogni_servizio_si_puo_pagare_con_la_quota_servizi() {
         assertThat(catalogo.servizi())
-                .allSatisfy(s -> assertThat(s.fondi()).containsExactly(catalogo.fondo().id()))
+                .allSatisfy(s ->
+                        assertThat(s.fondi()).containsExactly(catalogo.fondo().id()))
                 .allMatch(s -> s.offerto(OGGI));
         assertThat(catalogo.fondo().offerto(OGGI)).isTrue();
     }

@@ -18,24 +18,21 @@ class PreparazioneTest {
         assertThat(Arrays.stream(Passo.values()).filter(nuova::fatto)).isEmpty();
         assertThat(nuova.mancanti())
                 .containsExactly(
-                        Ruolo.AMMINISTRATIVA,
-                        Ruolo.PROGRAM_MANAGER,
-                        Ruolo.ASSISTENTE_SOCIALE,
-                        Ruolo.CONSULENTE_CPI);
+                        Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE, Ruolo.CONSULENTE_CPI);
         assertThat(nuova.completa()).isFalse();
     }
 
     @Test
     void una_zona_che_ha_tutto_non_ha_piu_niente_da_fare() {
-        var pronta = new Preparazione(
-                1, 1, 1, Set.of(TipoEnte.CENTRO_PER_IMPIEGO), EnumSet.allOf(Ruolo.class), 8, 1, true);
+        var pronta =
+                new Preparazione(1, 1, 1, Set.of(TipoEnte.CENTRO_PER_IMPIEGO), EnumSet.allOf(Ruolo.class), 8, 1, true);
         assertThat(pronta.completa()).isTrue();
     }
 
     @Test
     void un_fondo_senza_importo_non_basta() {
-        var quasi = new Preparazione(
-                1, 1, 1, Set.of(TipoEnte.CENTRO_PER_IMPIEGO), EnumSet.allOf(Ruolo.class), 8, 0, true);
+        var quasi =
+                new Preparazione(1, 1, 1, Set.of(TipoEnte.CENTRO_PER_IMPIEGO), EnumSet.allOf(Ruolo.class), 8, 0, true);
         assertThat(quasi.fatto(Passo.FONDI)).isFalse();
         assertThat(quasi.completa()).isFalse();
     }

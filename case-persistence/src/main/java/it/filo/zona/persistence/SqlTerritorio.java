@@ -96,9 +96,7 @@ class SqlTerritorio implements Territorio {
     public List<Personale> personale() {
         return sql.sql("""
                         select id, sede, funzione, teste, unita, conta_per_lep, dal, al from personale
-                        order by sede, dal desc, funzione, id""")
-                .query(SqlTerritorio::rigaPersonale)
-                .list();
+                        order by sede, dal desc, funzione, id""").query(SqlTerritorio::rigaPersonale).list();
     }
 
     @Override

@@ -114,8 +114,7 @@ class ServiziController {
         var tutti = fondi.fondi(chi);
         modello.addAttribute("servizi", servizi.servizi(chi));
         modello.addAttribute("fondi", tutti);
-        modello.addAttribute(
-                "nomi", tutti.stream().collect(Collectors.toMap(f -> f.id().toString(), Fondo::nome)));
+        modello.addAttribute("nomi", tutti.stream().collect(Collectors.toMap(f -> f.id().toString(), Fondo::nome)));
         modello.addAttribute("oggi", LocalDate.now(clock));
         return "fondi/servizi";
     }
@@ -127,7 +126,11 @@ class ServiziController {
 
     @PostMapping("/nuovo")
     String aggiungi(
-            ServizioForm dati, Operatore chi, Model modello, RedirectAttributes redirect, HttpServletResponse risposta) {
+            ServizioForm dati,
+            Operatore chi,
+            Model modello,
+            RedirectAttributes redirect,
+            HttpServletResponse risposta) {
         var errori = new Errori();
         var servizio = dati.leggi(InterventoId.nuovo(), new Campi(errori, clock));
         if (servizio.isPresent() && scritto(servizi.aggiungi(servizio.get(), chi), errori)) {
@@ -168,7 +171,8 @@ class ServiziController {
         switch (risposta) {
             case Risposta.Fatto() -> {}
             case Risposta.NomeGiaUsato() ->
-                errori.aggiungi("nome", "Scegliere un altro nome: nel catalogo c'è già un servizio che si chiama così.");
+                errori.aggiungi(
+                        "nome", "Scegliere un altro nome: nel catalogo c'è già un servizio che si chiama così.");
             case Risposta.FondoSconosciuto() -> errori.aggiungi("fondi", "Scegliere i fondi fra le voci proposte.");
             case Risposta.GiaPromesso() ->
                 errori.aggiungi(

@@ -73,9 +73,7 @@ class Avviamento {
                                 .map(n -> n.substring(0, 1).toLowerCase(Locale.ITALIAN) + n.substring(1))
                                 .toList());
             case FONDI ->
-                preparazione.servizi() == 0
-                        ? "Il catalogo dei servizi è vuoto"
-                        : "Manca un fondo con il suo importo";
+                preparazione.servizi() == 0 ? "Il catalogo dei servizi è vuoto" : "Manca un fondo con il suo importo";
             case PATRONO -> "Non è un giorno lavorativo: serve per contare i termini";
         };
     }

@@ -55,23 +55,13 @@ class ComuniController {
         }
 
         Optional<Comune> leggi(Campi campi) {
-            var codice = campi.campo("istat", "il codice ISTAT", istat)
-                    .obbligatorio()
-                    .lungoAlPiu(6)
-                    .testo();
             var nomeScritto = campi.campo("nome", "il nome del comune", nome)
                     .obbligatorio()
                     .lungoAlPiu(100)
                     .testo();
-            var belfiore = campi.campo("catastale", "il codice catastale", catastale)
-                    .obbligatorio()
-                    .lungoAlPiu(4)
-                    .testo()
-                    .map(c -> c.toUpperCase(Locale.ROOT));
-            var postale = campi.campo("cap", "il CAP", cap)
-                    .obbligatorio()
-                    .lungoAlPiu(5)
-                    .testo();
+            var codice = scritto(campi, Dato.ISTAT, "il codice ISTAT", istat);
+            var belfiore = scritto(campi, Dato.CATASTALE, "il codice catastale", catastale);
+            var postale = scritto(campi, Dato.CAP, "il CAP", cap);
             var quanti = campi.campo("residenti", "i residenti", senzaPunti())
                     .obbligatorio()
                     .intero(1, RESIDENTI);
@@ -83,6 +73,16 @@ class ComuniController {
                             postale.orElseThrow(),
                             quanti.orElseThrow()))
                     : Optional.empty();
+        }
+
+        /** A code; that it has not its form is said with all else that is wrong. */
+        private static Optional<String> scritto(Campi campi, Dato dato, String cosa, @Nullable String testo) {
+            var codice =
+                    campi.campo(campo(dato), cosa, testo).obbligatorio().testo().map(c -> c.toUpperCase(Locale.ROOT));
+            if (codice.filter(c -> !dato.scritto(c)).isPresent()) {
+                campi.errori().aggiungi(campo(dato), forma(dato));
+            }
+            return codice;
         }
 
         /** As people write thousands: 89.123. */
@@ -121,7 +121,8 @@ class ComuniController {
 
     @GetMapping("/{istat}")
     String comune(@PathVariable String istat, Operatore chi, Model modello) {
-        return pagina(ComuneForm.di(comuni.comune(istat, chi)), diPrima(istat, chi, modello), modello);
+        var prima = diPrima(istat, chi, modello);
+        return pagina(ComuneForm.di(prima), prima, modello);
     }
 
     @PostMapping("/{istat}")
@@ -137,7 +138,8 @@ class ComuniController {
         var suoi = dati.con(codice);
         var comune = suoi.leggi(new Campi(errori, clock));
         if (comune.isPresent() && scritto(comuni.aggiorna(comune.get(), chi), errori)) {
-            redirect.addFlashAttribute("esito", "Comune salvato: " + comune.get().nome() + ".");
+            redirect.addFlashAttribute(
+                    "esito", "Comune salvato: " + comune.get().nome() + ".");
             return TORNA;
         }
         return respinto(suoi, prima, errori, modello, risposta);
@@ -149,8 +151,7 @@ class ComuniController {
         if (scritto(comuni.togli(istat, chi), errori)) {
             redirect.addFlashAttribute("esito", "Comune tolto.");
         } else {
-            redirect.addFlashAttribute(
-                    "errore", String.join(" ", errori.tutti().values()));
+            redirect.addFlashAttribute("errore", String.join(" ", errori.tutti().values()));
         }
         return TORNA;
     }
@@ -161,8 +162,7 @@ class ComuniController {
             case Risposta.Fatto() -> {}
             case Risposta.Errato(var dato) -> errori.aggiungi(campo(dato), forma(dato));
             case Risposta.GiaPresente(var dato) ->
-                errori.aggiungi(
-                        campo(dato), "Controllare: nella zona c'è già un comune con " + stesso(dato) + ".");
+                errori.aggiungi(campo(dato), "Controllare: nella zona c'è già un comune con " + stesso(dato) + ".");
             case Risposta.InUso() ->
                 errori.aggiungi("istat", "Il comune non si può togliere: domande, cartelle o persone lo nominano.");
         }

@@ -69,7 +69,8 @@ class PersonaleController {
             var tempoPieno = campi.campo("unita", "le unità a tempo pieno", unita)
                     .obbligatorio()
                     .importo();
-            var primo = campi.campo("dal", "il primo giorno", dal).obbligatorio().data();
+            var primo =
+                    campi.campo("dal", "il primo giorno", dal).obbligatorio().data();
             var ultimo = campi.campo("al", "l'ultimo giorno", al).data();
             return campi.errori().vuoti()
                     ? Optional.of(new Personale(
@@ -158,15 +159,12 @@ class PersonaleController {
 
     private String detto(Personale riga) {
         BigDecimal unita = riga.unita();
-        return "Assistenti sociali di %s salvati: %s unità a tempo pieno.".formatted(riga.sede(), formati.decimale(unita));
+        return "Assistenti sociali di %s salvati: %s unità a tempo pieno."
+                .formatted(riga.sede(), formati.decimale(unita));
     }
 
     private static String respinto(
-            PersonaleForm dati,
-            @Nullable Personale prima,
-            Errori errori,
-            Model modello,
-            HttpServletResponse risposta) {
+            PersonaleForm dati, @Nullable Personale prima, Errori errori, Model modello, HttpServletResponse risposta) {
         modello.addAttribute("errori", errori);
         risposta.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return pagina(dati, prima, modello);

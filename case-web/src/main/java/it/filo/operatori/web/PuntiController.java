@@ -64,7 +64,8 @@ class PuntiController {
             var via = campi.campo("indirizzo", "l'indirizzo", indirizzo)
                     .lungoAlPiu(200)
                     .testo();
-            var primo = campi.campo("dal", "il primo giorno", dal).obbligatorio().data();
+            var primo =
+                    campi.campo("dal", "il primo giorno", dal).obbligatorio().data();
             var ultimo = campi.campo("al", "l'ultimo giorno", al).data();
             return campi.errori().vuoti()
                     ? Optional.of(new PuntoDiAccesso(
@@ -140,8 +141,7 @@ class PuntiController {
         if (scritto(punti.togli(punto, chi), errori)) {
             redirect.addFlashAttribute("esito", "Punto di accesso tolto.");
         } else {
-            redirect.addFlashAttribute(
-                    "errore", String.join(" ", errori.tutti().values()));
+            redirect.addFlashAttribute("errore", String.join(" ", errori.tutti().values()));
         }
         return TORNA;
     }
@@ -150,8 +150,7 @@ class PuntiController {
     private static boolean scritto(Risposta risposta, Errori errori) {
         switch (risposta) {
             case Risposta.Fatto() -> {}
-            case Risposta.ComuneSconosciuto() ->
-                errori.aggiungi("comune", "Scegliere il comune fra le voci proposte.");
+            case Risposta.ComuneSconosciuto() -> errori.aggiungi("comune", "Scegliere il comune fra le voci proposte.");
             case Risposta.DateInvertite() ->
                 errori.aggiungi("al", "Controllare le date: l'ultimo giorno viene prima del primo.");
             case Risposta.NomeGiaUsato() ->

@@ -244,12 +244,16 @@ class SostegnoController {
         return new SostegnoForm.Scelte(
                 interventi.tutti().stream()
                         .filter(i -> i.offerto(oggi)
-                                || scritti.stream().anyMatch(s -> i.id().equals(s.intervento().id())))
+                                || scritti.stream()
+                                        .anyMatch(s ->
+                                                i.id().equals(s.intervento().id())))
                         .toList(),
                 zone.enti(),
                 fondi.tutti().stream()
                         .filter(f -> f.offerto(oggi)
-                                || scritti.stream().anyMatch(s -> s.fondo() != null && f.id().equals(s.fondo().id())))
+                                || scritti.stream()
+                                        .anyMatch(s -> s.fondo() != null
+                                                && f.id().equals(s.fondo().id())))
                         .toList(),
                 letto.membri());
     }

@@ -59,7 +59,8 @@ class ServiziIT {
     @Test
     void aggiunge_un_fondo_e_un_servizio_che_ne_vive() throws Exception {
         fondo("/nuovo", "Quota servizi 2026", "593.945,52", "").andExpect(redirectedUrl(SERVIZI));
-        servizio("/nuovo", "Tirocini di inclusione", "c", false, id("fondo"), "").andExpect(redirectedUrl(SERVIZI));
+        servizio("/nuovo", "Tirocini di inclusione", "c", false, id("fondo"), "")
+                .andExpect(redirectedUrl(SERVIZI));
         pagina(SERVIZI)
                 .andExpect(content().string(containsString("593.945,52")))
                 .andExpect(content().string(containsString("lettera c")))
@@ -153,12 +154,13 @@ class ServiziIT {
     }
 
     private static void rifiutato(ResultActions risposta, String perche) throws Exception {
-        risposta.andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(perche)));
+        risposta.andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(perche)));
     }
 
     private UUID id(String tabella) {
-        return zona.in(() ->
-                sql.sql("select id from " + tabella).query(UUID.class).single());
+        return zona.in(
+                () -> sql.sql("select id from " + tabella).query(UUID.class).single());
     }
 
     private List<String> annotati() {

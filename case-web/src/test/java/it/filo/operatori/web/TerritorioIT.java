@@ -86,6 +86,7 @@ class TerritorioIT {
         rifiutato(comune("/nuovo", "Quarrata", "047017", "H109", "5103", "26227"), "cinque cifre");
         rifiutato(comune("/nuovo", "Quarrata", "047017", "H109", "51039", "0"), "i residenti in cifre");
         rifiutato(comune("/nuovo", "Quarrata", "047017", "H109", "51039", "tanti"), "value=\"tanti\"");
+        rifiutato(comune("/nuovo", "Quarrata", "47017", "H10", "5103", "26227"), "Ci sono 3 errori da correggere");
         rifiutato(comune("/nuovo", "", "047017", "H109", "51039", "26227"), "Scrivere il nome del comune");
     }
 
@@ -135,8 +136,7 @@ class TerritorioIT {
         var sbagliato = uno("select id from punto_di_accesso where nome = 'URP sbagliato'");
         zona.in(() -> sql.sql("update operatore set punto_id = ?").param(usato).update());
         invia("/punti/" + usato + "/elimina").andExpect(flash().attributeExists("errore"));
-        invia("/punti/" + sbagliato + "/elimina")
-                .andExpect(flash().attribute("esito", "Punto di accesso tolto."));
+        invia("/punti/" + sbagliato + "/elimina").andExpect(flash().attribute("esito", "Punto di accesso tolto."));
         pagina("/punti/" + usato).andExpect(content().string(containsString("si chiude con il suo ultimo giorno")));
     }
 
@@ -201,8 +201,8 @@ class TerritorioIT {
         return comune("/nuovo", "Quarrata", "047017", "H109", "51039", "26.227");
     }
 
-    private ResultActions comune(
-            String dove, String nome, String istat, String catastale, String cap, String residenti) throws Exception {
+    private ResultActions comune(String dove, String nome, String istat, String catastale, String cap, String residenti)
+            throws Exception {
         return mvc.perform(post(TERRITORIO + "/comuni" + dove)
                 .param("nome", nome)
                 .param("istat", istat)
@@ -249,7 +249,8 @@ class TerritorioIT {
     }
 
     private static void rifiutato(ResultActions risposta, String perche) throws Exception {
-        risposta.andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString(perche)));
+        risposta.andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(perche)));
     }
 
     private UUID uno(String select) {

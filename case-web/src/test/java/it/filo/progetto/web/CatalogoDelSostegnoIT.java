@@ -111,7 +111,8 @@ class CatalogoDelSostegnoIT {
     }
 
     private ResultActions nuovo() throws Exception {
-        return mvc.perform(get(obiettivo() + "/sostegni/nuovo").with(caso.assistente().entrato()))
+        return mvc.perform(get(obiettivo() + "/sostegni/nuovo")
+                        .with(caso.assistente().entrato()))
                 .andExpect(status().isOk());
     }
 
@@ -138,9 +139,10 @@ class CatalogoDelSostegnoIT {
     }
 
     private void ritira(String tabella, UUID id) {
-        caso.zona().in(() -> sql.sql("update " + tabella + " set ritirato_il = ? where id = ?")
-                .params(LocalDate.now(clock), id)
-                .update());
+        caso.zona()
+                .in(() -> sql.sql("update " + tabella + " set ritirato_il = ? where id = ?")
+                        .params(LocalDate.now(clock), id)
+                        .update());
     }
 
     private String obiettivo() {
