@@ -214,6 +214,12 @@ public final class Segnaposti {
         radici.put("/amministrazione/convenzioni/{id}", "/amministrazione/convenzioni/" + VITTIMA);
         altri.putAll(Map.of(
                 "{anno}", "2018", "{trimestre}", "4", "{username}", USERNAME, "{ente}", VITTIMA.toString(), "{token}", "nessuno"));
+        altri.put("{istat}", "047017");
+        altri.put("{atto}", "disattiva");
+        altri.put("{punto}", uno(sql, "select punto_id from operatore where punto_id is not null limit 1").toString());
+        altri.put("{personale}", uno(sql, "select id from personale limit 1").toString());
+        altri.put("{servizio}", uno(sql, "select intervento_id from sostegno limit 1").toString());
+        altri.put("{fondo}", uno(sql, "select fondo_id from sostegno where fondo_id is not null limit 1").toString());
     }
 
     private static UUID bozza(JdbcClient sql, TieniBozze bozze) {

@@ -1,5 +1,6 @@
 package it.filo.fondi;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param letteraArt7 letter of D.Lgs. 147/2017 art. 7 c. 1, null for services outside it
  * @param genitorialita whether it supports parents, as the first thousand days ask
  * @param fondi those that may pay for it
+ * @param ritiratoIl first day on which it is no longer offered, null while it is
  */
 public record Intervento(
         InterventoId id,
@@ -19,7 +21,8 @@ public record Intervento(
         @Nullable String azionePrevista,
         @Nullable String letteraArt7,
         boolean genitorialita,
-        List<FondoId> fondi) {
+        List<FondoId> fondi,
+        @Nullable LocalDate ritiratoIl) {
 
     public Intervento {
         fondi = List.copyOf(fondi);
@@ -31,5 +34,10 @@ public record Intervento(
      */
     public boolean sostiene() {
         return Optional.ofNullable(letteraArt7).filter("cdefgh"::contains).isPresent();
+    }
+
+    /** A progetto that names it keeps it, whatever happens later. */
+    public boolean offerto(LocalDate giorno) {
+        return ritiratoIl == null || giorno.isBefore(ritiratoIl);
     }
 }

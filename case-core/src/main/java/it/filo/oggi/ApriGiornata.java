@@ -40,6 +40,7 @@ public class ApriGiornata {
     private final Giornate giornate;
     private final Attese attese;
     private final TieniBozze bozze;
+    private final Preparazioni preparazioni;
     private final Registro registro;
     private final LeggiCarichi carichi;
     private final LeggiRapporto rapporti;
@@ -49,6 +50,7 @@ public class ApriGiornata {
             Giornate giornate,
             Attese attese,
             TieniBozze bozze,
+            Preparazioni preparazioni,
             Registro registro,
             LeggiCarichi carichi,
             LeggiRapporto rapporti,
@@ -56,6 +58,7 @@ public class ApriGiornata {
         this.giornate = giornate;
         this.attese = attese;
         this.bozze = bozze;
+        this.preparazioni = preparazioni;
         this.registro = registro;
         this.carichi = carichi;
         this.rapporti = rapporti;
@@ -96,7 +99,8 @@ public class ApriGiornata {
             case NUCLEO_DI_MONITORAGGIO, REGIONE ->
                 new Giornata.DeiRapporti(Trimestre.del(oggi).precedente());
             case DPO -> new Giornata.DelDpo(giornate.consultazioni(recente));
-            case AMMINISTRATORE -> new Giornata.DellAmministratore(giornate.persone(oggi, clock.instant()));
+            case AMMINISTRATORE ->
+                new Giornata.DellAmministratore(giornate.persone(oggi, clock.instant()), preparazioni.al(oggi));
         };
     }
 

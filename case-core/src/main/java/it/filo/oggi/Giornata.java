@@ -50,7 +50,7 @@ public sealed interface Giornata {
 
     record DelDpo(long consultazioni) implements Giornata {}
 
-    record DellAmministratore(Persone persone) implements Giornata {}
+    record DellAmministratore(Persone persone, Preparazione preparazione) implements Giornata {}
 
     /** A case where it is this person's turn. */
     record DaFare(

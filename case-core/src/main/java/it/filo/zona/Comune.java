@@ -11,4 +11,30 @@ public record Comune(String istat, String nome, String catastale, String cap, in
      */
     public static final Set<String> CITTA_METROPOLITANE =
             Set.of("001", "010", "015", "027", "037", "048", "058", "063", "072", "080", "082", "083", "087", "092");
+    /** What tells a comune from the others, in the form that the office which gives it out uses. */
+    public enum Dato {
+        ISTAT("\\d{6}"),
+        NOME(".*\\S.*"),
+        CATASTALE("[A-M]\\d{3}"),
+        CAP("\\d{5}");
+
+        private final String forma;
+
+        Dato(String forma) {
+            this.forma = forma;
+        }
+
+        public boolean scritto(String testo) {
+            return testo.matches(forma);
+        }
+    }
+
+    public String dato(Dato dato) {
+        return switch (dato) {
+            case ISTAT -> istat;
+            case NOME -> nome;
+            case CATASTALE -> catastale;
+            case CAP -> cap;
+        };
+    }
 }

@@ -158,7 +158,7 @@ class RegolaTest {
 
     private static SostegnoScritto sostegno(@Nullable String lettera, boolean genitorialita) {
         var intervento = new Intervento(
-                InterventoId.nuovo(), "Servizio", "Terzo settore", null, lettera, genitorialita, List.of());
+                InterventoId.nuovo(), "Servizio", "Terzo settore", null, lettera, genitorialita, List.of(), null);
         return new SostegnoScritto(
                 UUID.randomUUID(), 0, intervento, null, null, null, null, OGGI, null, null, null, null);
     }

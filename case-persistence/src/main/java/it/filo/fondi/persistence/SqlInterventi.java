@@ -6,6 +6,7 @@ import it.filo.fondi.Intervento;
 import it.filo.fondi.InterventoId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class SqlInterventi implements Interventi {
     @Override
     public List<Intervento> tutti() {
         return jdbc.sql("""
-                        select i.id, i.nome, i.titolare, i.azione_prevista, i.lettera_art7, i.genitorialita,
+                        select i.id, i.nome, i.titolare, i.azione_prevista, i.lettera_art7, i.genitorialita, i.ritirato_il,
                           array(select f.fondo_id from intervento_fondo f
                                 where f.zona_id = i.zona_id and f.intervento_id = i.id) as fondi
                         from intervento i
@@ -43,6 +44,7 @@ class SqlInterventi implements Interventi {
                 rs.getString("azione_prevista"),
                 rs.getString("lettera_art7"),
                 rs.getBoolean("genitorialita"),
-                Arrays.stream(fondi).map(FondoId::new).toList());
+                Arrays.stream(fondi).map(FondoId::new).toList(),
+                rs.getObject("ritirato_il", LocalDate.class));
     }
 }

@@ -152,7 +152,7 @@ class SqlIndicatori implements Indicatori {
                         with punto as (
                           select comune, tipo from punto_di_accesso where dal <= :al and (al is null or al >= :al)
                         ), assistente as (
-                          select unita, conta_per_lep from personale where dal <= :al and (al is null or al >= :al)
+                          select unita, teste, conta_per_lep from personale where dal <= :al and (al is null or al >= :al)
                         )
                         select
                           (select count(*) from punto where tipo = 'URP') as urp,
@@ -165,7 +165,7 @@ class SqlIndicatori implements Indicatori {
                           (select count(distinct comune) from punto where tipo = 'SEGRETARIATO') as comuni_con_segretariato,
                           (select count(*) from equipe where dal <= :al and (al is null or al >= :al)) as equipe,
                           (select coalesce(sum(unita), 0) from assistente where conta_per_lep) as assistenti,
-                          (select coalesce(sum(unita), 0) from assistente) as assistenti_tutti
+                          (select coalesce(sum(coalesce(teste, unita)), 0) from assistente) as assistenti_tutti
                         """, taglio)
                 .param("metropolitane", Comune.CITTA_METROPOLITANE)
                 .query(Zonali.class)

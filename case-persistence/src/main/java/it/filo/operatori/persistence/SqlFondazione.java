@@ -5,9 +5,11 @@ import it.filo.operatori.Account;
 import it.filo.operatori.Accounts;
 import it.filo.operatori.Fondazione;
 import it.filo.operatori.Ruolo;
+import it.filo.zona.ZonaFondata;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ class SqlFondazione implements Fondazione {
 
     private final JdbcClient sql;
     private final Accounts accounts;
+    private final ApplicationEventPublisher eventi;
 
-    SqlFondazione(JdbcClient sql, Accounts accounts) {
+    SqlFondazione(JdbcClient sql, Accounts accounts, ApplicationEventPublisher eventi) {
         this.sql = sql;
         this.accounts = accounts;
+        this.eventi = eventi;
     }
 
     @Override
@@ -89,6 +93,7 @@ class SqlFondazione implements Fondazione {
                 .param("oggi", oggi)
                 .update();
         accounts.aggiungi(account, ora);
+        eventi.publishEvent(new ZonaFondata(account.zona()));
         return true;
     }
 }

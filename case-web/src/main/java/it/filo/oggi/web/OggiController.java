@@ -32,15 +32,23 @@ class OggiController {
     private final Righe righe;
     private final InParole inParole;
     private final Strozzatura strozzatura;
+    private final Avviamento avviamento;
     private final Formati formati;
     private final Clock clock;
 
     OggiController(
-            ApriGiornata apri, Righe righe, InParole inParole, Strozzatura strozzatura, Formati formati, Clock clock) {
+            ApriGiornata apri,
+            Righe righe,
+            InParole inParole,
+            Strozzatura strozzatura,
+            Avviamento avviamento,
+            Formati formati,
+            Clock clock) {
         this.apri = apri;
         this.righe = righe;
         this.inParole = inParole;
         this.strozzatura = strozzatura;
+        this.avviamento = avviamento;
         this.formati = formati;
         this.clock = clock;
     }
@@ -84,7 +92,10 @@ class OggiController {
                 yield "oggi/accesso";
             }
             case Giornata.DelDpo g -> "oggi/dpo";
-            case Giornata.DellAmministratore g -> "oggi/amministratore";
+            case Giornata.DellAmministratore g -> {
+                model.addAttribute("passi", avviamento.passi(g.preparazione()));
+                yield "oggi/amministratore";
+            }
         };
     }
 

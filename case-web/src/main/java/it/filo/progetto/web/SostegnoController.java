@@ -235,8 +235,27 @@ class SostegnoController {
         return voci.getOrDefault(detto(codice), "nessuno");
     }
 
+    /** What is offered today, and what the progetto already has. */
     private SostegnoForm.Scelte scelte(ProgettoLetto letto) {
-        return new SostegnoForm.Scelte(interventi.tutti(), zone.enti(), fondi.tutti(), letto.membri());
+        var oggi = LocalDate.now(clock);
+        var scritti = Optional.ofNullable(letto.contenuto()).stream()
+                .flatMap(c -> c.sostegni())
+                .toList();
+        return new SostegnoForm.Scelte(
+                interventi.tutti().stream()
+                        .filter(i -> i.offerto(oggi)
+                                || scritti.stream()
+                                        .anyMatch(s ->
+                                                i.id().equals(s.intervento().id())))
+                        .toList(),
+                zone.enti(),
+                fondi.tutti().stream()
+                        .filter(f -> f.offerto(oggi)
+                                || scritti.stream()
+                                        .anyMatch(s -> s.fondo() != null
+                                                && f.id().equals(s.fondo().id())))
+                        .toList(),
+                letto.membri());
     }
 
     private static Map<String, String> interventi(SostegnoForm.Scelte scelte) {

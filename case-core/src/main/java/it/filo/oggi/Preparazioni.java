@@ -1,0 +1,9 @@
+package it.filo.oggi;
+
+import java.time.LocalDate;
+
+/** Reads how ready the current zona is. */
+public interface Preparazioni {
+
+    Preparazione al(LocalDate oggi);
+}
