@@ -93,13 +93,18 @@ class Righe {
         var passi = Turno.passi(chi.ruolo());
         var vista = Turno.suTutte(chi) ? "tutte" : "mie";
         return conti.stream()
-                .filter(c -> passi.contains(c.passo()) == propri)
-                .sorted(Comparator.comparing(Conto::passo))
+                .filter(c -> (c.passo() != null && passi.contains(c.passo())) == propri)
+                .sorted(Comparator.comparing(Conto::fase)
+                        .thenComparing(Conto::passo, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(c -> new Elenco(
-                        maiuscolo(c.passo().adesso()),
+                        maiuscolo(
+                                c.passo() == null
+                                        ? c.fase().adesso()
+                                        : c.passo().adesso()),
                         formati.quanti(c.quante(), "cartella", "cartelle"),
                         c.inRitardo() == 0 ? null : formati.numero(c.inRitardo()) + " in ritardo",
-                        "/cartelle?vista=" + vista + "&passo=" + c.passo()))
+                        "/cartelle?vista=" + vista
+                                + (c.passo() == null ? "&fase=" + c.fase() : "&passo=" + c.passo())))
                 .toList();
     }
 
@@ -118,7 +123,7 @@ class Righe {
                     var scadenza = voce.dici(c.misura(), c.scadenza());
                     var dal = c.daChiamareDal(voce.calendario());
                     return new Attesa(
-                            c.richiedente() + ": " + c.passo().adesso(),
+                            c.richiedente() + ": " + c.adesso(),
                             tocca(c.atteso()) + "; ferma dal " + formati.data(c.dal())
                                     + (scadenza == null ? "" : "; " + scadenza.inFrase()),
                             "/cartelle/" + c.cartella(),
