@@ -51,6 +51,13 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
             condizioni.add("quando < cast(:al as date) + 1");
             valori.put("al", filtro.al());
         }
+        if (filtro.lettore() != null) {
+            condizioni.add("(sezione is null or sezione = any (:sezioni) or operatore_id = :lettore)");
+            valori.put(
+                    "sezioni",
+                    filtro.lettore().sezioni().stream().map(Sezione::name).toArray(String[]::new));
+            valori.put("lettore", filtro.lettore().operatore());
+        }
         if (dopo != null) {
             condizioni.add("id < :dopo");
             valori.put("dopo", dopo);
