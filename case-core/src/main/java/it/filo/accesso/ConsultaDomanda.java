@@ -2,8 +2,9 @@ package it.filo.accesso;
 
 import it.filo.base.Cassaforte;
 import it.filo.cartella.Incarichi;
-import it.filo.nucleo.Membro;
+import it.filo.nucleo.Anagrafica;
 import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.Persone;
 import it.filo.operatori.Livello;
@@ -25,12 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsultaDomanda {
 
+    /** A person with the place held in the household of the domanda. */
+    public record Componente(String nominativo, Parentela parentela, Anagrafica anagrafica) {}
+
     /** A state at INPS with its motive opened. */
     public record EsitoLetto(EsitoInps esito, String motivo) {}
 
     /**
      * @param contatto out of which it came, where it is for this person to see
-     * @param componenti of the nucleo on the day of the domanda; empty where people are not for this person to see
+     * @param componenti of the nucleo on the day of the domanda, or for the counter whom it typed; empty where people are
+     *     not for this person to see
+     * @param proposte what the counter wrote of a household that the services follow, for this person to decide
      * @param importi whether ISEE and amounts may be shown
      * @param decide whether this person records what INPS decided
      */
@@ -38,7 +44,8 @@ public class ConsultaDomanda {
             Domanda domanda,
             Persona richiedente,
             @Nullable Contatto contatto,
-            List<Membro> componenti,
+            List<Componente> componenti,
+            List<DecidiProposta.Proposta> proposte,
             String motivo,
             List<EsitoLetto> esiti,
             boolean importi,
@@ -49,6 +56,8 @@ public class ConsultaDomanda {
     private final ConsultaContatti contatti;
     private final Persone persone;
     private final Nuclei nuclei;
+    private final PersoneIndicate indicate;
+    private final DecidiProposta decidiProposta;
     private final Incarichi incarichi;
     private final Registro registro;
     private final Cassaforte cassaforte;
@@ -59,6 +68,8 @@ public class ConsultaDomanda {
             ConsultaContatti contatti,
             Persone persone,
             Nuclei nuclei,
+            PersoneIndicate indicate,
+            DecidiProposta decidiProposta,
             Incarichi incarichi,
             Registro registro,
             Cassaforte cassaforte,
@@ -67,6 +78,8 @@ public class ConsultaDomanda {
         this.contatti = contatti;
         this.persone = persone;
         this.nuclei = nuclei;
+        this.indicate = indicate;
+        this.decidiProposta = decidiProposta;
         this.incarichi = incarichi;
         this.registro = registro;
         this.cassaforte = cassaforte;
@@ -86,7 +99,8 @@ public class ConsultaDomanda {
                 domanda,
                 persone.findById(domanda.richiedente()).orElseThrow(),
                 domanda.contatto().flatMap(c -> contatti.visibile(c, chi)).orElse(null),
-                membri(domanda, suNucleo),
+                componenti(domanda, suNucleo),
+                decidiProposta.aperte(domanda, chi),
                 domanda.motivo(cassaforte),
                 domande.esiti(id).stream()
                         .map(e -> new EsitoLetto(e, e.motivo(cassaforte)))
@@ -96,13 +110,24 @@ public class ConsultaDomanda {
                 !suNucleo.soloProprio());
     }
 
-    /** The counter sees whom it registered with this domanda, not whom the services knew in the nucleo already. */
-    private List<Membro> membri(Domanda domanda, Livello suNucleo) {
-        if (!suNucleo.leggeTutto() && !suNucleo.soloProprio()) {
+    /**
+     * The counter sees whom it typed, as it typed them, and nothing of what the services know: choosing a person or a
+     * household that is there already opens neither.
+     */
+    private List<Componente> componenti(Domanda domanda, Livello suNucleo) {
+        if (suNucleo.soloProprio()) {
+            return indicate.dellaDomanda(domanda.id()).stream()
+                    .map(i -> new Componente(i.anagrafica().nominativo(), i.parentela(), i.anagrafica()))
+                    .toList();
+        }
+        if (!suNucleo.leggeTutto()) {
             return List.of();
         }
         return nuclei.membri(domanda.nucleo(), domanda.dataDomanda()).stream()
-                .filter(m -> suNucleo.leggeTutto() || m.componente().dal().equals(domanda.dataDomanda()))
+                .map(m -> new Componente(
+                        m.persona().nominativo(),
+                        m.parentela(),
+                        m.persona().anagrafica()))
                 .toList();
     }
 

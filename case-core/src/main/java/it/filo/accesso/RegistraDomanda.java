@@ -1,6 +1,5 @@
 package it.filo.accesso;
 
-import it.filo.cartella.Composizione;
 import it.filo.misura.Misura;
 import it.filo.nucleo.Componente;
 import it.filo.nucleo.Componenti;
@@ -20,7 +19,6 @@ import it.filo.registro.Registro;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,17 +67,22 @@ public class RegistraDomanda {
     /** A person of the domanda; the first is the richiedente. */
     public record Persona(Indicata indicata, Parentela parentela) {}
 
-    /** @param comune ISTAT code */
-    public record NucleoEsistente(NucleoId id, String comune, int componenti) {}
+    /**
+     * @param comune ISTAT code
+     * @param componenti how many there are, null where that is not for who asks to know
+     */
+    public record NucleoEsistente(
+            NucleoId id, String comune, @Nullable Integer componenti) {}
 
     /**
      * What registering will do.
      *
      * @param giaRegistrate the lines of people who are there already
-     * @param rimangono how many of the existing nucleo the domanda does not name: they stay in it
+     * @param rimangono how many of the existing nucleo the domanda does not name: they stay in it; null where that is
+     *     not for who asks to know
      */
     public record Previsione(
-            Set<Integer> giaRegistrate, @Nullable NucleoEsistente nucleo, long rimangono) {}
+            Set<Integer> giaRegistrate, @Nullable NucleoEsistente nucleo, @Nullable Long rimangono) {}
 
     /**
      * @param misura code of the measure
@@ -106,7 +109,8 @@ public class RegistraDomanda {
     private final RiconosciPersona riconosciPersona;
     private final Nuclei nuclei;
     private final Componenti componenti;
-    private final Composizione composizione;
+    private final AccogliPersone accogliPersone;
+    private final PersoneIndicate indicate;
     private final Registro registro;
     private final Clock clock;
 
@@ -117,7 +121,8 @@ public class RegistraDomanda {
             RiconosciPersona riconosciPersona,
             Nuclei nuclei,
             Componenti componenti,
-            Composizione composizione,
+            AccogliPersone accogliPersone,
+            PersoneIndicate indicate,
             Registro registro,
             Clock clock) {
         this.domande = domande;
@@ -126,7 +131,8 @@ public class RegistraDomanda {
         this.riconosciPersona = riconosciPersona;
         this.nuclei = nuclei;
         this.componenti = componenti;
-        this.composizione = composizione;
+        this.accogliPersone = accogliPersone;
+        this.indicate = indicate;
         this.registro = registro;
         this.clock = clock;
     }
@@ -163,7 +169,7 @@ public class RegistraDomanda {
                     altra.filter(d -> VediDomande.vede(chi, d)).map(Domanda::id).orElse(null));
         }
         var persone = persone(richiesta);
-        var risposta = persone != null ? persone : nucleo(richiesta);
+        var risposta = persone != null ? persone : nucleo(richiesta, chi);
         if (risposta instanceof Risposta.DaRiconoscere || risposta instanceof Risposta.NucleoDaScegliere) {
             registro.annota(
                     chi, Registro.Azione.RICERCA, null, Sezione.NUCLEO, "persone già registrate, per una domanda");
@@ -181,9 +187,11 @@ public class RegistraDomanda {
                 ? nuclei.save(new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo()))
                         .id()
                 : esistente.id();
-        var richiedente = entrano(richiesta, nucleo, chi);
-        var domanda =
-                domande.save(new Domanda(DomandaId.nuovo(), richiesta, nucleo, richiedente, chi, clock.instant()));
+        var id = DomandaId.nuovo();
+        var lette = accogliPersone.accogli(id, richiesta, nucleo, presenti(nucleo, richiesta.data()), chi);
+        var domanda = domande.save(
+                new Domanda(id, richiesta, nucleo, lette.getFirst().persona(), chi, clock.instant()));
+        lette.forEach(indicate::save);
         esiti.save(new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), chi, clock.instant()));
         registro.annota(
                 chi,
@@ -192,19 +200,6 @@ public class RegistraDomanda {
                 Sezione.DOMANDA,
                 "registrazione della domanda " + richiesta.protocollo());
         return new Risposta.Registrata(domanda.id());
-    }
-
-    private PersonaId entrano(Richiesta richiesta, NucleoId nucleo, Operatore chi) {
-        var presenti = presenti(nucleo, richiesta.data());
-        var registrate = new ArrayList<PersonaId>();
-        for (var persona : richiesta.persone()) {
-            var id = riconosciPersona.registra(persona.indicata()).id();
-            if (!presenti.contains(id)) {
-                composizione.entra(nucleo, id, persona.parentela(), richiesta.data(), chi);
-            }
-            registrate.add(id);
-        }
-        return registrate.getFirst();
     }
 
     private @Nullable Risposta persone(Richiesta richiesta) {
@@ -231,19 +226,23 @@ public class RegistraDomanda {
         return daScegliere.isEmpty() ? null : new Risposta.DaRiconoscere(daScegliere);
     }
 
-    private Risposta nucleo(Richiesta richiesta) {
+    /** How many live with somebody is not told to the counter, which may not have registered them. */
+    private Risposta nucleo(Richiesta richiesta, Operatore chi) {
+        var contati = VediDomande.livello(chi, Sezione.NUCLEO).leggeTutto();
         var note = note(richiesta);
         var richiedente = note.get(0);
-        var suoi = richiedente == null ? List.<NucleoEsistente>of() : nucleiDi(richiedente, richiesta.data());
+        var suoi =
+                richiedente == null ? List.<NucleoEsistente>of() : nucleiDi(richiedente, richiesta.data(), contati);
         var scelto =
                 suoi.stream().filter(n -> n.id().equals(richiesta.nucleo())).findFirst();
         if (scelto.isEmpty() && !suoi.isEmpty() && !richiesta.nuovoNucleo()) {
             return new Risposta.NucleoDaScegliere(suoi);
         }
-        var rimangono = scelto.map(n -> presenti(n.id(), richiesta.data()).stream()
+        var rimangono = scelto.filter(n -> contati)
+                .map(n -> presenti(n.id(), richiesta.data()).stream()
                         .filter(p -> !note.containsValue(p))
                         .count())
-                .orElse(0L);
+                .orElse(null);
         return new Risposta.Pronta(new Previsione(Set.copyOf(note.keySet()), scelto.orElse(null), rimangono));
     }
 
@@ -258,14 +257,16 @@ public class RegistraDomanda {
         return note;
     }
 
-    private List<NucleoEsistente> nucleiDi(PersonaId persona, LocalDate giorno) {
+    private List<NucleoEsistente> nucleiDi(PersonaId persona, LocalDate giorno, boolean contati) {
         return componenti.diPersona(persona).stream()
                 .filter(c -> inCorso(c, giorno))
                 .map(Componente::nucleo)
                 .distinct()
                 .map(id -> nuclei.findById(id).orElseThrow())
                 .map(n -> new NucleoEsistente(
-                        n.id(), n.comune(), presenti(n.id(), giorno).size()))
+                        n.id(),
+                        n.comune(),
+                        contati ? presenti(n.id(), giorno).size() : null))
                 .toList();
     }
 

@@ -6,10 +6,15 @@ import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.RiconosciPersona;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Operatori;
+import it.filo.operatori.Relazione;
 import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +32,14 @@ public class AggiungiComponente {
 
         record GiaPresente(String nominativo) implements Risposta {}
 
+        /**
+         * The person belongs to a household that a colleague follows: knowing a name does not open it, so the office
+         * adds whom the two share.
+         *
+         * @param caseManager of that household, null where none is assigned yet
+         */
+        record SeguitaDaAltri(@Nullable String caseManager) implements Risposta {}
+
         record NelFuturo() implements Risposta {}
 
         /** The day is before the birth. */
@@ -37,6 +50,9 @@ public class AggiungiComponente {
     private final RiconosciPersona riconosciPersona;
     private final Composizione composizione;
     private final Nuclei nuclei;
+    private final CartelleAperte aperte;
+    private final Incarichi incarichi;
+    private final Operatori operatori;
     private final Clock clock;
 
     AggiungiComponente(
@@ -44,11 +60,17 @@ public class AggiungiComponente {
             RiconosciPersona riconosciPersona,
             Composizione composizione,
             Nuclei nuclei,
+            CartelleAperte aperte,
+            Incarichi incarichi,
+            Operatori operatori,
             Clock clock) {
         this.consultazione = consultazione;
         this.riconosciPersona = riconosciPersona;
         this.composizione = composizione;
         this.nuclei = nuclei;
+        this.aperte = aperte;
+        this.incarichi = incarichi;
+        this.operatori = operatori;
         this.clock = clock;
     }
 
@@ -82,11 +104,35 @@ public class AggiungiComponente {
                 if (presente) {
                     return new Risposta.GiaPresente(persona.nominativo());
                 }
+                var altrui = altrui(persona, chi);
+                if (altrui.isPresent()) {
+                    return new Risposta.SeguitaDaAltri(caseManager(altrui.get()));
+                }
             }
             case RiconosciPersona.Risposta.Nuova() -> {}
         }
         var persona = riconosciPersona.registra(indicata);
         composizione.entra(nucleo, persona.id(), parentela, dal, chi);
         return new Risposta.Aggiunto(persona.nominativo());
+    }
+
+    /** An open case of the person that is not for the asker to read. */
+    private Optional<Cartella> altrui(Persona persona, Operatore chi) {
+        if (Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.ALTRUI).leggeTutto()) {
+            return Optional.empty();
+        }
+        var oggi = LocalDate.now(clock);
+        return aperte.diPersona(persona.id()).stream()
+                .filter(c -> incarichi.attuali(c.id(), oggi).stream()
+                        .noneMatch(i -> i.operatore().equals(chi.id())))
+                .findFirst();
+    }
+
+    private @Nullable String caseManager(Cartella cartella) {
+        return incarichi
+                .attuale(cartella.id(), Funzione.CASE_MANAGER)
+                .flatMap(i -> operatori.operatore(i.operatore()))
+                .map(Operatore::nominativo)
+                .orElse(null);
     }
 }

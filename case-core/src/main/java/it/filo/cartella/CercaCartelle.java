@@ -31,6 +31,7 @@ public class CercaCartelle {
      *
      * @param soloSue no other cases than those of the person
      * @param componenti whether the search may go by any member of the nucleo, rather than by the richiedente
+     * @param senzaSoloSociale none that turned out solo sociale, where the answer would tell more of them than may be known
      * @param perId in the order of the ids, the latest first, rather than of the deadlines
      */
     public record Ambito(
@@ -39,6 +40,7 @@ public class CercaCartelle {
             boolean soloSue,
             boolean altruiSoloNome,
             boolean componenti,
+            boolean senzaSoloSociale,
             boolean perId) {}
 
     /** The read model behind it. */
@@ -81,6 +83,10 @@ public class CercaCartelle {
         if (filtro.percorso() != null && !conEsito(chi)) {
             throw new NonConsentito("cartelle per percorso");
         }
+        var passo = filtro.passo();
+        if (passo != null && !passo.noto(chi.ruolo(), Relazione.SUA)) {
+            throw new NonConsentito("cartelle per passo");
+        }
         if (filtro.misura() != null && !conMisura(chi)) {
             throw new NonConsentito("cartelle per misura");
         }
@@ -101,6 +107,7 @@ public class CercaCartelle {
                 !vedeTutto && (!altrui || filtro.chiedeDiPiu()),
                 altrui,
                 chi.ruolo() != Ruolo.TUTOR,
+                passo != null && !passo.noto(chi.ruolo(), Relazione.SUA_SOLO_SOCIALE),
                 altrui && !filtro.chiedeDiPiu());
         return elenco.righe(filtro, ambito, dopo, quante).stream()
                 .map(riga -> riga.per(chi))

@@ -6,24 +6,28 @@ import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.PersonaId;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who belongs to a nucleo changes: every open case of the nucleo hears of it. */
+/** Who belongs to a nucleo changes: every open case of the nucleo hears of it, and its registro too. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Composizione {
 
     private final Componenti componenti;
-    private final Cartelle cartelle;
+    private final CartelleAperte aperte;
     private final Storia storia;
+    private final Registro registro;
 
-    Composizione(Componenti componenti, Cartelle cartelle, Storia storia) {
+    Composizione(Componenti componenti, CartelleAperte aperte, Storia storia, Registro registro) {
         this.componenti = componenti;
-        this.cartelle = cartelle;
+        this.aperte = aperte;
         this.storia = storia;
+        this.registro = registro;
     }
 
     public void entra(NucleoId nucleo, PersonaId persona, Parentela parentela, LocalDate dal, Operatore chi) {
@@ -37,9 +41,9 @@ public class Composizione {
     }
 
     private void racconta(NucleoId nucleo, LocalDate giorno, String cosa, Operatore chi) {
-        cartelle.delNucleo(nucleo).stream()
-                .filter(c -> c.chiusaIl().isEmpty())
-                .forEach(c -> storia.accade(
-                        c, Fatto.di(TipoEvento.NUCLEO_CAMBIATO, giorno).dopo(cosa), chi));
+        for (var cartella : aperte.delNucleo(nucleo)) {
+            storia.accade(cartella, Fatto.di(TipoEvento.NUCLEO_CAMBIATO, giorno).dopo(cosa), chi);
+            registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "composizione del nucleo");
+        }
     }
 }

@@ -20,6 +20,7 @@ public class ConsultaNucleo {
 
     /**
      * @param usciti who left, with the reason; empty where only names and contacts are shown
+     * @param proposte what counters wrote of it, where this person may decide on it
      * @param tutto whether more than names and contacts may be shown
      */
     public record NucleoVisibile(
@@ -27,16 +28,19 @@ public class ConsultaNucleo {
             Nucleo nucleo,
             List<Membro> presenti,
             List<Membro> usciti,
+            List<ProposteDelNucleo.Proposta> proposte,
             boolean tutto,
             boolean scrive) {}
 
     private final Consultazione consultazione;
     private final Nuclei nuclei;
+    private final ProposteDelNucleo proposte;
     private final Clock clock;
 
-    ConsultaNucleo(Consultazione consultazione, Nuclei nuclei, Clock clock) {
+    ConsultaNucleo(Consultazione consultazione, Nuclei nuclei, ProposteDelNucleo proposte, Clock clock) {
         this.consultazione = consultazione;
         this.nuclei = nuclei;
+        this.proposte = proposte;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ public class ConsultaNucleo {
                 livello.leggeTutto()
                         ? membri.stream().filter(m -> uscito(m, oggi)).toList()
                         : List.of(),
+                livello.leggeTutto() && livello.scrive() ? proposte.aperte(nucleo.id()) : List.of(),
                 livello.leggeTutto(),
                 livello.scrive());
     }

@@ -10,6 +10,7 @@ import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,27 @@ public class CorreggiPersona {
             @Nullable TipoRappresentante tipoRappresentante,
             @Nullable String rappresentante) {}
 
+    private static final String COSA = "correzione dei dati di una persona";
+
     private final Consultazione consultazione;
     private final Nuclei nuclei;
     private final Persone persone;
+    private final CartelleAperte aperte;
+    private final Registro registro;
     private final Clock clock;
 
-    CorreggiPersona(Consultazione consultazione, Nuclei nuclei, Persone persone, Clock clock) {
+    CorreggiPersona(
+            Consultazione consultazione,
+            Nuclei nuclei,
+            Persone persone,
+            CartelleAperte aperte,
+            Registro registro,
+            Clock clock) {
         this.consultazione = consultazione;
         this.nuclei = nuclei;
         this.persone = persone;
+        this.aperte = aperte;
+        this.registro = registro;
         this.clock = clock;
     }
 
@@ -63,8 +76,7 @@ public class CorreggiPersona {
     }
 
     public Risposta correggi(CartellaId cartella, PersonaId id, int letta, Dati dati, Operatore chi) {
-        var persona =
-                membro(consultazione.scrivi(cartella, Sezione.NUCLEO, chi, "correzione dei dati di una persona"), id);
+        var persona = membro(consultazione.scrivi(cartella, Sezione.NUCLEO, chi, COSA), id);
         if (persona.versione() != letta) {
             return new Risposta.CambiataNelFrattempo(persona);
         }
@@ -82,7 +94,16 @@ public class CorreggiPersona {
         } else {
             persona.nonPiuRappresentata();
         }
+        annotaAltrove(cartella, id, chi);
         return new Risposta.Corretta(persona.nominativo());
+    }
+
+    /** A person is one row in the whole zona: who follows another household of hers finds the change there too. */
+    private void annotaAltrove(CartellaId qui, PersonaId id, Operatore chi) {
+        aperte.diPersona(id).stream()
+                .map(Cartella::id)
+                .filter(altra -> !altra.equals(qui))
+                .forEach(altra -> registro.annota(chi, Registro.Azione.MODIFICA, altra.id(), Sezione.NUCLEO, COSA));
     }
 
     private Persona membro(Consultazione.Vista vista, PersonaId id) {

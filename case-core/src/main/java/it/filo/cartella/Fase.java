@@ -1,5 +1,7 @@
 package it.filo.cartella;
 
+import java.util.Locale;
+
 /** Where a case is. */
 public enum Fase {
     ACCESSO("Accesso"),
@@ -17,5 +19,10 @@ public enum Fase {
 
     public String nome() {
         return nome;
+    }
+
+    /** Stands for the step where only the phase is to be known. */
+    public String adesso() {
+        return "fase di " + nome.toLowerCase(Locale.ITALIAN);
     }
 }

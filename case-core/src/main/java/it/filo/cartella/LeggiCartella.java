@@ -2,6 +2,7 @@ package it.filo.cartella;
 
 import it.filo.misura.Calendari;
 import it.filo.misura.Regole;
+import it.filo.misura.Termine;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Operatori;
 import it.filo.operatori.Ruolo;
@@ -23,15 +24,20 @@ public class LeggiCartella {
      * A case as somebody may read it.
      *
      * @param tappe empty where only name and case manager may be known
-     * @param turno null where the case is closed, or as above
+     * @param turno null where the case is closed, where no more than its phase may be known, or as above
      * @param dovuti what is due, the earliest first
+     * @param motivoChiusura null where the case is open or the monitoraggio is not read, which it closes
      */
     public record Lettura(
             Consultazione.Vista vista,
             List<Tappa> tappe,
             @Nullable Turno turno,
-            List<Regole.Dovuto> dovuti,
+            List<Dovuto> dovuti,
+            @Nullable String motivoChiusura,
             Cronologia.Lettura cronologia) {}
+
+    /** @param termine null where what is due is not to be known */
+    public record Dovuto(@Nullable Termine termine, LocalDate entro) {}
 
     /**
      * Whose turn it is.
@@ -73,7 +79,7 @@ public class LeggiCartella {
         var vista = consultazione.leggi(id, Sezione.NUCLEO, chi);
         var cronologia = Cronologia.Lettura.di(vista);
         if (!vista.relazione().sua() && !vista.livello(Sezione.NUCLEO).leggeTutto()) {
-            return new Lettura(vista, List.of(), null, List.of(), cronologia);
+            return new Lettura(vista, List.of(), null, List.of(), null, cronologia);
         }
         if (cronologia.diario()) {
             registro.annota(chi, Registro.Azione.LETTURA, id.id(), Sezione.MONITORAGGIO, null);
@@ -84,10 +90,22 @@ public class LeggiCartella {
                 vista.legge(Sezione.ANALISI_SOCIALE) ? cartella.percorso().orElse(null) : null;
         return new Lettura(
                 vista,
-                Tappa.di(valgono, cartella.fase(), percorso),
-                cartella.passo().map(p -> turno(p, vista)).orElse(null),
-                storia.dovuti(cartella, valgono, calendari.dellaZona()),
+                Tappa.di(valgono, cartella.fase(), percorso, tipo -> vista.legge(tipo.sezione())),
+                cartella.passo()
+                        .filter(p -> p.noto(chi.ruolo(), vista.relazione()))
+                        .map(p -> turno(p, vista))
+                        .orElse(null),
+                storia.dovuti(cartella, valgono, calendari.dellaZona()).stream()
+                        .map(d -> dovuto(d, vista))
+                        .toList(),
+                vista.legge(Sezione.MONITORAGGIO) ? cartella.motivoChiusura().orElse(null) : null,
                 cronologia);
+    }
+
+    private static Dovuto dovuto(Regole.Dovuto dovuto, Consultazione.Vista vista) {
+        var termine = dovuto.termine();
+        var nominato = Scadenza.nominata(termine, vista.chi().ruolo(), vista.relazione());
+        return new Dovuto(nominato ? termine : null, dovuto.entro());
     }
 
     private Turno turno(Passo passo, Consultazione.Vista vista) {

@@ -9,18 +9,23 @@ import static it.filo.operatori.Ruolo.ASSISTENTE_SOCIALE;
 import static it.filo.operatori.Ruolo.CONSULENTE_CPI;
 import static it.filo.operatori.Ruolo.PROGRAM_MANAGER;
 
+import it.filo.operatori.Livello;
+import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The whole process, in order: what has to be done, in which phase, by whom, on which of the four pathways, and what
- * happened once it is done. {@link Percorso#posizione} reads it to say where a case is; guards and buttons both ask.
+ * The whole process, in order: what has to be done, in which phase, by whom, on which of the four pathways, which section
+ * must be read to know of it, and what happened once it is done. {@link Percorso#posizione} reads it to say where a case is; guards and buttons both ask.
  */
 public enum Passo {
     CLASSIFICARE(
             Fase.ACCESSO,
+            Sezione.NUCLEO,
             TipoEvento.CLASSIFICATA,
             Set.of(Percorso.values()),
             List.of(AMMINISTRATIVA),
@@ -29,6 +34,7 @@ public enum Passo {
             "assegnazione"),
     ASSEGNARE(
             Fase.ACCESSO,
+            Sezione.NUCLEO,
             TipoEvento.ASSEGNATA,
             Set.of(Percorso.values()),
             List.of(PROGRAM_MANAGER),
@@ -37,6 +43,7 @@ public enum Passo {
             "assegnazione"),
     FISSARE_MINI_EQUIPE(
             Fase.ANALISI_PRELIMINARE,
+            Sezione.ANALISI_SOCIALE,
             TipoEvento.MINI_EQUIPE_FISSATA,
             Set.of(Percorso.values()),
             List.of(ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
@@ -45,6 +52,7 @@ public enum Passo {
             "mini-equipe"),
     CONCLUDERE_ANALISI(
             Fase.ANALISI_PRELIMINARE,
+            Sezione.ANALISI_SOCIALE,
             TipoEvento.ANALISI_CONCLUSA,
             Set.of(Percorso.values()),
             List.of(ASSISTENTE_SOCIALE, CONSULENTE_CPI),
@@ -53,6 +61,7 @@ public enum Passo {
             "analisi-preliminare"),
     DIRIMERE(
             Fase.ANALISI_PRELIMINARE,
+            Sezione.ANALISI_SOCIALE,
             TipoEvento.ANALISI_CONCLUSA,
             Set.of(Percorso.values()),
             List.of(PROGRAM_MANAGER),
@@ -61,6 +70,7 @@ public enum Passo {
             "analisi-preliminare"),
     CONVOCARE_EQUIPE(
             Fase.EQUIPE,
+            Sezione.ANALISI_SOCIALE,
             TipoEvento.EQUIPE_CONVOCATA,
             Set.of(COMPLESSO, SPECIALISTICO),
             List.of(PROGRAM_MANAGER, ASSISTENTE_SOCIALE),
@@ -69,6 +79,7 @@ public enum Passo {
             "equipe"),
     TENERE_SEDUTA(
             Fase.EQUIPE,
+            Sezione.QUADRO,
             TipoEvento.SEDUTA_TENUTA,
             Set.of(COMPLESSO, SPECIALISTICO),
             List.of(PROGRAM_MANAGER, ASSISTENTE_SOCIALE),
@@ -77,6 +88,7 @@ public enum Passo {
             "equipe"),
     CONCLUDERE_QUADRO(
             Fase.EQUIPE,
+            Sezione.QUADRO,
             TipoEvento.QUADRO_CONCLUSO,
             Set.of(COMPLESSO, SPECIALISTICO),
             List.of(ASSISTENTE_SOCIALE),
@@ -85,6 +97,7 @@ public enum Passo {
             "quadro-di-analisi"),
     DEFINIRE_PROGETTO(
             Fase.PROGETTO,
+            Sezione.PROGETTO,
             TipoEvento.PROGETTO_DEFINITO,
             Set.of(SOLO_SOCIALE, COMPLESSO, SPECIALISTICO),
             List.of(ASSISTENTE_SOCIALE),
@@ -93,6 +106,7 @@ public enum Passo {
             "progetto"),
     SOTTOSCRIVERE_PROGETTO(
             Fase.PROGETTO,
+            Sezione.PROGETTO,
             TipoEvento.PROGETTO_SOTTOSCRITTO,
             Set.of(SOLO_SOCIALE, COMPLESSO, SPECIALISTICO),
             List.of(ASSISTENTE_SOCIALE),
@@ -101,6 +115,7 @@ public enum Passo {
             "progetto"),
     SOTTOSCRIVERE_PATTO(
             Fase.PROGETTO,
+            Sezione.PATTO,
             TipoEvento.PATTO_SOTTOSCRITTO,
             Set.of(SOLO_LAVORO),
             List.of(CONSULENTE_CPI),
@@ -109,6 +124,7 @@ public enum Passo {
             "patto-di-servizio"),
     AVVIARE_SOSTEGNI(
             Fase.MONITORAGGIO,
+            Sezione.PROGETTO,
             TipoEvento.PROGETTO_AVVIATO,
             Set.of(SOLO_SOCIALE, COMPLESSO, SPECIALISTICO),
             List.of(ASSISTENTE_SOCIALE, Ruolo.TUTOR),
@@ -117,6 +133,7 @@ public enum Passo {
             "progetto"),
     VERIFICARE(
             Fase.MONITORAGGIO,
+            Sezione.MONITORAGGIO,
             TipoEvento.CARTELLA_CHIUSA,
             Set.of(Percorso.values()),
             List.of(ASSISTENTE_SOCIALE, CONSULENTE_CPI),
@@ -125,6 +142,7 @@ public enum Passo {
             "monitoraggio");
 
     private final Fase fase;
+    private final Sezione sezione;
     private final TipoEvento compiuto;
     private final Set<Percorso> percorsi;
     private final List<Ruolo> tocca;
@@ -134,6 +152,7 @@ public enum Passo {
 
     Passo(
             Fase fase,
+            Sezione sezione,
             TipoEvento compiuto,
             Set<Percorso> percorsi,
             List<Ruolo> tocca,
@@ -141,6 +160,7 @@ public enum Passo {
             String bottone,
             String pagina) {
         this.fase = fase;
+        this.sezione = sezione;
         this.compiuto = compiuto;
         this.percorsi = percorsi;
         this.tocca = tocca;
@@ -151,6 +171,21 @@ public enum Passo {
 
     public Fase fase() {
         return fase;
+    }
+
+    /**
+     * Whether somebody may know that a case stands here, because the section that says so may be read; otherwise the
+     * phase is all there is to know. No step of a phase tells the outcome of the scheda A, not even by being the only
+     * one that is left unsaid.
+     */
+    public boolean noto(Ruolo ruolo, Relazione relazione) {
+        var livello = Visibilita.livello(ruolo, sezione, relazione);
+        return livello.legge() && livello != Livello.NOME;
+    }
+
+    /** The steps that somebody may know of. */
+    public static List<Passo> noti(Ruolo ruolo, Relazione relazione) {
+        return Arrays.stream(values()).filter(p -> p.noto(ruolo, relazione)).toList();
     }
 
     /** What has happened once this is done. */

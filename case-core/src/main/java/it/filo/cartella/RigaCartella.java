@@ -43,8 +43,8 @@ public record RigaCartella(
                 misuraNota ? misura : null,
                 segue ? fase : null,
                 esitoNoto ? percorso : null,
-                segue ? passo : null,
-                segue ? scadenza : Scadenza.nessuna(""),
+                passo != null && passo.noto(chi.ruolo(), relazione) ? passo : null,
+                segue ? scadenza.per(misura, chi.ruolo(), relazione) : Scadenza.nessuna(""),
                 segue ? ordine : null,
                 caseManager,
                 sua);

@@ -78,10 +78,10 @@ public record SchedaCartella(
                 segue && livello(chi, Sezione.DOMANDA).legge() ? dal : null,
                 segue ? fase : null,
                 segue && livello(chi, Sezione.ANALISI_SOCIALE).legge() ? percorso : null,
-                segue ? passo : null,
+                passo != null && passo.noto(chi.ruolo(), relazione()) ? passo : null,
                 caseManager,
                 tutto ? consulente : null,
-                segue ? scadenza : Scadenza.nessuna(""),
+                segue ? scadenza.per(misura, chi.ruolo(), relazione()) : Scadenza.nessuna(""),
                 sua));
     }
 

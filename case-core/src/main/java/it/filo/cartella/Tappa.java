@@ -3,9 +3,11 @@ package it.filo.cartella;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +37,45 @@ public record Tappa(
      *
      * @param accaduti what happened and still counts, with its business date
      * @param percorso null where it is not known, or not to be known
+     * @param nota whether the day of a kind of event may be known; without it a phase is done, and no more is said
      */
-    static List<Tappa> di(Map<TipoEvento, LocalDate> accaduti, Fase fase, @Nullable Percorso percorso) {
+    static List<Tappa> di(
+            Map<TipoEvento, LocalDate> accaduti,
+            Fase fase,
+            @Nullable Percorso percorso,
+            Predicate<TipoEvento> nota) {
+        var noti = new EnumMap<TipoEvento, LocalDate>(TipoEvento.class);
+        accaduti.forEach((tipo, giorno) -> {
+            if (nota.test(tipo)) {
+                noti.put(tipo, giorno);
+            }
+        });
         var tappe = new ArrayList<Tappa>();
-        var inizio = accaduti.get(TipoEvento.DOMANDA_PRESENTATA);
+        var inizio = noti.get(TipoEvento.DOMANDA_PRESENTATA);
         for (var f : Fase.values()) {
-            var fatta = f == Fase.CHIUSA ? accaduti.get(TipoEvento.CARTELLA_CHIUSA) : fine(f, accaduti, fase);
+            if (tacita(f, fase, percorso, noti)) {
+                continue;
+            }
+            var giorno = fine(f, noti, fase);
             if (f == fase) {
-                tappe.add(new Tappa(f, f == Fase.CHIUSA ? Stato.FATTA : Stato.ADESSO, inizio, fatta));
-            } else if (fatta != null) {
-                tappe.add(new Tappa(f, Stato.FATTA, inizio, fatta));
-                inizio = fatta;
+                tappe.add(new Tappa(f, f == Fase.CHIUSA ? Stato.FATTA : Stato.ADESSO, inizio, giorno));
+            } else if (fine(f, accaduti, fase) != null) {
+                tappe.add(new Tappa(f, Stato.FATTA, giorno == null ? null : inizio, giorno));
+                inizio = giorno;
             } else {
                 tappe.add(new Tappa(f, mancata(f, fase, percorso), null, null));
             }
         }
         return tappe;
+    }
+
+    /** Whether a case passed by the équipe tells the outcome of the scheda A: to who may not know it neither is said. */
+    private static boolean tacita(
+            Fase f, Fase adesso, @Nullable Percorso percorso, Map<TipoEvento, LocalDate> noti) {
+        return f == Fase.EQUIPE
+                && percorso == null
+                && adesso.ordinal() > f.ordinal()
+                && fine(f, noti, adesso) == null;
     }
 
     private static Stato mancata(Fase f, Fase adesso, @Nullable Percorso percorso) {
@@ -62,6 +87,9 @@ public record Tappa(
 
     /** The day of the last step of a phase before the present one; a case closed early leaves the others undone. */
     private static @Nullable LocalDate fine(Fase f, Map<TipoEvento, LocalDate> accaduti, Fase adesso) {
+        if (f == Fase.CHIUSA) {
+            return accaduti.get(TipoEvento.CARTELLA_CHIUSA);
+        }
         if (f.ordinal() >= adesso.ordinal()
                 || f == Fase.MONITORAGGIO && fine(Fase.PROGETTO, accaduti, adesso) == null) {
             return null;

@@ -19,9 +19,9 @@ public enum TipoEvento {
     ANALISI_CONFERMATA("Scheda A confermata", Sezione.ANALISI_SOCIALE),
     DISACCORDO("Disaccordo sull'esito della scheda A", Sezione.ANALISI_SOCIALE),
     ANALISI_CONCLUSA("Analisi preliminare conclusa", Sezione.ANALISI_SOCIALE, DISACCORDO),
-    EQUIPE_CONVOCATA("Équipe multidisciplinare convocata", Sezione.NUCLEO),
-    SEDUTA_ANNULLATA("Seduta annullata", Sezione.NUCLEO, EQUIPE_CONVOCATA),
-    SEDUTA_TENUTA("Seduta dell'équipe tenuta", Sezione.NUCLEO),
+    EQUIPE_CONVOCATA("Équipe multidisciplinare convocata", Sezione.QUADRO),
+    SEDUTA_ANNULLATA("Seduta annullata", Sezione.QUADRO, EQUIPE_CONVOCATA),
+    SEDUTA_TENUTA("Seduta dell'équipe tenuta", Sezione.QUADRO),
     QUADRO_CONCLUSO("Scheda B conclusa", Sezione.QUADRO),
     PROGETTO_DEFINITO("Progetto pronto per la firma", Sezione.PROGETTO),
     PROGETTO_RIAPERTO("Progetto riaperto prima della firma", Sezione.PROGETTO, PROGETTO_DEFINITO),
@@ -35,6 +35,7 @@ public enum TipoEvento {
     CONTRIBUTO_ALLA_VERIFICA("Contributo alla verifica", Sezione.MONITORAGGIO),
     /** Moves nothing: somebody was told that the case waits. */
     SOLLECITO("Sollecito", Sezione.NUCLEO),
+    /** That it is closed is known with the case; why belongs to the monitoraggio, see {@link #conMotivo}. */
     CARTELLA_CHIUSA("Cartella chiusa", Sezione.NUCLEO),
     CARTELLA_RIAPERTA("Cartella riaperta", Sezione.NUCLEO, CARTELLA_CHIUSA);
 
@@ -58,6 +59,11 @@ public enum TipoEvento {
 
     public Sezione sezione() {
         return sezione;
+    }
+
+    /** Whether what it says beside its name is of the monitoraggio, and not of its own section. */
+    public boolean conMotivo() {
+        return this == CARTELLA_CHIUSA || this == CARTELLA_RIAPERTA;
     }
 
     /** The earlier event that no longer counts once this one happened. */

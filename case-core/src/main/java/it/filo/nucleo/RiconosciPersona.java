@@ -1,6 +1,7 @@
 package it.filo.nucleo;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,17 @@ public class RiconosciPersona {
 
     /** The person found, with what was missing filled in, or a new one; to be called once {@link #riconosci} is clear. */
     public Persona registra(Indicata indicata) {
+        return registra(indicata, nota -> true);
+    }
+
+    /** @param completabile whether what is missing of a person found may be filled in */
+    public Persona registra(Indicata indicata, Predicate<Persona> completabile) {
         return switch (riconosci(indicata)) {
             case Risposta.Riconosciuta(var persona) -> {
-                persona.corretta(completa(persona.anagrafica(), indicata.anagrafica()));
-                recapiti(persona, indicata);
+                if (completabile.test(persona)) {
+                    persona.corretta(completa(persona.anagrafica(), indicata.anagrafica()));
+                    recapiti(persona, indicata);
+                }
                 yield persona;
             }
             case Risposta.Nuova() -> {
@@ -62,6 +70,14 @@ public class RiconosciPersona {
             case Risposta.DaScegliere d ->
                 throw new IllegalStateException("The operator has not said who this is: ask riconosci() first");
         };
+    }
+
+    /** What is missing is filled in, and how the person is reached is what was said last: somebody looked and agreed. */
+    public void aggiorna(Persona persona, Anagrafica indicata, @Nullable String telefono, @Nullable String email) {
+        persona.corretta(completa(persona.anagrafica(), indicata));
+        persona.raggiungibile(
+                oppure(telefono, persona.telefono().orElse(null)),
+                oppure(email, persona.email().orElse(null)));
     }
 
     private List<Persona> offerte(Anagrafica anagrafica) {

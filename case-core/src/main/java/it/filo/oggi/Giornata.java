@@ -1,6 +1,7 @@
 package it.filo.oggi;
 
 import it.filo.carichi.Flusso;
+import it.filo.cartella.Fase;
 import it.filo.cartella.Passo;
 import it.filo.cartella.Scadenza;
 import it.filo.cartella.TipoEvento;
@@ -56,8 +57,12 @@ public sealed interface Giornata {
     record DaFare(
             UUID cartella, String richiedente, @Nullable String misura, Passo passo, Scadenza scadenza) {}
 
-    /** How many of the person's cases stand at a step, and how many of them are late. */
-    record Conto(Passo passo, long quante, long inRitardo) {}
+    /**
+     * How many of the person's cases stand at a step, and how many of them are late.
+     *
+     * @param passo null for those of which no more than the phase may be known
+     */
+    record Conto(Fase fase, @Nullable Passo passo, long quante, long inRitardo) {}
 
     /** Something that others did on a case of this person. */
     record Novita(UUID cartella, String richiedente, TipoEvento tipo, LocalDate data, String autore, String ente) {}

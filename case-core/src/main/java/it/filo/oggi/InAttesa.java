@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case of somebody where it is another one's turn.
  *
+ * @param passoNoto whether the person may know the step, or no more than its phase
  * @param dal day since when it waits
  * @param sollecitatoIl last day on which this one was reminded of it, null where never
  */
@@ -20,6 +21,7 @@ public record InAttesa(
         String richiedente,
         @Nullable String misura,
         Passo passo,
+        boolean passoNoto,
         Atteso atteso,
         LocalDate dal,
         Scadenza scadenza,
@@ -60,6 +62,11 @@ public record InAttesa(
         public String chiave() {
             return id == null ? String.valueOf(ruolo) : id.toString();
         }
+    }
+
+    /** What is waited for, as much of it as may be said. */
+    public String adesso() {
+        return passoNoto ? passo.adesso() : passo.fase().adesso();
     }
 
     /** From this day on it is time to call: some working days without an answer, or the end of the term. */

@@ -1,7 +1,9 @@
 package it.filo.registro;
 
+import it.filo.operatori.Sezione;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,25 @@ public interface PagineDelRegistro {
      * @param operatore beginning of surname and name
      * @param dal first day
      * @param al last day
+     * @param lettore who reads them, where not every section is for this person to know of
      */
     record Filtro(
             @Nullable String operatore,
             @Nullable UUID cartella,
             @Nullable LocalDate dal,
-            @Nullable LocalDate al) {
+            @Nullable LocalDate al,
+            @Nullable Lettore lettore) {
 
-        public static Filtro dellaCartella(UUID cartella) {
-            return new Filtro(null, cartella, null, null);
+        public static Filtro dellaCartella(UUID cartella, Lettore lettore) {
+            return new Filtro(null, cartella, null, null, lettore);
         }
     }
+
+    /**
+     * Lines of a section that somebody does not read would tell that there is something in it; what one did oneself one
+     * knows.
+     */
+    record Lettore(UUID operatore, Set<Sezione> sezioni) {}
 
     /** @param dopo id of the last line that was shown */
     List<RigaRegistro> righe(Filtro filtro, @Nullable UUID dopo, int quante);

@@ -109,6 +109,7 @@ class Demo implements SmartInitializingSingleton {
         var righe = new Righe(id, jdbc);
         racconta(zona, new Casa(id, righe, sorte, cassaforte, calendario, clock), impronta);
         var quante = righe.scrivi();
+        jdbc.execute("call tecnico.indica_persone()");
         if (zona.comuni().isPresent()) {
             giorniLavorativi.riscrivi();
         }

@@ -191,7 +191,9 @@ final class PostgresIncorporato implements AutoCloseable {
                 "synchronous_commit", "on",
                 "max_connections", "60",
                 "shared_buffers", "128MB",
-                "log_checkpoints", "off"));
+                "log_checkpoints", "off",
+                // Of a refused row the log says which rule refused it, and not whose it was.
+                "log_error_verbosity", "terse"));
         valori.putAll(impostazioni);
         valori.forEach((nome, valore) -> opzioni.add("-c " + nome + "='" + valore + "'"));
         esegui(

@@ -11,9 +11,10 @@ import it.filo.operatori.Sezione;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlCronologia implements Cronologia {
 
     /**
-     * Whose patto it is is said to who may see people, and never kept in the history, which names change behind. Why a
-     * thing that everybody sees was done is said to who reads the diario, and to who wrote it.
+     * Whose patto it is is said to who may see people, and never kept in the history, which names change behind. Which
+     * section an event belongs to is asked of its kind, and not of the row: it may have been another when it was written.
      */
     private static final String EVENTI = """
-            select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente, prima,
-                   case when tipo in ('PATTO_SOTTOSCRITTO', 'PATTO_RIAPERTO') and :persone
+            select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente,
+                   case when tipo in (:conMotivo) and not :motivi then null else prima end as prima,
+                   case when tipo in (:conMotivo) and not :motivi then null
+                        when tipo in ('PATTO_SOTTOSCRITTO', 'PATTO_RIAPERTO') and :persone
                         then (select 'Per ' || p.cognome || ' ' || p.nome || '.'
                               from patto t join persona p on p.zona_id = t.zona_id and p.id = t.persona_id
                               where t.zona_id = evento.zona_id and t.id = evento.riferimento)
@@ -37,7 +40,7 @@ class SqlCronologia implements Cronologia {
                    case when sezione <> 'NUCLEO' or :tuttoIlDiario or operatore_id = :chi then motivo end as testo
             from evento
             where cartella_id = :cartella
-              and (sezione in (:intere) or sezione in (:proprie) and ente = :nomeEnte)""";
+              and (tipo in (:intere) or tipo in (:proprie) and ente = :nomeEnte)""";
 
     /** A nota riservata is its author's; of the others either all are read or those of one's own ente. */
     private static final String DIARIO = """
@@ -69,8 +72,10 @@ class SqlCronologia implements Cronologia {
                         limit :quanti
                         """.formatted(parti))
                 .param("cartella", cartella.id())
-                .param("intere", nomi(lettura.intere()))
-                .param("proprie", nomi(lettura.proprie()))
+                .param("intere", nomi(t -> lettura.intere().contains(t.sezione())))
+                .param("proprie", nomi(t -> lettura.proprie().contains(t.sezione())))
+                .param("conMotivo", nomi(TipoEvento::conMotivo))
+                .param("motivi", lettura.diario())
                 .param("persone", lettura.intere().contains(Sezione.NUCLEO))
                 .param("nomeEnte", lettura.chi().nomeEnte())
                 .param("ente", lettura.chi().ente().id())
@@ -86,10 +91,12 @@ class SqlCronologia implements Cronologia {
     }
 
     /** An empty list is no list in SQL. */
-    private static List<String> nomi(Set<Sezione> sezioni) {
-        return sezioni.isEmpty()
-                ? List.of("")
-                : sezioni.stream().map(Sezione::name).toList();
+    private static List<String> nomi(Predicate<TipoEvento> quali) {
+        var nomi = Arrays.stream(TipoEvento.values())
+                .filter(quali)
+                .map(TipoEvento::name)
+                .toList();
+        return nomi.isEmpty() ? List.of("") : nomi;
     }
 
     private Accaduto accaduto(ResultSet rs, int n) throws SQLException {

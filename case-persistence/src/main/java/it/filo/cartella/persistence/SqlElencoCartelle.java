@@ -132,6 +132,9 @@ class SqlElencoCartelle implements Elenco {
         }
         uguale("percorso", filtro.percorso() == null ? null : filtro.percorso().name(), condizioni, valori);
         uguale("passo", filtro.passo() == null ? null : filtro.passo().name(), condizioni, valori);
+        if (ambito.senzaSoloSociale()) {
+            condizioni.add("c.percorso is distinct from 'SOLO_SOCIALE'");
+        }
         uguale("misura", filtro.misura(), condizioni, valori);
         uguale("comune", filtro.comune(), condizioni, valori);
         if (filtro.operatore() != null) {

@@ -9,6 +9,7 @@ import it.filo.oggi.InAttesa.Atteso;
 import it.filo.oggi.InAttesa.Tipo;
 import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.Recapiti;
 import java.sql.ResultSet;
@@ -117,7 +118,7 @@ class SqlAttese implements Attese {
     public List<InAttesa> di(
             Operatore chi, Collection<Passo> propri, LocalDate oggi, @Nullable CartellaId una, int quante) {
         return jdbc.sql("""
-                        select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.scadenza_il,
+                        select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.percorso, c.scadenza_il,
                                c.scadenza_termine, c.scadenza_regole, coalesce(a.dal, e.data, c.aperta_il) as dal,
                                a.tipo, a.atteso, a.ruolo, a.nome, a.telefono, a.email, a.per_tutti, s.sollecitato_il
                         from (%s) a
@@ -145,7 +146,7 @@ class SqlAttese implements Attese {
                                 : propri.stream().map(Passo::name).toList())
                 .param("una", una == null ? null : una.id())
                 .param("quante", quante)
-                .query(SqlAttese::inAttesa)
+                .query((rs, n) -> inAttesa(rs, chi.ruolo()))
                 .list();
     }
 
@@ -243,13 +244,17 @@ class SqlAttese implements Attese {
                 == 1;
     }
 
-    private static InAttesa inAttesa(ResultSet rs, int n) throws SQLException {
+    private static InAttesa inAttesa(ResultSet rs, Ruolo proprio) throws SQLException {
         var ruolo = rs.getString("ruolo");
+        var passo = Passo.valueOf(rs.getString("passo"));
+        var misura = rs.getString("misura");
+        var relazione = "SOLO_SOCIALE".equals(rs.getString("percorso")) ? Relazione.SUA_SOLO_SOCIALE : Relazione.SUA;
         return new InAttesa(
                 rs.getObject("id", UUID.class),
                 rs.getString("richiedente"),
-                rs.getString("misura"),
-                Passo.valueOf(rs.getString("passo")),
+                misura,
+                passo,
+                passo.noto(proprio, relazione),
                 new Atteso(
                         Tipo.valueOf(rs.getString("tipo")),
                         rs.getObject("atteso", UUID.class),
@@ -258,7 +263,7 @@ class SqlAttese implements Attese {
                         rs.getBoolean("per_tutti"),
                         new Recapiti(rs.getString("telefono"), rs.getString("email"))),
                 rs.getObject("dal", LocalDate.class),
-                SqlGiornate.scadenza(rs),
+                SqlGiornate.scadenza(rs).per(misura, proprio, relazione),
                 rs.getObject("sollecitato_il", LocalDate.class));
     }
 }

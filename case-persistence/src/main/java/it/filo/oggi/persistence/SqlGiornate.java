@@ -16,6 +16,8 @@ import it.filo.oggi.Giornata.SostegnoDaAvviare;
 import it.filo.oggi.Giornate;
 import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
+import it.filo.operatori.Ruolo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,10 +87,17 @@ class SqlGiornate implements Giornate {
     @Override
     public List<Conto> conti(Operatore chi, LocalDate oggi) {
         return jdbc.sql("""
-                        select c.passo, count(*) as quante, count(*) filter (where c.scadenza_il < :oggi) as in_ritardo
-                        from cartella c where %s and c.fase <> 'CHIUSA' group by c.passo
+                        select c.fase, n.passo, count(*) as quante,
+                               count(*) filter (where c.scadenza_il < :oggi) as in_ritardo
+                        from cartella c
+                        cross join lateral (
+                          select case when c.passo = any (case when c.percorso = 'SOLO_SOCIALE' then :soloSociale
+                                                               else :noti end) then c.passo end as passo) n
+                        where %s and c.fase <> 'CHIUSA' group by c.fase, n.passo
                         """.formatted(diChi(chi)))
                 .param("chi", chi.id().id())
+                .param("noti", passi(chi.ruolo(), Relazione.SUA))
+                .param("soloSociale", passi(chi.ruolo(), Relazione.SUA_SOLO_SOCIALE))
                 .param("oggi", oggi)
                 .query(Conto.class)
                 .list();
@@ -258,6 +267,10 @@ class SqlGiornate implements Giornate {
                 .param("ora", ora.atOffset(ZoneOffset.UTC))
                 .query(Persone.class)
                 .single();
+    }
+
+    private static String[] passi(Ruolo ruolo, Relazione relazione) {
+        return Passo.noti(ruolo, relazione).stream().map(Passo::name).toArray(String[]::new);
     }
 
     private static String diChi(Operatore chi) {

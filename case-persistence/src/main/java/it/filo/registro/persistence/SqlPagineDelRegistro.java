@@ -68,6 +68,13 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
         if (filtro.al() != null) {
             primaDi(filtro.al().plusDays(1), condizioni, valori);
         }
+        if (filtro.lettore() != null) {
+            condizioni.add("(sezione is null or sezione = any (:sezioni) or operatore_id = :lettore)");
+            valori.put(
+                    "sezioni",
+                    filtro.lettore().sezioni().stream().map(Sezione::name).toArray(String[]::new));
+            valori.put("lettore", filtro.lettore().operatore());
+        }
         if (dopo != null) {
             condizioni.add("id < :dopo");
             valori.put("dopo", dopo);

@@ -1,6 +1,7 @@
 package it.filo.accesso.web;
 
 import it.filo.accesso.ConsultaDomanda;
+import it.filo.accesso.DecidiProposta;
 import it.filo.accesso.Domanda;
 import it.filo.accesso.DomandaId;
 import it.filo.accesso.RegistraEsito;
@@ -13,6 +14,7 @@ import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.cartella.CartellaId;
 import it.filo.misura.Misura;
+import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.Zone;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,14 +45,21 @@ class DomandaController {
 
     private final ConsultaDomanda consultaDomanda;
     private final RegistraEsito registraEsito;
+    private final DecidiProposta decidiProposta;
     private final Zone zone;
     private final Formati formati;
     private final Clock clock;
 
     DomandaController(
-            ConsultaDomanda consultaDomanda, RegistraEsito registraEsito, Zone zone, Formati formati, Clock clock) {
+            ConsultaDomanda consultaDomanda,
+            RegistraEsito registraEsito,
+            DecidiProposta decidiProposta,
+            Zone zone,
+            Formati formati,
+            Clock clock) {
         this.consultaDomanda = consultaDomanda;
         this.registraEsito = registraEsito;
+        this.decidiProposta = decidiProposta;
         this.zone = zone;
         this.formati = formati;
         this.clock = clock;
@@ -103,6 +114,34 @@ class DomandaController {
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return new ModelAndView(pagina(id, form, errori, chi, modello), modello.asMap());
+    }
+
+    @PostMapping("/proposte/{proposta}")
+    String proposta(
+            @PathVariable DomandaId id,
+            @PathVariable UUID proposta,
+            @RequestParam(defaultValue = "") String decisione,
+            Operatore chi,
+            RedirectAttributes redirect) {
+        var risposta = switch (decisione) {
+            case "accogli" -> decidiProposta.accogli(id, proposta, chi);
+            case "lascia" -> decidiProposta.lascia(id, proposta, chi);
+            default -> throw new NonVisibile("decisione " + decisione);
+        };
+        switch (risposta) {
+            case DecidiProposta.Risposta.Accolta(var nominativo) ->
+                redirect.addFlashAttribute("esito", nominativo + ": registrato nel nucleo ciò che diceva la domanda.");
+            case DecidiProposta.Risposta.Lasciata(var nominativo) ->
+                redirect.addFlashAttribute("esito", nominativo + ": tutto resta com'è.");
+            case DecidiProposta.Risposta.GiaDecisa() ->
+                redirect.addFlashAttribute("avviso", "Qualcun altro ha già deciso: non c'è altro da fare.");
+            case DecidiProposta.Risposta.CodiceDiAltri(var nominativo) ->
+                redirect.addFlashAttribute(
+                        "avviso",
+                        "Il codice fiscale è già di " + nominativo
+                                + ": correggere prima i dati di una delle due persone.");
+        }
+        return "redirect:/accesso/domande/" + id;
     }
 
     private String pagina(DomandaId id, EsitoForm form, Errori errori, Operatore chi, Model modello) {

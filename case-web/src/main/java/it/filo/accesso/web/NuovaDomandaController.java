@@ -160,8 +160,10 @@ class NuovaDomandaController {
                 nuclei,
                 NucleoEsistente::id,
                 n -> "È il nucleo già registrato a "
-                        + comune(n.comune(), comuni) + ", con "
-                        + formati.quanti(n.componenti(), "componente", "componenti"));
+                        + comune(n.comune(), comuni)
+                        + (n.componenti() == null
+                                ? ""
+                                : ", con " + formati.quanti(n.componenti(), "componente", "componenti")));
         scelte.put("nuovo", "È un altro nucleo");
         return scelte;
     }

@@ -167,7 +167,7 @@ class CartellaController {
         var pagine = PaginaCartella.pagine(modello);
         var cammino = new Cammino(scheda.percorso(), pagine, calendari.dellaZona(), LocalDate.now(clock), formati);
         modello.addAttribute("passi", cammino.passi(lettura.tappe()));
-        turno(id, lettura.turno(), modello);
+        turno(id, lettura.turno(), vista.cartella().fase(), modello);
         var voce = inParole.voce();
         modello.addAttribute(
                 "dovuti",
@@ -176,7 +176,7 @@ class CartellaController {
                         .toList());
         var chiusa = vista.cartella().fase() == Fase.CHIUSA;
         modello.addAttribute("chiusa", chiusa);
-        modello.addAttribute("motivoChiusura", vista.cartella().motivoChiusura().orElse(null));
+        modello.addAttribute("motivoChiusura", lettura.motivoChiusura());
         modello.addAttribute(
                 "puoRiaprire",
                 chiusa
@@ -190,8 +190,9 @@ class CartellaController {
         return "cartella/cartella";
     }
 
-    private static void turno(CartellaId id, @Nullable Turno turno, Model modello) {
+    private static void turno(CartellaId id, @Nullable Turno turno, Fase fase, Model modello) {
         if (turno == null) {
+            modello.addAttribute("adesso", fase == Fase.CHIUSA ? null : fase.adesso());
             return;
         }
         var passo = turno.passo();

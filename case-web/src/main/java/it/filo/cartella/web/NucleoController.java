@@ -121,6 +121,12 @@ class NucleoController {
                 }
                 case AggiungiComponente.Risposta.GiaPresente(var nominativo) ->
                     errori.aggiungi("cognome", nominativo + " fa già parte del nucleo in quel giorno.");
+                case AggiungiComponente.Risposta.SeguitaDaAltri(var caseManager) ->
+                    errori.aggiungi(
+                            "persona",
+                            "Questa persona fa parte di un nucleo con una cartella aperta"
+                                    + (caseManager == null ? "" : ", seguita da " + caseManager)
+                                    + ": per aggiungerla rivolgersi all'amministrativa.");
                 case AggiungiComponente.Risposta.NelFuturo() ->
                     errori.aggiungi("dal", "Controllare il primo giorno: non può essere dopo oggi.");
                 case AggiungiComponente.Risposta.NonAncoraNato(var nascita) ->

@@ -94,20 +94,27 @@ class Righe {
         var passi = Turno.passi(chi.ruolo());
         var vista = Turno.suTutte(chi) ? "tutte" : "mie";
         return conti.stream()
-                .filter(c -> passi.contains(c.passo()) == propri)
-                .sorted(Comparator.comparing(Conto::passo))
+                .filter(c -> (c.passo() != null && passi.contains(c.passo())) == propri)
+                .sorted(Comparator.comparing(Conto::fase)
+                        .thenComparing(Conto::passo, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(c -> new Elenco(
-                        maiuscolo(c.passo().adesso()),
+                        maiuscolo(
+                                c.passo() == null
+                                        ? c.fase().adesso()
+                                        : c.passo().adesso()),
                         formati.quanti(c.quante(), "cartella", "cartelle"),
                         c.inRitardo() == 0 ? null : formati.numero(c.inRitardo()) + " in ritardo",
-                        "/cartelle?vista=" + vista + "&passo=" + c.passo()))
+                        "/cartelle?vista=" + vista
+                                + (c.passo() == null ? "&fase=" + c.fase() : "&passo=" + c.passo())))
                 .toList();
     }
 
     /** Those of the steps that are this person's. */
     List<Conto> propri(List<Conto> conti, Operatore chi) {
         var passi = Turno.passi(chi.ruolo());
-        return conti.stream().filter(c -> passi.contains(c.passo())).toList();
+        return conti.stream()
+                .filter(c -> c.passo() != null && passi.contains(c.passo()))
+                .toList();
     }
 
     long quante(List<Conto> conti) {
@@ -148,7 +155,7 @@ class Righe {
                         && Turno.passi(chi.ruolo()).contains(cosa.passo())
                 ? "si aspetta la conferma di "
                         + Objects.requireNonNullElse(cosa.atteso().nome(), "chi manca")
-                : cosa.passo().adesso();
+                : cosa.adesso();
     }
 
     /** Whether the person waits for somebody, but may do it too. */

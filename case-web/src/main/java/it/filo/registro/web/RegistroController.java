@@ -53,7 +53,8 @@ class RegistroController {
                             .uuid()
                             .orElse(null),
                     campi.campo("dal", "il primo giorno", dal).data().orElse(null),
-                    campi.campo("al", "l'ultimo giorno", al).data().orElse(null));
+                    campi.campo("al", "l'ultimo giorno", al).data().orElse(null),
+                    null);
         }
 
         private Map<String, String> parametri() {

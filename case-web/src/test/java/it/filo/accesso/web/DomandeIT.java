@@ -146,6 +146,10 @@ class DomandeIT {
         var stesse = con(senzaCodice, "p0-persona", maria, "p1-persona", luca);
         invia(urp, stesse, "registra")
                 .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("È il nucleo già registrato a Quarrata")))
+                .andExpect(content().string(not(containsString("con 2 componenti"))));
+        invia(amministrativa, stesse, "registra")
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("È il nucleo già registrato a Quarrata, con 2 componenti")));
         registra(urp, con(stesse, "nucleo", uno("select nucleo_id::text from domanda")));
 
@@ -154,7 +158,7 @@ class DomandeIT {
         assertThat(conta("select count(*) from componente")).isEqualTo(2);
         assertThat(conta("select count(*) from domanda")).isEqualTo(2);
         assertThat(conta("select count(*) from registro where azione = 'RICERCA' and sezione = 'NUCLEO'"))
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test
