@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a case. The section says who may see it on the timeline. */
 public enum TipoEvento {
     DOMANDA_PRESENTATA("Domanda presentata", Sezione.DOMANDA),
+    /** A further domanda of a nucleo that is followed already, as at every renewal: no analisi is due from it. */
+    DOMANDA_RINNOVATA("Nuova domanda, con la cartella già aperta", Sezione.DOMANDA),
     ESITO_ACCOLTO("Domanda accolta dall'INPS", Sezione.DOMANDA),
     ESITO_CAMBIATO("Esito INPS cambiato", Sezione.DOMANDA),
     CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
