@@ -87,11 +87,19 @@ public class AnnullaSeduta {
                 .map(SedutaMembro::operatore)
                 .collect(Collectors.toSet());
         var seduti = membriDelleTenute(seduta.cartella());
-        incarichi.attuali(seduta.cartella(), oggi).stream()
+        incarichi.nonFiniti(seduta.cartella(), oggi).stream()
                 .filter(i -> DA_CONVOCAZIONE.contains(i.funzione()))
                 .filter(i -> chiamati.contains(i.operatore()))
-                .filter(i -> seduti.stream().noneMatch(m -> haSeduto(m, i)))
-                .forEach(i -> i.cede(oggi, "seduta annullata", cassaforte));
+                .filter(i -> natoDa(seduta, i) || seduti.stream().noneMatch(m -> haSeduto(m, i)))
+                .forEach(i -> i.finisce(oggi.minusDays(1), "seduta annullata", cassaforte));
+    }
+
+    /**
+     * Whether this call gave it, as where it prolongs what a referente has: one call waits at a time, and ids are
+     * time-ordered.
+     */
+    private static boolean natoDa(Seduta seduta, Incarico incarico) {
+        return incarico.id().toString().compareTo(seduta.id().id().toString()) > 0;
     }
 
     /** A referente must have been there; the others follow what was decided also where they were not. */

@@ -200,12 +200,37 @@ class EquipeIT {
         assertThat(cifrato("motivo_annullamento", "seduta")).doesNotContain("ospedale");
         mvc.perform(get(seduta).with(assistente.entrato()))
                 .andExpect(content().string(containsString("La famiglia è in ospedale")));
-        orologio.avanti(Duration.ofDays(1));
         vede(serd, seduta, 404);
         vede(tutor, "/cartelle/" + id, 404);
+        orologio.avanti(Duration.ofDays(1));
+        vede(serd, seduta, 404);
         verbale(assistente, seduta, 1, "Tardi").andExpect(status().is3xxRedirection());
         assertThat(conta("seduta where stato = 'ANNULLATA' and sintesi is null"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void una_convocazione_annullata_non_lascia_il_prolungamento_che_aveva_dato() throws Exception {
+        tieni(assistente, convoca(assistente), 0, fra(0), assistente, cpi, serd);
+        var dopo = invia(
+                        program,
+                        convocazione(),
+                        "data",
+                        fra(10),
+                        "ora",
+                        "9:30",
+                        "membri",
+                        String.join(",", id(assistente), id(cpi), id(serd)),
+                        "finoAl",
+                        fra(340))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        assertThat(conta("incarico where funzione = 'SPECIALISTA'")).isEqualTo(2);
+        invia(program, dopo + "/annulla", "motivo", "Rinviata").andExpect(status().is3xxRedirection());
+        vede(serd, "/cartelle/" + id + "/equipe", 200);
+        orologio.avanti(Duration.ofDays(301));
+        vede(serd, "/cartelle/" + id + "/equipe", 404);
     }
 
     @Test
