@@ -43,7 +43,6 @@ public class LeggiCartella {
 
     private final Consultazione consultazione;
     private final Eventi eventi;
-    private final Storia storia;
     private final Incarichi incarichi;
     private final Operatori operatori;
     private final Calendari calendari;
@@ -53,7 +52,6 @@ public class LeggiCartella {
     LeggiCartella(
             Consultazione consultazione,
             Eventi eventi,
-            Storia storia,
             Incarichi incarichi,
             Operatori operatori,
             Calendari calendari,
@@ -61,7 +59,6 @@ public class LeggiCartella {
             Clock clock) {
         this.consultazione = consultazione;
         this.eventi = eventi;
-        this.storia = storia;
         this.incarichi = incarichi;
         this.operatori = operatori;
         this.calendari = calendari;
@@ -86,7 +83,7 @@ public class LeggiCartella {
                 vista,
                 Tappa.di(valgono, cartella.fase(), percorso),
                 cartella.passo().map(p -> turno(p, vista)).orElse(null),
-                storia.dovuti(cartella, valgono, calendari.dellaZona()),
+                Storia.dovuti(cartella, valgono, calendari.dellaZona()),
                 cronologia);
     }
 

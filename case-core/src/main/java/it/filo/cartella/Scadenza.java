@@ -1,6 +1,8 @@
 package it.filo.cartella;
 
+import it.filo.misura.Termine;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,18 @@ public record Scadenza(@Nullable LocalDate entro, @Nullable String termine, Stri
 
     /** Id of the term of the periodic verifica, which the progetto or the last verifica may set to another date. */
     static final String VERIFICA = "VERIFICA";
+
+    /** Stands for it where the measure asks for no verifica and those who follow the case have set one. */
+    public static final Termine VERIFICA_FISSATA = new Termine(
+            VERIFICA,
+            "Verifica fissata",
+            Set.of("VERIFICA_SVOLTA"),
+            Set.of("VERIFICA_SVOLTA"),
+            Set.of(),
+            90,
+            Termine.Unita.GIORNI,
+            "Data fissata da chi segue il caso",
+            "Obiettivi, impegni e sostegni restano senza verifica.");
 
     static Scadenza nessuna(String regole) {
         return new Scadenza(null, null, regole);
