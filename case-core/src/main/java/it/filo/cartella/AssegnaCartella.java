@@ -22,6 +22,9 @@ public class AssegnaCartella {
         record GiaAssegnata() implements Risposta {}
 
         record NonEAssistenteInServizio() implements Risposta {}
+
+        /** The proposal changed after it was read. */
+        record CambiataNelFrattempo() implements Risposta {}
     }
 
     private final Consultazione consultazione;
@@ -38,7 +41,8 @@ public class AssegnaCartella {
         this.clock = clock;
     }
 
-    public Risposta assegna(CartellaId id, OperatoreId a, Operatore chi) {
+    /** @param letta version of the case that was on the page */
+    public Risposta assegna(CartellaId id, int letta, OperatoreId a, Operatore chi) {
         var cartella = consultazione
                 .agisci(id, chi, "assegnazione all'assistente sociale", Ruolo.PROGRAM_MANAGER)
                 .cartella();
@@ -47,6 +51,9 @@ public class AssegnaCartella {
         }
         if (!cartella.aspetta(Passo.ASSEGNARE)) {
             return new Risposta.GiaAssegnata();
+        }
+        if (cartella.versione() != letta) {
+            return new Risposta.CambiataNelFrattempo();
         }
         var oggi = LocalDate.now(clock);
         var assistente = operatori.inServizio(oggi, Ruolo.ASSISTENTE_SOCIALE).stream()

@@ -36,6 +36,8 @@ public class AnnullaSeduta {
         record GiaChiusa(Seduta.Stato stato) implements Risposta {}
 
         record MotivoAssente() implements Risposta {}
+
+        record CambiataNelFrattempo() implements Risposta {}
     }
 
     private final Sala sala;
@@ -63,7 +65,8 @@ public class AnnullaSeduta {
         this.clock = clock;
     }
 
-    public Risposta annulla(SedutaId id, String motivo, Operatore chi) {
+    /** @param letta version of the seduta that was on the page */
+    public Risposta annulla(SedutaId id, int letta, String motivo, Operatore chi) {
         var ingresso = sala.conduci(id, chi, "annullamento della seduta");
         var seduta = ingresso.seduta();
         if (!seduta.convocata()) {
@@ -71,6 +74,9 @@ public class AnnullaSeduta {
         }
         if (motivo.isBlank()) {
             return new Risposta.MotivoAssente();
+        }
+        if (seduta.versione() != letta) {
+            return new Risposta.CambiataNelFrattempo();
         }
         seduta.annullata(motivo.strip(), cassaforte);
         congeda(seduta);
