@@ -114,10 +114,12 @@ public record Firmatario(
                 .toList();
         var persone = membri.stream()
                 .map(Membro::persona)
-                .filter(p -> altri.stream().anyMatch(s -> s.persona().filter(p.id()::equals).isPresent()))
+                .filter(p -> altri.stream()
+                        .anyMatch(s -> s.persona().filter(p.id()::equals).isPresent()))
                 .map(Firmatario::della);
         var firmatari = operatori.stream()
-                .filter(o -> altri.stream().anyMatch(s -> s.operatore().filter(o.id()::equals).isPresent()))
+                .filter(o -> altri.stream()
+                        .anyMatch(s -> s.operatore().filter(o.id()::equals).isPresent()))
                 .map(o -> dellOperatore(o, funzione(o.id(), incarichi)));
         return Stream.of(attesi.stream(), persone, firmatari)
                 .flatMap(s -> s)

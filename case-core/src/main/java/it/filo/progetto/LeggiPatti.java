@@ -25,7 +25,6 @@ import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -117,9 +116,8 @@ public class LeggiPatti {
                             .filter(p -> p.persona().equals(persona.id()))
                             .findFirst()
                             .orElse(null);
-                    var registrate = patto == null
-                            ? List.<Sottoscrizione>of()
-                            : firme.getOrDefault(patto.id(), List.of());
+                    var registrate =
+                            patto == null ? List.<Sottoscrizione>of() : firme.getOrDefault(patto.id(), List.of());
                     var firmatari = firmatari(persona, registrate, seguono, consulenti);
                     return letto(persona, patto, Firme.di(firmatari, registrate, cassaforte));
                 })
@@ -161,10 +159,7 @@ public class LeggiPatti {
      * today's.
      */
     private List<Firmatario> firmatari(
-            Persona persona,
-            List<Sottoscrizione> registrate,
-            List<Incarico> seguono,
-            List<Operatore> consulenti) {
+            Persona persona, List<Sottoscrizione> registrate, List<Incarico> seguono, List<Operatore> consulenti) {
         var oggi = LocalDate.now(clock);
         var firmato = registrate.stream()
                 .filter(s -> s.firmataIl().isPresent())

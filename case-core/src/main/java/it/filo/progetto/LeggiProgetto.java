@@ -132,8 +132,7 @@ public class LeggiProgetto {
 
     private Firme firme(Cartella cartella, Contenuto contenuto, List<Membro> membri) {
         var registrate = sottoscrizioni.delProgetto(contenuto.id());
-        return Firme.di(
-                firmatari(cartella, contenuto.sottoscrittoIl(), membri, registrate), registrate, cassaforte);
+        return Firme.di(firmatari(cartella, contenuto.sottoscrittoIl(), membri, registrate), registrate, cassaforte);
     }
 
     /**

@@ -270,11 +270,7 @@ class DomandeIT {
                         .query(String.class)
                         .list()))
                 .containsExactly(
-                        "DOMANDA_PRESENTATA",
-                        "ESITO_ACCOLTO",
-                        "CARTELLA_APERTA",
-                        "DOMANDA_RINNOVATA",
-                        "ESITO_ACCOLTO");
+                        "DOMANDA_PRESENTATA", "ESITO_ACCOLTO", "CARTELLA_APERTA", "DOMANDA_RINNOVATA", "ESITO_ACCOLTO");
         zona.in(() -> {
             var cartella = cartelle.findById(CartellaId.valueOf(uno("select id::text from cartella")))
                     .orElseThrow();

@@ -276,8 +276,8 @@ class MonitoraggioIT {
     void dopo_la_chiusura_nemmeno_chi_comincia_dopo_vede_il_caso() throws Exception {
         var serd = zona.operatore(Ruolo.REFERENTE_SPECIALISTICO);
         var oggi = LocalDate.now();
-        zona.in(() -> incarichi.save(new Incarico(
-                id, serd.chi().id(), Funzione.SPECIALISTA, oggi.plusDays(30), oggi.plusDays(90))));
+        zona.in(() -> incarichi.save(
+                new Incarico(id, serd.chi().id(), Funzione.SPECIALISTA, oggi.plusDays(30), oggi.plusDays(90))));
         zona.in(() -> incarichi.save(
                 new Incarico(id, altra.chi().id(), Funzione.SOSTITUTO, oggi.plusDays(1), oggi.plusDays(40))));
         mvc.perform(chiudi("RINUNCIA").with(program.entrato())).andExpect(status().isSeeOther());

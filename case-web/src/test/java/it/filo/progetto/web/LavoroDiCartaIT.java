@@ -72,11 +72,13 @@ class LavoroDiCartaIT {
                 .andExpect(content().string(containsString("Case manager, ")))
                 .andExpect(content().string(containsString(ente(caso.tutor()))))
                 .andExpect(content()
-                        .string(containsString("/firme/" + caso.consulente().chi().id())));
+                        .string(containsString(
+                                "/firme/" + caso.consulente().chi().id())));
         firmaProgetto(caso, caso.consulente().chi().id().toString(), 10);
         apri(caso.progetto(), caso.assistente())
                 .andExpect(content()
-                        .string(not(containsString("/firme/" + caso.consulente().chi().id()))));
+                        .string(not(containsString(
+                                "/firme/" + caso.consulente().chi().id()))));
     }
 
     @Test
@@ -115,9 +117,10 @@ class LavoroDiCartaIT {
 
     /** As where the incarichi of the case are entered on the day on which the paper is. */
     private Caso diCarta(Caso caso) {
-        caso.zona().in(() -> sql.sql("update incarico set dal = ? where cartella_id = ?")
-                .params(LocalDate.now(clock), caso.cartella().id())
-                .update());
+        caso.zona()
+                .in(() -> sql.sql("update incarico set dal = ? where cartella_id = ?")
+                        .params(LocalDate.now(clock), caso.cartella().id())
+                        .update());
         return caso;
     }
 
