@@ -2,16 +2,18 @@ package it.filo.cartella;
 
 import it.filo.nucleo.Componente;
 import it.filo.nucleo.Componenti;
+import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.PersonaId;
 import it.filo.operatori.Operatore;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who belongs to a nucleo changes: every open case of the nucleo hears of it. */
+/** Who belongs to a nucleo changes, or where it lives: every open case of the nucleo hears of it. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Composizione {
@@ -36,10 +38,30 @@ public class Composizione {
         racconta(componente.nucleo(), ultimo, "Esce un componente: " + motivo, chi);
     }
 
+    /** The history names the comuni and not the address, which is on the page of the nucleo for who may see it. */
+    void trasloca(Nucleo nucleo, String prima, String dopo, LocalDate dal, Operatore chi) {
+        var fatto = Fatto.di(TipoEvento.NUCLEO_CAMBIATO, dal);
+        var cambiaComune = !prima.equals(dopo);
+        aperte(nucleo.id()).forEach(c -> {
+            c.trasferita(nucleo.comune());
+            storia.accade(
+                    c,
+                    cambiaComune
+                            ? fatto.prima("Abita a " + prima).dopo("Abita a " + dopo)
+                            : fatto.dopo("Cambia indirizzo, a " + dopo),
+                    chi);
+        });
+    }
+
     private void racconta(NucleoId nucleo, LocalDate giorno, String cosa, Operatore chi) {
-        cartelle.delNucleo(nucleo).stream()
-                .filter(c -> c.chiusaIl().isEmpty())
+        aperte(nucleo)
                 .forEach(c -> storia.accade(
                         c, Fatto.di(TipoEvento.NUCLEO_CAMBIATO, giorno).dopo(cosa), chi));
+    }
+
+    private List<Cartella> aperte(NucleoId nucleo) {
+        return cartelle.delNucleo(nucleo).stream()
+                .filter(c -> c.chiusaIl().isEmpty())
+                .toList();
     }
 }
