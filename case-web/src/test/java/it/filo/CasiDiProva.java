@@ -110,7 +110,7 @@ public class CasiDiProva {
         var a = assistente.chi().id();
         zona.in(() ->
                 classificaNucleo.classifica(id, versione(id), Cartella.Provenienza.NUOVO, a, amministrativa.chi()));
-        zona.in(() -> assegnaCartella.assegna(id, a, program.chi()));
+        zona.in(() -> assegnaCartella.assegna(id, versione(id), a, program.chi()));
     }
 
     /** Somebody follows the case from today. */

@@ -17,6 +17,7 @@ import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,10 +38,12 @@ public class FissaMiniEquipe {
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /**
+     * @param letta what was on the page, see {@link FissaMiniEquipe#letta}
      * @param consulente null where the measure and the zona let the assistente sociale conclude alone
      * @param motivo why another consulente takes over
      */
     public record Richiesta(
+            int letta,
             LocalDate giorno,
             @Nullable String luogo,
             @Nullable OperatoreId consulente,
@@ -50,6 +53,9 @@ public class FissaMiniEquipe {
         record Fissata(LocalDate giorno, boolean spostata) implements Risposta {}
 
         record NonAdesso(Impedimento perche) implements Risposta {}
+
+        /** @param attuale as it is now */
+        record CambiataNelFrattempo(Richiesta attuale) implements Risposta {}
 
         record GiornoFuoriDaiTermini(LocalDate dal, LocalDate al) implements Risposta {}
 
@@ -102,6 +108,10 @@ public class FissaMiniEquipe {
             return new Risposta.GiornoFuoriDaiTermini(dal, al);
         }
         var attuale = incarichi.attuale(id, Funzione.CONSULENTE_CPI);
+        var cambiata = cambiata(cartella, attuale.map(Incarico::operatore).orElse(null), richiesta.letta());
+        if (cambiata.isPresent()) {
+            return cambiata.get();
+        }
         if (richiesta.consulente() == null && schede.richieste(cartella).contains(Funzione.CONSULENTE_CPI)) {
             return new Risposta.ConsulenteMancante();
         }
@@ -119,6 +129,26 @@ public class FissaMiniEquipe {
             consulente.ifPresent(c -> nomina(cartella, c));
         }
         return tiene(cartella, richiesta, chi);
+    }
+
+    /**
+     * Stands for the mini-équipe as somebody read it. It is not the version of the scheda A, which others may be
+     * writing meanwhile.
+     */
+    public static int letta(@Nullable LocalDate giorno, @Nullable String luogo, @Nullable OperatoreId consulente) {
+        return Objects.hash(String.valueOf(giorno), luogo, String.valueOf(consulente));
+    }
+
+    /** What is fixed now, empty where nothing is or where it is as it was read. */
+    private Optional<Risposta> cambiata(Cartella cartella, @Nullable OperatoreId consulente, int letta) {
+        var sua = analisi.dellaCartella(cartella.id());
+        var giorno = sua.flatMap(Analisi::sedutaIl).orElse(null);
+        var luogo = sua.flatMap(Analisi::luogo).orElse(null);
+        var adesso = letta(giorno, luogo, consulente);
+        return giorno == null || adesso == letta
+                ? Optional.empty()
+                : Optional.of(
+                        new Risposta.CambiataNelFrattempo(new Richiesta(adesso, giorno, luogo, consulente, null)));
     }
 
     /** Those who may be chosen. */

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the case of a nucleo under a measure, or takes the one that is open already. */
+/**
+ * Opens the case of a nucleo under a measure, or takes the one that is open already: its analisi preliminare is made
+ * once, so a further domanda is told to the case and starts no term.
+ */
 @Service
 public class ApriCartella {
 
@@ -66,8 +69,8 @@ public class ApriCartella {
         var cartella = aperta.orElseGet(() -> cartelle.save(new Cartella(
                 CartellaId.nuovo(), nucleo.id(), richiedente, misura, nucleo.comune(), LocalDate.now(clock))));
         registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "apertura della cartella");
-        storia.accade(
-                cartella, Fatto.di(TipoEvento.DOMANDA_PRESENTATA, domandaDel).dopo(protocollo), presa.da(), presa.il());
+        var tipo = aperta.isEmpty() ? TipoEvento.DOMANDA_PRESENTATA : TipoEvento.DOMANDA_RINNOVATA;
+        storia.accade(cartella, Fatto.di(tipo, domandaDel).dopo(protocollo), presa.da(), presa.il());
         storia.accade(cartella, Fatto.di(TipoEvento.ESITO_ACCOLTO, accoltaIl).dopo(protocollo), chi);
         if (aperta.isEmpty()) {
             storia.accade(cartella, Fatto.di(TipoEvento.CARTELLA_APERTA, cartella.apertaIl()), chi);

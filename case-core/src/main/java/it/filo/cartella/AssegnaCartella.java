@@ -26,6 +26,9 @@ public class AssegnaCartella {
         record GiaAssegnata() implements Risposta {}
 
         record NonEAssistenteInServizio() implements Risposta {}
+
+        /** The proposal changed after it was read. */
+        record CambiataNelFrattempo() implements Risposta {}
     }
 
     private final Consultazione consultazione;
@@ -47,13 +50,17 @@ public class AssegnaCartella {
         consultazione.ammetteAdAgire(id, chi, COSA, CHI);
     }
 
-    public Risposta assegna(CartellaId id, OperatoreId a, Operatore chi) {
+    /** @param letta version of the case that was on the page */
+    public Risposta assegna(CartellaId id, int letta, OperatoreId a, Operatore chi) {
         var cartella = consultazione.agisci(id, chi, COSA, CHI).cartella();
         if (cartella.aspetta(Passo.CLASSIFICARE)) {
             return new Risposta.NonAncoraClassificata();
         }
         if (!cartella.aspetta(Passo.ASSEGNARE)) {
             return new Risposta.GiaAssegnata();
+        }
+        if (cartella.versione() != letta) {
+            return new Risposta.CambiataNelFrattempo();
         }
         var oggi = LocalDate.now(clock);
         var assistente = operatori.inServizio(oggi, Ruolo.ASSISTENTE_SOCIALE).stream()

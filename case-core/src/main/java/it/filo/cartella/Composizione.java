@@ -2,6 +2,7 @@ package it.filo.cartella;
 
 import it.filo.nucleo.Componente;
 import it.filo.nucleo.Componenti;
+import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.PersonaId;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who belongs to a nucleo changes: every open case of the nucleo hears of it, and its registro too. */
+/** Who belongs to a nucleo changes, or where it lives: every open case of the nucleo hears of it, and its registro too. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Composizione {
@@ -38,6 +39,22 @@ public class Composizione {
     void esce(Componente componente, LocalDate ultimo, String motivo, Operatore chi) {
         componente.uscito(ultimo, motivo);
         racconta(componente.nucleo(), ultimo, "Esce un componente: " + motivo, chi);
+    }
+
+    /** The history names the comuni and not the address, which is on the page of the nucleo for who may see it. */
+    void trasloca(Nucleo nucleo, String prima, String dopo, LocalDate dal, Operatore chi) {
+        var fatto = Fatto.di(TipoEvento.NUCLEO_CAMBIATO, dal);
+        var cambiaComune = !prima.equals(dopo);
+        aperte.delNucleo(nucleo.id()).forEach(c -> {
+            c.trasferita(nucleo.comune());
+            storia.accade(
+                    c,
+                    cambiaComune
+                            ? fatto.prima("Abita a " + prima).dopo("Abita a " + dopo)
+                            : fatto.dopo("Cambia indirizzo, a " + dopo),
+                    chi);
+            registro.annota(chi, Registro.Azione.MODIFICA, c.id().id(), Sezione.NUCLEO, "residenza del nucleo");
+        });
     }
 
     private void racconta(NucleoId nucleo, LocalDate giorno, String cosa, Operatore chi) {

@@ -3,6 +3,7 @@ package it.filo.cartella;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The histories of the cases of the current zona. */
@@ -29,4 +30,7 @@ public interface Eventi {
 
     /** The same for many cases at once. */
     List<UltimoDi> ultimi(Collection<UUID> cartelle);
+
+    /** Business date of the latest thing that happened to a case. */
+    Optional<LocalDate> ultimoGiorno(CartellaId cartella);
 }

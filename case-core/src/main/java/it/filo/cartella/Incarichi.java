@@ -17,6 +17,14 @@ public interface Incarichi {
         return dellaCartella(cartella).stream().filter(i -> i.vale(giorno)).toList();
     }
 
+    /** Those that hold on a day or will later. */
+    default List<Incarico> nonFiniti(CartellaId cartella, LocalDate giorno) {
+        return dellaCartella(cartella).stream()
+                .filter(i -> !i.maiIniziato())
+                .filter(i -> i.al().filter(al -> al.isBefore(giorno)).isEmpty())
+                .toList();
+    }
+
     /** The one who holds a function without an end set. */
     default Optional<Incarico> attuale(CartellaId cartella, Funzione funzione) {
         return dellaCartella(cartella).stream()

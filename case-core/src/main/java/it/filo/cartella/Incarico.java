@@ -82,6 +82,24 @@ public class Incarico extends DellaZona {
         return !giorno.isBefore(dal) && (al == null || !giorno.isAfter(al));
     }
 
+    /** Whether it ended before it began: it never gave anything. */
+    public boolean maiIniziato() {
+        return al != null && al.isBefore(dal);
+    }
+
+    /**
+     * Ends with a day at the latest; what has not begun by then never does.
+     *
+     * @param motivo kept encrypted, as in {@link #cede}
+     */
+    public void finisce(LocalDate ultimo, String motivo, Cassaforte cassaforte) {
+        if (al != null && !al.isAfter(ultimo)) {
+            return;
+        }
+        al = ultimo.isBefore(dal) ? dal.minusDays(1) : ultimo;
+        this.motivo = cassaforte.chiudi(motivo, id);
+    }
+
     /**
      * Ends the day before another takes over; on the very first day it ends that same day.
      *

@@ -49,7 +49,6 @@ public class LeggiCartella {
 
     private final Consultazione consultazione;
     private final Eventi eventi;
-    private final Storia storia;
     private final Incarichi incarichi;
     private final Operatori operatori;
     private final Calendari calendari;
@@ -59,7 +58,6 @@ public class LeggiCartella {
     LeggiCartella(
             Consultazione consultazione,
             Eventi eventi,
-            Storia storia,
             Incarichi incarichi,
             Operatori operatori,
             Calendari calendari,
@@ -67,7 +65,6 @@ public class LeggiCartella {
             Clock clock) {
         this.consultazione = consultazione;
         this.eventi = eventi;
-        this.storia = storia;
         this.incarichi = incarichi;
         this.operatori = operatori;
         this.calendari = calendari;
@@ -95,7 +92,7 @@ public class LeggiCartella {
                         .filter(p -> p.noto(chi.ruolo(), vista.relazione()))
                         .map(p -> turno(p, vista))
                         .orElse(null),
-                storia.dovuti(cartella, valgono, calendari.dellaZona()).stream()
+                Storia.dovuti(cartella, valgono, calendari.dellaZona()).stream()
                         .map(d -> dovuto(d, vista))
                         .toList(),
                 vista.legge(Sezione.MONITORAGGIO) ? cartella.motivoChiusura().orElse(null) : null,

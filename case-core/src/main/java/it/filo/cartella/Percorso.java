@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.misura.Misura;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,14 @@ public enum Percorso {
     /** Whether the need calls for the équipe multidisciplinare and the scheda B. */
     public boolean conEquipe() {
         return this == COMPLESSO || this == SPECIALISTICO;
+    }
+
+    /**
+     * Whether a progetto may be written: not where the patto di servizio is the whole answer to a need of work (D.Lgs.
+     * 147/2017 art. 5 c. 5); where it is not, the progetto stands beside it (DL 48/2023 art. 4 c. 3-5 and art. 6).
+     */
+    public boolean conProgetto(Misura misura) {
+        return this != SOLO_LAVORO || !misura.pattoBasta();
     }
 
     /** Where a case stands: its phase and the step that comes next, null once it is closed. */

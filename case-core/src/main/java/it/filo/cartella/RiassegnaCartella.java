@@ -8,6 +8,7 @@ import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,9 @@ public class RiassegnaCartella {
         record NessunoDaSostituire() implements Risposta {}
 
         record StessaPersona() implements Risposta {}
+
+        /** Somebody else than the one on the page follows it now. */
+        record CambiataNelFrattempo() implements Risposta {}
 
         record NonInServizioPerLaFunzione() implements Risposta {}
 
@@ -75,7 +79,9 @@ public class RiassegnaCartella {
         consultazione.ammetteAdAgire(id, chi, "riassegnazione", CHI);
     }
 
-    public Risposta riassegna(CartellaId id, Funzione funzione, OperatoreId a, String motivo, Operatore chi) {
+    /** @param da who had it on the page, null where nobody had */
+    public Risposta riassegna(
+            CartellaId id, Funzione funzione, @Nullable OperatoreId da, OperatoreId a, String motivo, Operatore chi) {
         var cartella = consultazione
                 .agisci(id, chi, "riassegnazione: " + funzione.nome(), CHI)
                 .cartella();
@@ -88,6 +94,9 @@ public class RiassegnaCartella {
         var attuale = incarichi.attuale(id, funzione);
         if (attuale.isEmpty()) {
             return new Risposta.NessunoDaSostituire();
+        }
+        if (!attuale.get().operatore().equals(da)) {
+            return new Risposta.CambiataNelFrattempo();
         }
         if (attuale.get().operatore().equals(a)) {
             return new Risposta.StessaPersona();

@@ -8,6 +8,7 @@ import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,17 @@ public record Scadenza(@Nullable LocalDate entro, @Nullable String termine, Stri
                 && (termine != null && termine.percorsi().isEmpty()
                         || Visibilita.livello(ruolo, Sezione.ANALISI_SOCIALE, relazione).legge());
     }
+    /** Stands for it where the measure asks for no verifica and those who follow the case have set one. */
+    public static final Termine VERIFICA_FISSATA = new Termine(
+            VERIFICA,
+            "Verifica fissata",
+            Set.of("VERIFICA_SVOLTA"),
+            Set.of("VERIFICA_SVOLTA"),
+            Set.of(),
+            90,
+            Termine.Unita.GIORNI,
+            "Data fissata da chi segue il caso",
+            "Obiettivi, impegni e sostegni restano senza verifica.");
 
     static Scadenza nessuna(String regole) {
         return new Scadenza(null, null, regole);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,19 +86,27 @@ public class Storia {
         return prima != null && prima.toString().compareTo(dopo.toString()) < 0;
     }
 
-    /** What is due on a case by the terms of its measure, the earliest first; the next verifica is when the case says. */
-    List<Regole.Dovuto> dovuti(Cartella cartella, Map<TipoEvento, LocalDate> valgono, CalendarioLavorativo calendario) {
+    /**
+     * What is due on a case, the earliest first: by the terms of its measure, and the next verifica when the case says,
+     * also where the measure asks for none.
+     */
+    static List<Regole.Dovuto> dovuti(
+            Cartella cartella, Map<TipoEvento, LocalDate> valgono, CalendarioLavorativo calendario) {
         if (cartella.fase() == Fase.CHIUSA) {
             return List.of();
         }
         var accaduti = new TreeMap<String, LocalDate>();
         valgono.forEach((tipo, data) -> accaduti.put(tipo.name(), data));
         var percorso = cartella.percorso().map(Percorso::name).orElse(null);
-        var verifica = verificaFissata(cartella);
-        return Misura.di(cartella.misura()).regole().dovuti(accaduti, percorso, calendario).stream()
-                .map(d -> d.termine().id().equals(Scadenza.VERIFICA)
-                        ? new Regole.Dovuto(d.termine(), verifica.orElse(d.entro()))
-                        : d)
+        var regole = Misura.di(cartella.misura()).regole();
+        var fissata = verificaFissata(cartella)
+                .map(giorno ->
+                        new Regole.Dovuto(regole.termine(Scadenza.VERIFICA).orElse(Scadenza.VERIFICA_FISSATA), giorno));
+        return Stream.concat(
+                        regole.dovuti(accaduti, percorso, calendario).stream()
+                                .filter(d ->
+                                        fissata.isEmpty() || !d.termine().id().equals(Scadenza.VERIFICA)),
+                        fissata.stream())
                 .sorted(Comparator.comparing(Regole.Dovuto::entro))
                 .toList();
     }
@@ -107,12 +116,9 @@ public class Storia {
         return cartella.prossimaVerifica().filter(d -> cartella.fase() == Fase.MONITORAGGIO);
     }
 
-    private Scadenza scadenza(Cartella cartella, Map<TipoEvento, LocalDate> valgono, CalendarioLavorativo calendario) {
+    /** The first of what is due: lists and the page of the case say the same. */
+    static Scadenza scadenza(Cartella cartella, Map<TipoEvento, LocalDate> valgono, CalendarioLavorativo calendario) {
         var regole = Misura.di(cartella.misura()).regole();
-        var verifica = verificaFissata(cartella);
-        if (verifica.isPresent()) {
-            return new Scadenza(verifica.get(), Scadenza.VERIFICA, regole.impronta());
-        }
         return dovuti(cartella, valgono, calendario).stream()
                 .findFirst()
                 .map(d -> new Scadenza(d.entro(), d.termine().id(), regole.impronta()))

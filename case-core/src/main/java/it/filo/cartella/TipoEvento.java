@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a case. The section says who may see it on the timeline. */
 public enum TipoEvento {
     DOMANDA_PRESENTATA("Domanda presentata", Sezione.DOMANDA),
+    /** A further domanda of a nucleo that is followed already, as at every renewal: no analisi is due from it. */
+    DOMANDA_RINNOVATA("Nuova domanda, con la cartella già aperta", Sezione.DOMANDA),
     ESITO_ACCOLTO("Domanda accolta dall'INPS", Sezione.DOMANDA),
     ESITO_CAMBIATO("Esito INPS cambiato", Sezione.DOMANDA),
     CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
-    NUCLEO_CAMBIATO("Composizione del nucleo cambiata", Sezione.NUCLEO),
+    NUCLEO_CAMBIATO("Nucleo cambiato", Sezione.NUCLEO),
     CLASSIFICATA("Nucleo nuovo o già in carico", Sezione.NUCLEO),
     ASSEGNATA("Assegnata all'assistente sociale", Sezione.NUCLEO),
     RIASSEGNATA("Riassegnata", Sezione.NUCLEO),
     MINI_EQUIPE_FISSATA("Mini-équipe fissata", Sezione.NUCLEO),
+    INCARICO_TERMINATO("Non segue più il caso", Sezione.NUCLEO),
     SOSTITUTO_NOMINATO("Sostituto nella mini-équipe", Sezione.NUCLEO),
     ANALISI_CONFERMATA("Scheda A confermata", Sezione.ANALISI_SOCIALE),
     DISACCORDO("Disaccordo sull'esito della scheda A", Sezione.ANALISI_SOCIALE),

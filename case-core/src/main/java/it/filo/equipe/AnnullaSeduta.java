@@ -36,6 +36,8 @@ public class AnnullaSeduta {
         record GiaChiusa(Seduta.Stato stato) implements Risposta {}
 
         record MotivoAssente() implements Risposta {}
+
+        record CambiataNelFrattempo() implements Risposta {}
     }
 
     private final Sala sala;
@@ -63,7 +65,8 @@ public class AnnullaSeduta {
         this.clock = clock;
     }
 
-    public Risposta annulla(SedutaId id, String motivo, Operatore chi) {
+    /** @param letta version of the seduta that was on the page */
+    public Risposta annulla(SedutaId id, int letta, String motivo, Operatore chi) {
         var ingresso = sala.conduci(id, chi, "annullamento della seduta");
         var seduta = ingresso.seduta();
         if (!seduta.convocata()) {
@@ -71,6 +74,9 @@ public class AnnullaSeduta {
         }
         if (motivo.isBlank()) {
             return new Risposta.MotivoAssente();
+        }
+        if (seduta.versione() != letta) {
+            return new Risposta.CambiataNelFrattempo();
         }
         seduta.annullata(motivo.strip(), cassaforte);
         congeda(seduta);
@@ -87,11 +93,19 @@ public class AnnullaSeduta {
                 .map(SedutaMembro::operatore)
                 .collect(Collectors.toSet());
         var seduti = membriDelleTenute(seduta.cartella());
-        incarichi.attuali(seduta.cartella(), oggi).stream()
+        incarichi.nonFiniti(seduta.cartella(), oggi).stream()
                 .filter(i -> DA_CONVOCAZIONE.contains(i.funzione()))
                 .filter(i -> chiamati.contains(i.operatore()))
-                .filter(i -> seduti.stream().noneMatch(m -> haSeduto(m, i)))
-                .forEach(i -> i.cede(oggi, "seduta annullata", cassaforte));
+                .filter(i -> natoDa(seduta, i) || seduti.stream().noneMatch(m -> haSeduto(m, i)))
+                .forEach(i -> i.finisce(oggi.minusDays(1), "seduta annullata", cassaforte));
+    }
+
+    /**
+     * Whether this call gave it, as where it prolongs what a referente has: one call waits at a time, and ids are
+     * time-ordered.
+     */
+    private static boolean natoDa(Seduta seduta, Incarico incarico) {
+        return incarico.id().toString().compareTo(seduta.id().id().toString()) > 0;
     }
 
     /** A referente must have been there; the others follow what was decided also where they were not. */

@@ -39,6 +39,9 @@ public class ConcludiQuadro {
 
         record NelFuturo() implements Risposta {}
 
+        /** A sheet was written after the scheda was read. */
+        record CambiataNelFrattempo() implements Risposta {}
+
         record PrimaDellaSeduta(LocalDate seduta) implements Risposta {}
     }
 
@@ -70,7 +73,8 @@ public class ConcludiQuadro {
         this.clock = clock;
     }
 
-    public Risposta concludi(CartellaId id, LocalDate giorno, String sintesi, Operatore chi) {
+    /** @param letta version of the whole scheda that was on the page */
+    public Risposta concludi(CartellaId id, int letta, LocalDate giorno, String sintesi, Operatore chi) {
         var cartella = consultazione
                 .scrivi(id, Sezione.QUADRO, chi, "conclusione della scheda B")
                 .cartella();
@@ -81,7 +85,8 @@ public class ConcludiQuadro {
             return new Risposta.NonAdesso();
         }
         var quadro = quadri.daScrivere(id);
-        var mancano = LeggiQuadro.mancano(domini.delQuadro(quadro.id()));
+        var scritti = domini.delQuadro(quadro.id());
+        var mancano = LeggiQuadro.mancano(scritti);
         if (!mancano.isEmpty()) {
             return new Risposta.Mancano(mancano);
         }
@@ -98,6 +103,9 @@ public class ConcludiQuadro {
                 .filter(giorno::isBefore);
         if (seduta.isPresent()) {
             return new Risposta.PrimaDellaSeduta(seduta.get());
+        }
+        if (LeggiQuadro.versione(scritti) != letta) {
+            return new Risposta.CambiataNelFrattempo();
         }
         quadro.concluso(giorno, sintesi.strip(), cassaforte);
         storia.accade(cartella, Fatto.di(TipoEvento.QUADRO_CONCLUSO, giorno).riferimento(quadro.id()), chi);

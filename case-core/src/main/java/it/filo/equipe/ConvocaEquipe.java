@@ -158,7 +158,7 @@ public class ConvocaEquipe {
         var al = membro.e(Ruolo.REFERENTE_SPECIALISTICO) ? finoAl : null;
         var inizio = dal;
         for (var incarico : incarichi.dellaCartella(cartella)) {
-            if (!incarico.operatore().equals(membro.id())) {
+            if (!incarico.operatore().equals(membro.id()) || incarico.maiIniziato()) {
                 continue;
             }
             var fine = incarico.al().orElse(null);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Convocazione(Appuntamento quando, @Nullable EquipeId equipe, Set<OperatoreId> membri, LocalDate finoAl) {
 
-    /** How long a referente specialistico sees the case, unless something else is written. */
+    /** How long a referente specialistico sees the case unless something else is written, and no longer (GDPR art. 25). */
     public static final int MESI_SPECIALISTA = 12;
 
     /** How far ahead a seduta can be called, in months: farther is a mistyped year. */
@@ -45,6 +45,9 @@ public record Convocazione(Appuntamento quando, @Nullable EquipeId equipe, Set<O
         record MancaLoSpecialista(boolean delServizio) implements Difetto {}
 
         record FinoPrimaDellaSeduta() implements Difetto {}
+
+        /** It can be renewed by a further call. */
+        record FinoTroppoLontano(LocalDate al) implements Difetto {}
     }
 
     Optional<Difetto> difetto(Caso caso, Collection<Operatore> chiamati) {
@@ -68,6 +71,10 @@ public record Convocazione(Appuntamento quando, @Nullable EquipeId equipe, Set<O
         }
         if (!specialisti.isEmpty() && finoAl.isBefore(quando.data())) {
             return Optional.of(new Difetto.FinoPrimaDellaSeduta());
+        }
+        var alPiu = caso.oggi().plusMonths(MESI_SPECIALISTA);
+        if (!specialisti.isEmpty() && finoAl.isAfter(alPiu)) {
+            return Optional.of(new Difetto.FinoTroppoLontano(alPiu));
         }
         return Optional.empty();
     }

@@ -37,6 +37,7 @@ public class LeggiQuadro {
      * @param sintesi of the whole, for who sees the whole
      * @param mancano what of the law is not complete yet, for who concludes
      * @param concludibile whether this person may conclude it now
+     * @param versione of all its sheets together
      */
     public record Scheda(
             Cartella cartella,
@@ -47,7 +48,8 @@ public class LeggiQuadro {
             String sintesi,
             boolean scrivibile,
             List<Dominio> mancano,
-            boolean concludibile) {}
+            boolean concludibile,
+            int versione) {}
 
     /**
      * One sheet.
@@ -102,7 +104,8 @@ public class LeggiQuadro {
                         : "",
                 scrivibile(vista.cartella()),
                 conclude ? mancano(scritti) : List.of(),
-                conclude);
+                conclude,
+                versione(scritti));
     }
 
     /** @throws NonVisibile where the sheet is not for this person to see */
@@ -135,6 +138,11 @@ public class LeggiQuadro {
         return Dominio.diLegge().stream()
                 .filter(d -> scritti.stream().noneMatch(s -> s.ambito().equals(Ambito.di(d)) && s.completo()))
                 .toList();
+    }
+
+    /** Grows with every sheet that is begun or changed. */
+    static int versione(List<QuadroDominio> scritti) {
+        return scritti.stream().mapToInt(s -> s.versione() + 1).sum();
     }
 
     static NonVisibile assente(Ambito ambito) {

@@ -7,6 +7,7 @@ import it.filo.cartella.Consultazione;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Incarichi;
 import it.filo.cartella.Incarico;
+import it.filo.cartella.TerminaIncarico;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
@@ -39,8 +40,10 @@ public class LeggiSedute {
      *
      * @param righe its sedute, the latest first
      * @param convoca whether the asker may call the équipe now
+     * @param seguono who follows the case, and until when
      */
-    public record EquipeDelCaso(Cartella cartella, List<Riga> righe, boolean convoca) {}
+    public record EquipeDelCaso(
+            Cartella cartella, List<Riga> righe, boolean convoca, List<TerminaIncarico.Chi> seguono) {}
 
     /**
      * What the form of a call begins with.
@@ -66,6 +69,7 @@ public class LeggiSedute {
     private final Equipi equipi;
     private final EquipeMembri equipeMembri;
     private final Incarichi incarichi;
+    private final TerminaIncarico termina;
     private final Operatori operatori;
     private final Cassaforte cassaforte;
     private final Clock clock;
@@ -79,6 +83,7 @@ public class LeggiSedute {
             Equipi equipi,
             EquipeMembri equipeMembri,
             Incarichi incarichi,
+            TerminaIncarico termina,
             Operatori operatori,
             Cassaforte cassaforte,
             Clock clock) {
@@ -90,6 +95,7 @@ public class LeggiSedute {
         this.equipi = equipi;
         this.equipeMembri = equipeMembri;
         this.incarichi = incarichi;
+        this.termina = termina;
         this.operatori = operatori;
         this.cassaforte = cassaforte;
         this.clock = clock;
@@ -106,7 +112,11 @@ public class LeggiSedute {
                 .map(s -> new Riga(s, conduce || sue.contains(s.id())))
                 .toList();
         var libera = righe.stream().noneMatch(r -> r.seduta().convocata());
-        return new EquipeDelCaso(cartella, righe, conduce && libera && ConvocaEquipe.convocabile(cartella));
+        return new EquipeDelCaso(
+                cartella,
+                righe,
+                conduce && libera && ConvocaEquipe.convocabile(cartella),
+                termina.seguono(cartella, chi));
     }
 
     public Invito invito(Cartella cartella) {

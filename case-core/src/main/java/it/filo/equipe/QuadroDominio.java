@@ -65,6 +65,10 @@ public class QuadroDominio extends DellaZona {
         this.ente = ambito.servizio();
     }
 
+    int versione() {
+        return versione == null ? 0 : versione;
+    }
+
     public Ambito ambito() {
         return new Ambito(dominio, ente);
     }
@@ -77,7 +81,7 @@ public class QuadroDominio extends DellaZona {
     Foglio foglio(Cassaforte cassaforte) {
         var testo = new Valutazione(
                 scala, cassaforte.apri(valutazione, id), cassaforte.apri(obiettivi, id), limiti(cassaforte));
-        return new Foglio(ambito(), testo, versione == null ? 0 : versione, new Firma(autore, scrittoIl));
+        return new Foglio(ambito(), testo, versione(), new Firma(autore, scrittoIl));
     }
 
     String limiti(Cassaforte cassaforte) {

@@ -61,10 +61,17 @@ class Sala {
 
     /** @throws NonConsentito where the asker only reads */
     Ingresso conduci(SedutaId id, Operatore chi, String cosa) {
-        var ingresso = entra(sedute.daScrivere(id).orElseThrow(() -> assente(id)), chi);
-        if (!ingresso.conduce()) {
+        // The right is asked before the row is kept from everybody else, without loading it: it is read under the lock.
+        var cartella = sedute.cartella(id).orElseThrow(() -> assente(id));
+        var conduce = conduce(cartella, chi);
+        if (!conduce) {
+            consultazione.leggi(cartella, Sezione.QUADRO, chi);
+            if (!convocato(id, chi)) {
+                throw assente(id);
+            }
             throw new NonConsentito(cosa);
         }
+        var ingresso = entra(sedute.daScrivere(id).orElseThrow(() -> assente(id)), chi);
         registro.agisce(chi, ingresso.seduta().cartella().id(), Sezione.QUADRO, cosa);
         return ingresso;
     }
@@ -72,15 +79,14 @@ class Sala {
     private Ingresso entra(Seduta seduta, Operatore chi) {
         var vista = consultazione.leggi(seduta.cartella(), Sezione.QUADRO, chi);
         var conduce = conduce(seduta.cartella(), chi);
-        if (!conduce && !convocato(seduta, chi)) {
+        if (!conduce && !convocato(seduta.id(), chi)) {
             throw assente(seduta.id());
         }
         return new Ingresso(seduta, vista, conduce);
     }
 
-    private boolean convocato(Seduta seduta, Operatore chi) {
-        return membri.dellaSeduta(seduta.id()).stream()
-                .anyMatch(m -> m.operatore().equals(chi.id()));
+    private boolean convocato(SedutaId seduta, Operatore chi) {
+        return membri.dellaSeduta(seduta).stream().anyMatch(m -> m.operatore().equals(chi.id()));
     }
 
     private static NonVisibile assente(SedutaId id) {

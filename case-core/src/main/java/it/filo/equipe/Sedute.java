@@ -11,7 +11,10 @@ public interface Sedute {
 
     Optional<Seduta> findById(SedutaId id);
 
-    /** The same, kept from everybody else who would write to it until this transaction ends. */
+    /** The case that it is about. */
+    Optional<CartellaId> cartella(SedutaId id);
+
+    /** The same seduta, kept from everybody else who would write to it until this transaction ends. */
     Optional<Seduta> daScrivere(SedutaId id);
 
     /** The latest first. */

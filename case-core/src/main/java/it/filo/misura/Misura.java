@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param analisiADue whether both members of the mini-équipe must confirm the analisi preliminare, unless the zona
  *     decides otherwise
  * @param pattoBasta whether the patto di servizio is the whole answer to solo lavoro, rather than standing beside the
- *     progetto
+ *     progetto (D.Lgs. 147/2017 art. 5 c. 5; DL 48/2023 art. 4 c. 3-5, art. 6)
  */
 public record Misura(
         String codice,

@@ -5,6 +5,7 @@ import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
 import it.filo.cartella.Consultazione.Vista;
+import it.filo.cartella.Eventi;
 import it.filo.cartella.Fatto;
 import it.filo.cartella.Incarichi;
 import it.filo.cartella.Storia;
@@ -37,7 +38,7 @@ public class ChiudiCartella {
         /** An outcome on the objectives needs each of them looked at in the verifica in uscita. */
         record ObiettiviNonValutati(List<String> quali) implements Risposta {}
 
-        /** The day must lie between the opening and today. */
+        /** The day must lie between the latest thing that happened and today. */
         record GiornoImpossibile(LocalDate dal) implements Risposta {}
 
         record CambiataNelFrattempo() implements Risposta {}
@@ -64,6 +65,7 @@ public class ChiudiCartella {
     private final ObiettiviInUscita obiettiviInUscita;
     private final SchedeEsito esiti;
     private final Incarichi incarichi;
+    private final Eventi eventi;
     private final Storia storia;
     private final Cassaforte cassaforte;
     private final Clock clock;
@@ -77,6 +79,7 @@ public class ChiudiCartella {
             ObiettiviInUscita obiettiviInUscita,
             SchedeEsito esiti,
             Incarichi incarichi,
+            Eventi eventi,
             Storia storia,
             Cassaforte cassaforte,
             Clock clock) {
@@ -88,6 +91,7 @@ public class ChiudiCartella {
         this.obiettiviInUscita = obiettiviInUscita;
         this.esiti = esiti;
         this.incarichi = incarichi;
+        this.eventi = eventi;
         this.storia = storia;
         this.cassaforte = cassaforte;
         this.clock = clock;
@@ -116,8 +120,9 @@ public class ChiudiCartella {
         if (cartella.versione() != versione) {
             return new Risposta.CambiataNelFrattempo();
         }
-        if (data.isBefore(cartella.apertaIl()) || data.isAfter(LocalDate.now(clock))) {
-            return new Risposta.GiornoImpossibile(cartella.apertaIl());
+        var dal = eventi.ultimoGiorno(id).orElse(cartella.apertaIl());
+        if (data.isBefore(dal) || data.isAfter(LocalDate.now(clock))) {
+            return new Risposta.GiornoImpossibile(dal);
         }
         if (esito.chiedeVerifica()
                 && progetti.dellaCartella(id).filter(p -> mancaVerifica(id, p)).isPresent()) {
@@ -128,9 +133,9 @@ public class ChiudiCartella {
             return new Risposta.ObiettiviNonValutati(nonValutati);
         }
         var scheda = esiti.save(new SchedaEsito(id, data, esito, sintesi, chi, clock.instant(), cassaforte));
-        incarichi.attuali(id, LocalDate.now(clock)).stream()
+        incarichi.nonFiniti(id, LocalDate.now(clock)).stream()
                 .filter(i -> i.funzione().finisceConLaChiusura())
-                .forEach(i -> i.cede(data.plusDays(1), "chiusura della cartella", cassaforte));
+                .forEach(i -> i.finisce(data, "chiusura della cartella", cassaforte));
         cartella.prossimaVerifica(null);
         cartella.chiusa(data, esito.nome());
         storia.accade(

@@ -2,12 +2,14 @@ package it.filo.progetto;
 
 import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.Consultazione;
 import it.filo.cartella.Fatto;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
 import it.filo.progetto.Progetto.Stato;
 import it.filo.registro.Registro;
@@ -38,6 +40,7 @@ public class AttivaSostegno {
         record CambiataNelFrattempo() implements Risposta {}
     }
 
+    private final Consultazione consultazione;
     private final LeggiProgetto leggiProgetto;
     private final Progetti progetti;
     private final Sostegni sostegni;
@@ -46,12 +49,14 @@ public class AttivaSostegno {
     private final Clock clock;
 
     AttivaSostegno(
+            Consultazione consultazione,
             LeggiProgetto leggiProgetto,
             Progetti progetti,
             Sostegni sostegni,
             Storia storia,
             Registro registro,
             Clock clock) {
+        this.consultazione = consultazione;
         this.leggiProgetto = leggiProgetto;
         this.progetti = progetti;
         this.sostegni = sostegni;
@@ -102,6 +107,10 @@ public class AttivaSostegno {
     }
 
     private Risposta agisci(CartellaId id, UUID sostegnoId, int versione, Operatore chi, String cosa, Atto atto) {
+        // Only who may activate anything at all gets the lock; which of the supports, the progetto then says.
+        if (!consultazione.leggi(id, Sezione.PROGETTO, chi).scrive(Sezione.PROGETTO) && !chi.e(Ruolo.TUTOR)) {
+            throw new NonConsentito(cosa);
+        }
         var progetto = progetti.daScrivere(id).orElse(null);
         var letto = leggiProgetto.leggi(id, chi);
         var contenuto = letto.contenuto();

@@ -4,7 +4,6 @@ import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.Fatto;
-import it.filo.cartella.Passo;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.misura.Misura;
@@ -73,7 +72,7 @@ public class DefinisciProgetto {
                 .scrivi(id, Sezione.PROGETTO, chi, "progetto pronto per la firma")
                 .cartella();
         var scritto = progetti.daScrivere(id);
-        if (scritto.isEmpty() || !cartella.aspetta(Passo.DEFINIRE_PROGETTO)) {
+        if (scritto.isEmpty() || !Stesura.inScrittura(cartella, scritto.get().stato())) {
             return new Risposta.NonOra();
         }
         var progetto = scritto.get();

@@ -88,13 +88,13 @@ public class FirmaProgetto {
                 || cartella.chiusaIl().isPresent()) {
             return new Risposta.NonOra();
         }
+        var registrate = new ArrayList<>(sottoscrizioni.delProgetto(progetto.id()));
         var firmatari = leggiProgetto.firmatari(
-                cartella, progetto.sottoscrittoIl().orElse(null), nuclei.membri(cartella.nucleo()));
+                cartella, progetto.sottoscrittoIl().orElse(null), nuclei.membri(cartella.nucleo()), registrate);
         var firmatario = firmatari.stream()
                 .filter(f -> f.chiave().equals(chiave))
                 .findFirst()
                 .orElseThrow(() -> new NonVisibile("firma di chi non sottoscrive questo progetto"));
-        var registrate = new ArrayList<>(sottoscrizioni.delProgetto(progetto.id()));
         var prima = registrate.stream().filter(s -> s.di(firmatario)).findFirst();
         if (progetto.stato() == Stato.SOTTOSCRITTO
                 && prima.flatMap(Sottoscrizione::firmataIl).isPresent()) {

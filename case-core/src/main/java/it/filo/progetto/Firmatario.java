@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,48 @@ public record Firmatario(
                         .stream())
                 .sorted(Comparator.comparing(Firmatario::parte))
                 .toList();
+    }
+
+    /**
+     * Adds those of whom a signature is recorded and whom the rules would no longer expect: what was signed stays
+     * signed, also where who follows the case was written down later or has changed (paper work is entered afterwards).
+     *
+     * @param membri of the nucleo, past ones included
+     * @param incarichi of the case, past ones included
+     * @param operatori at least those who signed
+     */
+    static List<Firmatario> conChiHaFirmato(
+            Collection<Firmatario> attesi,
+            Collection<Sottoscrizione> registrate,
+            Collection<Membro> membri,
+            Collection<Incarico> incarichi,
+            Collection<Operatore> operatori) {
+        var altri = registrate.stream()
+                .filter(s -> attesi.stream().noneMatch(s::di))
+                .toList();
+        var persone = membri.stream()
+                .map(Membro::persona)
+                .filter(p -> altri.stream()
+                        .anyMatch(s -> s.persona().filter(p.id()::equals).isPresent()))
+                .map(Firmatario::della);
+        var firmatari = operatori.stream()
+                .filter(o -> altri.stream()
+                        .anyMatch(s -> s.operatore().filter(o.id()::equals).isPresent()))
+                .map(o -> dellOperatore(o, funzione(o.id(), incarichi)));
+        return Stream.of(attesi.stream(), persone, firmatari)
+                .flatMap(s -> s)
+                .distinct()
+                .sorted(Comparator.comparing(Firmatario::parte))
+                .toList();
+    }
+
+    /** The first of the functions in which somebody has ever followed the case. */
+    private static Funzione funzione(OperatoreId operatore, Collection<Incarico> incarichi) {
+        return incarichi.stream()
+                .filter(i -> i.operatore().equals(operatore) && EQUIPE.contains(i.funzione()))
+                .map(Incarico::funzione)
+                .min(Comparator.naturalOrder())
+                .orElse(Funzione.MEMBRO);
     }
 
     static Firmatario dellOperatore(Operatore operatore, Funzione funzione) {

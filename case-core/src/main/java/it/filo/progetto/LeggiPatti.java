@@ -24,9 +24,8 @@ import it.filo.progetto.PattiLetti.PattoLetto;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,9 +103,11 @@ public class LeggiPatti {
         var firme = sottoscrizioni.deiPatti(cartella.id()).stream()
                 .collect(groupingBy(s -> s.patto().orElseThrow()));
         var seguono = incarichi.dellaCartella(cartella.id());
-        var consulenti = operatori.operatori(seguono.stream()
-                .filter(i -> i.funzione() == Funzione.CONSULENTE_CPI)
-                .map(Incarico::operatore)
+        var consulenti = operatori.operatori(Stream.concat(
+                        seguono.stream()
+                                .filter(i -> i.funzione() == Funzione.CONSULENTE_CPI)
+                                .map(Incarico::operatore),
+                        firme.values().stream().flatMap(List::stream).flatMap(s -> s.operatore().stream()))
                 .distinct()
                 .toList());
         var letti = riguardati(cartella, scritti).stream()
@@ -115,14 +116,10 @@ public class LeggiPatti {
                             .filter(p -> p.persona().equals(persona.id()))
                             .findFirst()
                             .orElse(null);
-                    var firmatari = firmatari(persona, patto, seguono, consulenti);
-                    return letto(
-                            persona,
-                            patto,
-                            Firme.di(
-                                    firmatari,
-                                    patto == null ? List.of() : firme.getOrDefault(patto.id(), List.of()),
-                                    cassaforte));
+                    var registrate =
+                            patto == null ? List.<Sottoscrizione>of() : firme.getOrDefault(patto.id(), List.of());
+                    var firmatari = firmatari(persona, registrate, seguono, consulenti);
+                    return letto(persona, patto, Firme.di(firmatari, registrate, cassaforte));
                 })
                 .toList();
         return new PattiLetti(cartella, misura, previsti(cartella, misura), letti, vista.scrive(Sezione.PATTO));
@@ -157,18 +154,27 @@ public class LeggiPatti {
                 .toList();
     }
 
+    /**
+     * The person and one consulente: who signed for the centro per l'impiego, whoever follows the case now; until then
+     * today's.
+     */
     private List<Firmatario> firmatari(
-            Persona persona, @Nullable Patto patto, List<Incarico> seguono, List<Operatore> consulenti) {
-        var giorno = Optional.ofNullable(patto).flatMap(Patto::sottoscrittoIl).orElseGet(() -> LocalDate.now(clock));
-        var firmatari = new ArrayList<Firmatario>();
-        firmatari.add(Firmatario.della(persona));
-        seguono.stream()
-                .filter(i -> i.funzione() == Funzione.CONSULENTE_CPI && i.vale(giorno))
-                .flatMap(i -> consulenti.stream().filter(o -> o.id().equals(i.operatore())))
-                .findFirst()
-                .map(o -> Firmatario.dellOperatore(o, Funzione.CONSULENTE_CPI))
-                .ifPresent(firmatari::add);
-        return firmatari;
+            Persona persona, List<Sottoscrizione> registrate, List<Incarico> seguono, List<Operatore> consulenti) {
+        var oggi = LocalDate.now(clock);
+        var firmato = registrate.stream()
+                .filter(s -> s.firmataIl().isPresent())
+                .flatMap(s -> s.operatore().stream())
+                .findFirst();
+        var consulente = firmato.or(() -> seguono.stream()
+                .filter(i -> i.funzione() == Funzione.CONSULENTE_CPI && i.vale(oggi))
+                .map(Incarico::operatore)
+                .findFirst());
+        return Stream.concat(
+                        Stream.of(Firmatario.della(persona)),
+                        consulenti.stream()
+                                .filter(o -> consulente.filter(o.id()::equals).isPresent())
+                                .map(o -> Firmatario.dellOperatore(o, Funzione.CONSULENTE_CPI)))
+                .toList();
     }
 
     private PattoLetto letto(Persona persona, @Nullable Patto patto, Firme firme) {

@@ -4,6 +4,7 @@ import it.filo.base.Cassaforte;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
+import it.filo.cartella.Funzione;
 import it.filo.cartella.Incarichi;
 import it.filo.cartella.Incarico;
 import it.filo.misura.Misura;
@@ -21,6 +22,7 @@ import it.filo.progetto.Regola.Materia;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -129,23 +131,51 @@ public class LeggiProgetto {
     }
 
     private Firme firme(Cartella cartella, Contenuto contenuto, List<Membro> membri) {
-        return Firme.di(
-                firmatari(cartella, contenuto.sottoscrittoIl(), membri),
-                sottoscrizioni.delProgetto(contenuto.id()),
-                cassaforte);
+        var registrate = sottoscrizioni.delProgetto(contenuto.id());
+        return Firme.di(firmatari(cartella, contenuto.sottoscrittoIl(), membri, registrate), registrate, cassaforte);
     }
 
-    /** @param sottoscrittoIl the day whose members and équipe count, null for today's */
-    List<Firmatario> firmatari(Cartella cartella, @Nullable LocalDate sottoscrittoIl, List<Membro> membri) {
+    /**
+     * @param sottoscrittoIl the day whose members and équipe count, null for today's
+     * @param registrate signatures of which something is recorded: whoever gave one stays under the document
+     */
+    List<Firmatario> firmatari(
+            Cartella cartella,
+            @Nullable LocalDate sottoscrittoIl,
+            List<Membro> membri,
+            List<Sottoscrizione> registrate) {
         var giorno = Optional.ofNullable(sottoscrittoIl).orElseGet(() -> LocalDate.now(clock));
-        var attuali = incarichi.attuali(cartella.id(), giorno);
-        var persone = operatori.operatori(
-                attuali.stream().map(Incarico::operatore).distinct().toList());
-        return Stream.concat(
+        var seguono = incarichi.dellaCartella(cartella.id());
+        var persone = operatori.operatori(Stream.concat(
+                        seguono.stream().map(Incarico::operatore),
+                        registrate.stream().flatMap(s -> s.operatore().stream()))
+                .distinct()
+                .toList());
+        var attesi = Stream.concat(
                         Firmatario.delNucleo(membri, giorno).stream(),
                         Firmatario.dellEquipe(
-                                attuali, persone, cartella.percorso().orElse(null))
+                                equipe(seguono, giorno, registrate),
+                                persone,
+                                cartella.percorso().orElse(null))
                                 .stream())
                 .toList();
+        return Firmatario.conChiHaFirmato(attesi, registrate, membri, seguono, persone);
+    }
+
+    /**
+     * Those who followed the case on the day of the signature. Paper work entered later may be older than the incarichi
+     * themselves: then those who followed it when the signatures were written down.
+     */
+    private List<Incarico> equipe(List<Incarico> seguono, LocalDate giorno, List<Sottoscrizione> registrate) {
+        var delGiorno = seguono.stream().filter(i -> i.vale(giorno)).toList();
+        if (delGiorno.stream().anyMatch(i -> i.funzione() == Funzione.CASE_MANAGER)) {
+            return delGiorno;
+        }
+        return registrate.stream()
+                .flatMap(s -> s.registrataIl().stream())
+                .max(Comparator.naturalOrder())
+                .map(quando -> LocalDate.ofInstant(quando, clock.getZone()))
+                .map(scritte -> seguono.stream().filter(i -> i.vale(scritte)).toList())
+                .orElse(delGiorno);
     }
 }

@@ -1,7 +1,6 @@
 package it.filo.progetto;
 
 import it.filo.cartella.Cartella;
-import it.filo.cartella.Passo;
 import it.filo.misura.Misura;
 import it.filo.nucleo.Membro;
 import it.filo.progetto.Contenuto.SostegnoScritto;
@@ -34,7 +33,7 @@ public record ProgettoLetto(
 
     /** Whether it is now being written, and by the asker. */
     public boolean inScrittura() {
-        return scrive && cartella.aspetta(Passo.DEFINIRE_PROGETTO);
+        return scrive && Stesura.inScrittura(cartella, contenuto == null ? Stato.BOZZA : contenuto.stato());
     }
 
     public boolean definibile() {

@@ -3,7 +3,6 @@ package it.filo.progetto;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
 import it.filo.cartella.Fatto;
-import it.filo.cartella.Passo;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Operatore;
@@ -23,6 +22,8 @@ public class RiapriProgetto {
 
         /** It is not waiting for signatures. */
         record NonOra() implements Risposta {}
+
+        record CambiataNelFrattempo() implements Risposta {}
     }
 
     private final Consultazione consultazione;
@@ -40,13 +41,17 @@ public class RiapriProgetto {
         this.clock = clock;
     }
 
-    public Risposta riapri(CartellaId id, Operatore chi) {
+    /** @param versione of the progetto that was read */
+    public Risposta riapri(CartellaId id, int versione, Operatore chi) {
         var cartella = consultazione
                 .scrivi(id, Sezione.PROGETTO, chi, "progetto riaperto")
                 .cartella();
         var progetto = progetti.daScrivere(id);
-        if (progetto.isEmpty() || !cartella.aspetta(Passo.SOTTOSCRIVERE_PROGETTO)) {
+        if (progetto.isEmpty() || !Stesura.inFirma(cartella, progetto.get().stato())) {
             return new Risposta.NonOra();
+        }
+        if (progetto.get().versione() != versione) {
+            return new Risposta.CambiataNelFrattempo();
         }
         progetto.get().riaperto();
         sottoscrizioni.delProgetto(progetto.get().id()).forEach(sottoscrizioni::delete);

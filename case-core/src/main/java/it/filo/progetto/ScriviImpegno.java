@@ -14,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScriviImpegno {
 
     private final Stesura stesura;
+    private final Ammessi ammessi;
     private final Obiettivi obiettivi;
     private final Impegni impegni;
     private final Cassaforte cassaforte;
 
-    ScriviImpegno(Stesura stesura, Obiettivi obiettivi, Impegni impegni, Cassaforte cassaforte) {
+    ScriviImpegno(Stesura stesura, Ammessi ammessi, Obiettivi obiettivi, Impegni impegni, Cassaforte cassaforte) {
         this.stesura = stesura;
+        this.ammessi = ammessi;
         this.obiettivi = obiettivi;
         this.impegni = impegni;
         this.cassaforte = cassaforte;
@@ -27,6 +29,7 @@ public class ScriviImpegno {
 
     public Scrittura aggiungi(CartellaId cartella, UUID obiettivo, Testo scritto, Operatore chi) {
         return stesura.nella(cartella, chi, "nuovo impegno", progetto -> {
+            ammessi.persona(cartella, scritto.persona());
             if (!del(obiettivo, progetto)) {
                 return new Scrittura.NonCePiu();
             }
@@ -37,6 +40,7 @@ public class ScriviImpegno {
 
     public Scrittura cambia(CartellaId cartella, UUID id, int versione, Testo scritto, Operatore chi) {
         return stesura.nella(cartella, chi, "impegno", progetto -> {
+            ammessi.persona(cartella, scritto.persona());
             var impegno = impegni.findById(id).filter(x -> del(x.obiettivo(), progetto));
             if (impegno.isEmpty()) {
                 return new Scrittura.NonCePiu();

@@ -14,17 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScriviSostegno {
 
     private final Stesura stesura;
+    private final Ammessi ammessi;
     private final Obiettivi obiettivi;
     private final Sostegni sostegni;
 
-    ScriviSostegno(Stesura stesura, Obiettivi obiettivi, Sostegni sostegni) {
+    ScriviSostegno(Stesura stesura, Ammessi ammessi, Obiettivi obiettivi, Sostegni sostegni) {
         this.stesura = stesura;
+        this.ammessi = ammessi;
         this.obiettivi = obiettivi;
         this.sostegni = sostegni;
     }
 
     public Scrittura aggiungi(CartellaId cartella, UUID obiettivo, Promessa promessa, Operatore chi) {
         return stesura.nella(cartella, chi, "nuovo sostegno", progetto -> {
+            ammessi.promessa(cartella, promessa);
             if (obiettivi
                     .findById(obiettivo)
                     .filter(o -> o.progetto().equals(progetto.id()))
@@ -38,6 +41,7 @@ public class ScriviSostegno {
 
     public Scrittura cambia(CartellaId cartella, UUID id, int versione, Promessa promessa, Operatore chi) {
         return stesura.nella(cartella, chi, "sostegno", progetto -> {
+            ammessi.promessa(cartella, promessa);
             var sostegno = suo(id, progetto);
             var impedito = impedito(sostegno, versione);
             if (impedito.isPresent()) {

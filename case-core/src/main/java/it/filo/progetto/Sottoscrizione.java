@@ -116,6 +116,19 @@ public class Sottoscrizione extends DellaZona {
         return Optional.ofNullable(patto);
     }
 
+    public Optional<PersonaId> persona() {
+        return Optional.ofNullable(persona);
+    }
+
+    public Optional<OperatoreId> operatore() {
+        return Optional.ofNullable(operatore);
+    }
+
+    /** When it was written down; empty while it is not saved. */
+    public Optional<Instant> registrataIl() {
+        return Optional.ofNullable(registrataIl);
+    }
+
     public Optional<LocalDate> firmataIl() {
         return Optional.ofNullable(firmataIl);
     }

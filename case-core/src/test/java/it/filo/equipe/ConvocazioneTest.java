@@ -92,6 +92,21 @@ class ConvocazioneTest {
                 .isEmpty();
     }
 
+    @Test
+    void il_referente_vede_il_caso_al_piu_per_dodici_mesi_da_rinnovare() {
+        var appuntamento = new Appuntamento(OGGI.plusDays(10), null, null);
+        var unAnno = OGGI.plusMonths(Convocazione.MESI_SPECIALISTA);
+        assertThat(new Convocazione(appuntamento, null, ids(assistente, referente), unAnno)
+                        .difetto(complesso(), List.of(assistente, referente)))
+                .isEmpty();
+        var troppo = new Convocazione(appuntamento, null, ids(assistente, referente), unAnno.plusDays(1));
+        assertThat(troppo.difetto(complesso(), List.of(assistente, referente)))
+                .contains(new Difetto.FinoTroppoLontano(unAnno));
+        assertThat(troppo.difetto(complesso(), List.of(assistente, consulente)))
+                .as("senza specialisti la data non conta")
+                .isEmpty();
+    }
+
     private static Convocazione convocata(LocalDate giorno, Operatore... membri) {
         return new Convocazione(new Appuntamento(giorno, null, null), null, ids(membri), OGGI.plusYears(1));
     }

@@ -3,8 +3,10 @@ package it.filo.cartella.persistence;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.Evento;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,4 +32,8 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
                     order by cartella_id, tipo, id desc
                     """)
     List<UltimoDi> ultimi(Collection<UUID> cartelle);
+
+    @Override
+    @Query("select max(e.data) from Evento e where e.cartella = ?1")
+    Optional<LocalDate> ultimoGiorno(CartellaId cartella);
 }

@@ -52,7 +52,7 @@ class SqlAssegnazioni implements Assegnazioni {
     @Override
     public List<Passata> storia(CartellaId cartella) {
         return jdbc.sql("""
-                        select i.id, i.funzione, o.cognome || ' ' || o.nome as nominativo, e.nome as ente, i.dal, i.al, i.motivo
+                        select i.id, i.operatore_id, i.funzione, o.cognome || ' ' || o.nome as nominativo, e.nome as ente, i.dal, i.al, i.motivo
                         from incarico i
                         join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
@@ -61,6 +61,8 @@ class SqlAssegnazioni implements Assegnazioni {
                         """)
                 .param("cartella", cartella.id())
                 .query((rs, n) -> new Passata(
+                        rs.getObject("id", UUID.class),
+                        new OperatoreId(rs.getObject("operatore_id", UUID.class)),
                         Funzione.valueOf(rs.getString("funzione")),
                         rs.getString("nominativo"),
                         rs.getString("ente"),

@@ -14,6 +14,10 @@ import org.springframework.data.repository.Repository;
 interface JpaSedute extends Sedute, Repository<Seduta, SedutaId> {
 
     @Override
+    @Query("select s.cartella from Seduta s where s.id = ?1")
+    Optional<CartellaId> cartella(SedutaId id);
+
+    @Override
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Seduta s where s.id = ?1")
     Optional<Seduta> daScrivere(SedutaId id);

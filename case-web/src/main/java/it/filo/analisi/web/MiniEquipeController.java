@@ -9,6 +9,7 @@ import it.filo.analisi.MiniEquipe;
 import it.filo.analisi.NominaSostituto;
 import it.filo.analisi.Scheda;
 import it.filo.base.web.Campi;
+import it.filo.base.web.Conflitto;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
@@ -22,6 +23,8 @@ import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +84,10 @@ class MiniEquipeController {
         modello.addAttribute(
                 "modulo",
                 new MiniEquipeForm(
+                        FissaMiniEquipe.letta(
+                                lettura.scheda().map(Scheda::sedutaIl).orElse(null),
+                                lettura.scheda().map(Scheda::luogo).orElse(null),
+                                consulente == null ? null : consulente.id()),
                         lettura.scheda()
                                 .map(Scheda::sedutaIl)
                                 .map(formati::breve)
@@ -123,6 +130,7 @@ class MiniEquipeController {
                 redirect.addFlashAttribute("errore", perche.spiegazione());
                 yield "redirect:" + PaginaCartella.indirizzo(id, PAGINA);
             }
+            case Risposta.CambiataNelFrattempo(var attuale) -> conflitto(id, modulo, attuale);
             case Risposta.GiornoFuoriDaiTermini(var dal, var al) ->
                 errato(
                         id,
@@ -152,6 +160,50 @@ class MiniEquipeController {
             case Risposta.MotivoDelCambioAssente() ->
                 errato(id, modulo, errori.aggiungi("motivo", "Scrivere perché cambia il consulente."), chi, modello);
         };
+    }
+
+    private ModelAndView conflitto(CartellaId id, MiniEquipeForm mio, FissaMiniEquipe.Richiesta attuale) {
+        var consulenti = Opzioni.di(fissa.consulenti(), Operatore::id, MiniEquipeController::conEnte);
+        var miei = List.of(testo(mio.giorno()), testo(mio.luogo()), testo(mio.consulente()));
+        var altrui = List.of(
+                formati.breve(attuale.giorno()),
+                testo(attuale.luogo()),
+                attuale.consulente() == null ? "" : attuale.consulente().toString());
+        var nomi = List.of("Giorno", "Luogo", "Consulente del centro per l'impiego");
+        var campi = List.of("giorno", "luogo", "consulente");
+        var voci = new ArrayList<Conflitto.Voce>();
+        var altri = new LinkedHashMap<String, List<String>>();
+        for (var i = 0; i < campi.size(); i++) {
+            var mia = miei.get(i);
+            var loro = altrui.get(i);
+            if (mia.equals(loro)) {
+                altri.put(campi.get(i), List.of(mia));
+            } else if (campi.get(i).equals("consulente")) {
+                voci.add(Conflitto.Voce.scelta(
+                        nomi.get(i),
+                        campi.get(i),
+                        mia,
+                        consulenti.getOrDefault(mia, "Nessuno"),
+                        loro,
+                        consulenti.getOrDefault(loro, "Nessuno")));
+            } else {
+                voci.add(Conflitto.Voce.testo(nomi.get(i), campi.get(i), mia, loro));
+            }
+        }
+        altri.put("motivo", List.of(testo(mio.motivo())));
+        return new Conflitto(
+                        "la mini-équipe",
+                        PaginaCartella.indirizzo(id, PAGINA),
+                        PaginaCartella.indirizzo(id, PAGINA),
+                        "Un'altra persona",
+                        attuale.letta(),
+                        voci,
+                        altri)
+                .pagina();
+    }
+
+    private static String testo(@Nullable String scritto) {
+        return scritto == null ? "" : scritto.strip();
     }
 
     @GetMapping("/sostituto/{posto}")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When and with whom the mini-équipe meets, as typed. */
 record MiniEquipeForm(
+        @Nullable Integer versione,
         @Nullable String giorno,
         @Nullable String luogo,
         @Nullable String consulente,
@@ -24,7 +25,8 @@ record MiniEquipeForm(
                 .lungoAlPiu(500)
                 .testo();
         return campi.errori().vuoti()
-                ? quando.map(g -> new Richiesta(g, dove.orElse(null), chi.orElse(null), perche.orElse(null)))
+                ? quando.map(g -> new Richiesta(
+                        versione == null ? 0 : versione, g, dove.orElse(null), chi.orElse(null), perche.orElse(null)))
                 : Optional.empty();
     }
 }

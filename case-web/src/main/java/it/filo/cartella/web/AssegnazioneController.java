@@ -53,6 +53,7 @@ class AssegnazioneController {
             @Nullable String provenienza,
             @Nullable String proposto,
             @Nullable String assistente,
+            @Nullable String da,
             @Nullable String nuovo,
             @Nullable String motivo) {}
 
@@ -119,7 +120,15 @@ class AssegnazioneController {
                                     ? assistenti
                                     : assegnazioni.carichi(RiassegnaCartella.ruolo(scelta), LocalDate.now(clock))));
         }
-        modello.addAttribute("passate", assegnazioni.storia(id));
+        var passate = assegnazioni.storia(id);
+        modello.addAttribute("passate", passate);
+        modello.addAttribute(
+                "da",
+                passate.stream()
+                        .filter(p -> p.funzione() == scelta && p.al() == null)
+                        .map(p -> p.operatore().toString())
+                        .findFirst()
+                        .orElse(null));
         return VISTA;
     }
 
@@ -175,7 +184,8 @@ class AssegnazioneController {
                 .obbligatorio()
                 .scelta(OperatoreId::valueOf);
         if (assistente.isPresent()) {
-            switch (assegnaCartella.assegna(id, assistente.get(), chi)) {
+            var letta = form.versione() == null ? -1 : form.versione();
+            switch (assegnaCartella.assegna(id, letta, assistente.get(), chi)) {
                 case AssegnaCartella.Risposta.Assegnata(var nome) -> {
                     dopo.addFlashAttribute("esito", "Cartella assegnata a " + nome + ".");
                     return torna(id);
@@ -186,6 +196,16 @@ class AssegnazioneController {
                     errori.aggiungi("assistente", "Scegliere un'assistente sociale in servizio.");
                 case AssegnaCartella.Risposta.GiaAssegnata() -> {
                     return giaAssegnata(id, chi, modello, risposta);
+                }
+                case AssegnaCartella.Risposta.CambiataNelFrattempo() -> {
+                    return nelFrattempo(
+                            id,
+                            null,
+                            null,
+                            "La proposta è cambiata nel frattempo: è quella che si legge qui. Assegnare di nuovo.",
+                            chi,
+                            modello,
+                            risposta);
                 }
             }
         }
@@ -217,9 +237,11 @@ class AssegnazioneController {
                 .obbligatorio()
                 .lungoAlPiu(300)
                 .testo();
+        var da = campi.campo("da", "chi aveva la cartella", form.da()).scelta(OperatoreId::valueOf);
         if (errori.vuoti()) {
             var incarico = scelta.orElseThrow();
-            switch (riassegnaCartella.riassegna(id, incarico, nuovo.orElseThrow(), motivo.orElseThrow(), chi)) {
+            switch (riassegnaCartella.riassegna(
+                    id, incarico, da.orElse(null), nuovo.orElseThrow(), motivo.orElseThrow(), chi)) {
                 case RiassegnaCartella.Risposta.Riassegnata(var nome) -> {
                     dopo.addFlashAttribute("esito", incarico.nome() + ": ora è " + nome + ".");
                     return torna(id);
@@ -229,6 +251,17 @@ class AssegnazioneController {
                     errori.aggiungi("nuovo", "Nessuno ha ancora questo incarico: non c'è chi sostituire.");
                 case RiassegnaCartella.Risposta.StessaPersona() ->
                     errori.aggiungi("nuovo", "Scegliere un'altra persona: la cartella è già sua.");
+                case RiassegnaCartella.Risposta.CambiataNelFrattempo() -> {
+                    return nelFrattempo(
+                            id,
+                            funzione,
+                            form,
+                            "Nel frattempo la cartella è passata a un'altra persona, che si legge qui. Se il cambio serve"
+                                    + " ancora, confermarlo di nuovo.",
+                            chi,
+                            modello,
+                            risposta);
+                }
                 case RiassegnaCartella.Risposta.NonInServizioPerLaFunzione() ->
                     errori.aggiungi("nuovo", "Scegliere una persona in servizio con questa funzione.");
                 case RiassegnaCartella.Risposta.CartellaChiusa() ->
@@ -245,6 +278,7 @@ class AssegnazioneController {
                 cartella.provenienza().map(Provenienza::name).orElse(null),
                 proposto,
                 proposto,
+                null,
                 null,
                 null);
     }
@@ -297,6 +331,23 @@ class AssegnazioneController {
         modello.addAttribute("errori", errori);
         modello.addAttribute("form", form);
         risposta.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return new ModelAndView(mostra(id, funzione, chi, modello), modello.asMap());
+    }
+
+    /** @param form what was typed, null to begin again with what is there now */
+    private ModelAndView nelFrattempo(
+            CartellaId id,
+            @Nullable String funzione,
+            @Nullable AssegnazioneForm form,
+            String avviso,
+            Operatore chi,
+            Model modello,
+            HttpServletResponse risposta) {
+        modello.addAttribute("avviso", avviso);
+        if (form != null) {
+            modello.addAttribute("form", form);
+        }
+        risposta.setStatus(HttpStatus.CONFLICT.value());
         return new ModelAndView(mostra(id, funzione, chi, modello), modello.asMap());
     }
 

@@ -85,7 +85,10 @@ public class InParole {
             var termine = Optional.ofNullable(misura)
                     .flatMap(Misura::cerca)
                     .flatMap(m -> m.regole().termine(String.valueOf(scadenza.termine())))
-                    .orElse(null);
+                    .orElse(
+                            Scadenza.VERIFICA_FISSATA.id().equals(scadenza.termine())
+                                    ? Scadenza.VERIFICA_FISSATA
+                                    : null);
             return dici(termine, entro);
         }
 

@@ -5,7 +5,6 @@ import it.filo.base.web.Identita;
 import it.filo.base.web.Voce;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Fase;
-import it.filo.cartella.Percorso;
 import it.filo.cartella.SchedaCartella;
 import it.filo.misura.Misura;
 import it.filo.operatori.NonVisibile;
@@ -133,8 +132,10 @@ public class PaginaCartella {
         var equipe = scheda.percorso() != null && scheda.percorso().conEquipe();
         pagine.add(new Pagina("Équipe", "equipe", equipe && legge(scheda, chi, Sezione.QUADRO)));
         pagine.add(new Pagina("Scheda B", "quadro-di-analisi", equipe && legge(scheda, chi, Sezione.QUADRO)));
-        // A solo lavoro has no progetto; before the outcome nobody knows yet.
-        var conProgetto = scheda.percorso() != null && scheda.percorso() != Percorso.SOLO_LAVORO;
+        // Before the outcome nobody knows yet whether there will be a progetto.
+        var conProgetto = scheda.percorso() != null
+                && scheda.misura() != null
+                && scheda.percorso().conProgetto(Misura.di(scheda.misura()));
         pagine.add(new Pagina("Progetto", "progetto", conProgetto && legge(scheda, chi, Sezione.PROGETTO)));
         pagine.add(new Pagina("Patto di servizio", "patto-di-servizio", legge(scheda, chi, Sezione.PATTO)));
         pagine.add(new Pagina("Monitoraggio", "monitoraggio", legge(scheda, chi, Sezione.MONITORAGGIO)));

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-record ConclusioneForm(@Nullable String giorno, @Nullable String sintesi) {
+record ConclusioneForm(
+        @Nullable Integer versione,
+        @Nullable String giorno,
+        @Nullable String sintesi) {
 
-    record Letta(LocalDate giorno, String sintesi) {}
+    record Letta(int versione, LocalDate giorno, String sintesi) {}
 
     Optional<Letta> leggi(Errori errori, Clock clock) {
         var campi = new Campi(errori, clock);
@@ -19,6 +22,8 @@ record ConclusioneForm(@Nullable String giorno, @Nullable String sintesi) {
                 .obbligatorio()
                 .nonFutura()
                 .data();
-        return errori.vuoti() ? Optional.of(new Letta(quando.orElseThrow(), testo.orElseThrow())) : Optional.empty();
+        return errori.vuoti()
+                ? Optional.of(new Letta(versione == null ? -1 : versione, quando.orElseThrow(), testo.orElseThrow()))
+                : Optional.empty();
     }
 }

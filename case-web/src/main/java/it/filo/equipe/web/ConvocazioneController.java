@@ -118,6 +118,11 @@ class ConvocazioneController {
                         delServizio
                                 ? "Convocare il referente del servizio specialistico indicato nella scheda A."
                                 : "Convocare almeno un referente specialistico: lo chiede l'esito della scheda A.");
+            case Difetto.FinoTroppoLontano(var al) ->
+                errori.aggiungi(
+                        "finoAl",
+                        "Controllare l'ultimo giorno: al più tardi il " + formati.data(al)
+                                + "; una nuova convocazione lo rinnova.");
             case Difetto.FinoPrimaDellaSeduta() ->
                 errori.aggiungi(
                         "finoAl",
@@ -135,6 +140,7 @@ class ConvocazioneController {
         pagina.riempi(id, "equipe", chi, modello);
         modello.addAttribute("righe", equipe.righe());
         modello.addAttribute("convoca", equipe.convoca());
+        modello.addAttribute("seguono", equipe.seguono());
         return "equipe/convocazione";
     }
 }

@@ -76,7 +76,8 @@ class QuadroController {
     @GetMapping
     String elenco(@PathVariable CartellaId id, Operatore chi, Model modello) {
         var scheda = leggi.leggi(id, chi);
-        modello.addAttribute("conclusione", new ConclusioneForm(formati.breve(LocalDate.now(clock)), ""));
+        modello.addAttribute(
+                "conclusione", new ConclusioneForm(scheda.versione(), formati.breve(LocalDate.now(clock)), ""));
         return mostra(id, scheda, chi, modello);
     }
 
@@ -90,13 +91,35 @@ class QuadroController {
         var errori = new Errori();
         var letta = modulo.leggi(errori, clock);
         if (letta.isPresent()) {
-            switch (concludi.concludi(id, letta.get().giorno(), letta.get().sintesi(), chi)) {
+            switch (concludi.concludi(
+                    id,
+                    letta.get().versione(),
+                    letta.get().giorno(),
+                    letta.get().sintesi(),
+                    chi)) {
                 case ConcludiQuadro.Risposta.Concluso() -> {
                     return torna(id, poi, "esito", "Scheda B conclusa. Adesso si può scrivere il progetto.");
                 }
                 case ConcludiQuadro.Risposta.NonAdesso() -> {
-                    return torna(
-                            id, poi, "errore", "La scheda B si conclude una volta sola, dopo la seduta dell'équipe.");
+                    if (leggi.leggi(id, chi).conclusoIl().isEmpty()) {
+                        return torna(id, poi, "errore", "La scheda B si conclude dopo la seduta dell'équipe.");
+                    }
+                    return nelFrattempo(
+                            id,
+                            modulo,
+                            "La scheda B si conclude una volta sola, dopo la seduta dell'équipe. La sintesi scritta qui"
+                                    + " non è stata salvata: è in fondo alla pagina.",
+                            chi,
+                            modello);
+                }
+                case ConcludiQuadro.Risposta.CambiataNelFrattempo() -> {
+                    return nelFrattempo(
+                            id,
+                            modulo,
+                            "La scheda B è cambiata nel frattempo: rileggere i domini e concludere di nuovo. La sintesi"
+                                    + " scritta è rimasta nel modulo.",
+                            chi,
+                            modello);
                 }
                 case ConcludiQuadro.Risposta.Mancano(var domini) ->
                     errori.aggiungi(
@@ -120,6 +143,15 @@ class QuadroController {
         }
         modello.addAttribute("errori", errori);
         return new ModelAndView(mostra(id, scheda, chi, modello), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The scheda as it is now, with what was typed; its version is that of what is now on the page. */
+    private ModelAndView nelFrattempo(
+            CartellaId id, ConclusioneForm modulo, String avviso, Operatore chi, Model modello) {
+        var scheda = leggi.leggi(id, chi);
+        modello.addAttribute("avviso", avviso);
+        modello.addAttribute("conclusione", new ConclusioneForm(scheda.versione(), modulo.giorno(), modulo.sintesi()));
+        return new ModelAndView(mostra(id, scheda, chi, modello), modello.asMap(), HttpStatus.CONFLICT);
     }
 
     @GetMapping("/{dominio}")

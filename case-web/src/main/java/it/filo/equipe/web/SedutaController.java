@@ -125,6 +125,7 @@ class SedutaController {
     @PostMapping("/annulla")
     ModelAndView annulla(
             @PathVariable SedutaId id,
+            @RequestParam int versione,
             @RequestParam(defaultValue = "") String motivo,
             Operatore chi,
             Model modello,
@@ -136,7 +137,7 @@ class SedutaController {
                 .lungoAlPiu(500)
                 .testo();
         if (scritto.isPresent()) {
-            switch (annulla.annulla(id, scritto.get(), chi)) {
+            switch (annulla.annulla(id, versione, scritto.get(), chi)) {
                 case AnnullaSeduta.Risposta.Annullata() -> {
                     return torna(id, poi, "esito", "Seduta annullata.");
                 }
@@ -144,6 +145,13 @@ class SedutaController {
                     return torna(id, poi, "errore", chiusa(stato.nome()));
                 }
                 case AnnullaSeduta.Risposta.MotivoAssente() -> errori.aggiungi("motivo", "Scrivere il motivo.");
+                case AnnullaSeduta.Risposta.CambiataNelFrattempo() -> {
+                    modello.addAttribute(
+                            "avviso",
+                            "Il verbale della seduta è cambiato nel frattempo: rileggerlo prima di annullarla. Il motivo"
+                                    + " scritto è qui sotto.");
+                    return new ModelAndView(chiedi(id, motivo, chi, modello), HttpStatus.CONFLICT);
+                }
             }
         }
         modello.addAttribute("errori", errori);

@@ -97,8 +97,8 @@ class ChiusuraController {
                         form,
                         errori.aggiungi(
                                 "data",
-                                "Controllare la data della chiusura: va dall'apertura, " + formati.data(dal)
-                                        + ", a oggi."),
+                                "Controllare la data della chiusura: va dall'ultimo fatto della storia, il "
+                                        + formati.data(dal) + ", a oggi."),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         chi,
                         model,

@@ -7,6 +7,8 @@ import it.filo.base.web.Formati;
 import it.filo.cartella.CartellaId;
 import it.filo.operatori.Operatore;
 import it.filo.progetto.ImpostaProgetto;
+import it.filo.progetto.ProgettiDiPrima;
+import it.filo.progetto.ProgettiDiPrima.Prima;
 import it.filo.progetto.Progetto.Preesistente;
 import it.filo.progetto.ProgettoLetto;
 import java.time.Clock;
@@ -32,23 +34,49 @@ class ImpostazioneController {
 
     private final Scrittoio scrittoio;
     private final ImpostaProgetto impostaProgetto;
+    private final ProgettiDiPrima progettiDiPrima;
     private final Formati formati;
     private final Clock clock;
 
-    ImpostazioneController(Scrittoio scrittoio, ImpostaProgetto impostaProgetto, Formati formati, Clock clock) {
+    ImpostazioneController(
+            Scrittoio scrittoio,
+            ImpostaProgetto impostaProgetto,
+            ProgettiDiPrima progettiDiPrima,
+            Formati formati,
+            Clock clock) {
         this.scrittoio = scrittoio;
         this.impostaProgetto = impostaProgetto;
+        this.progettiDiPrima = progettiDiPrima;
         this.formati = formati;
         this.clock = clock;
     }
 
     @GetMapping
-    String pagina(@PathVariable CartellaId id, Operatore chi, Model modello, RedirectAttributes messaggi) {
+    String pagina(
+            @PathVariable CartellaId id,
+            @RequestParam @Nullable CartellaId prima,
+            @RequestParam @Nullable Preesistente come,
+            Operatore chi,
+            Model modello,
+            RedirectAttributes messaggi) {
         var letto = scrittoio.apri(id, chi, modello);
         if (!letto.inScrittura()) {
             return scrittoio.nonInScrittura(id, messaggi);
         }
-        return modulo(modello, attuale(letto), versione(letto));
+        var diPrima = progettiDiPrima.di(id, chi);
+        modello.addAttribute("diPrima", diPrima);
+        var scelto = diPrima.stream().filter(p -> p.cartella().equals(prima)).findFirst();
+        var attuale = attuale(letto);
+        return modulo(
+                modello,
+                scelto.isPresent() && come != null ? attuale.conPrima(come, inParole(scelto.get())) : attuale,
+                versione(letto));
+    }
+
+    /** "Progetto personalizzato (REI), sottoscritto il 12 marzo 2018". */
+    private String inParole(Prima prima) {
+        return prima.misura().documento() + " (" + prima.misura().nome() + "), sottoscritto il "
+                + formati.data(prima.sottoscrittoIl()) + ".";
     }
 
     @PostMapping
@@ -141,6 +169,9 @@ class ImpostazioneController {
         modello.addAttribute("modulo", modulo);
         modello.addAttribute("versione", versione);
         modello.addAttribute("preesistenti", preesistenti());
+        if (!modello.containsAttribute("diPrima")) {
+            modello.addAttribute("diPrima", List.of());
+        }
         return "progetto/impostazione";
     }
 }

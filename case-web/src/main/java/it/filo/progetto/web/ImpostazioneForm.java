@@ -33,6 +33,11 @@ record ImpostazioneForm(
                         i.dichiarazione());
     }
 
+    /** The same, with a project that is in place already. */
+    ImpostazioneForm conPrima(Preesistente come, String cosa) {
+        return new ImpostazioneForm(dal, al, monitoraggio, verificaOgniGiorni, come.name(), cosa);
+    }
+
     Optional<Impostazione> leggi(Errori errori, Clock clock) {
         var campi = new Campi(errori, clock);
         var inizio = campi.campo("dal", "l'inizio", dal()).data();

@@ -19,6 +19,7 @@ import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,7 +89,11 @@ class ProgettoController {
         }
         return switch (letto.cartella().percorso().orElse(null)) {
             case null -> "Il progetto si scrive dopo l'analisi preliminare.";
-            case SOLO_LAVORO -> Percorso.SOLO_LAVORO.spiegazione() + " Per questo percorso non serve un progetto.";
+            case SOLO_LAVORO ->
+                Percorso.SOLO_LAVORO.spiegazione()
+                        + (Percorso.SOLO_LAVORO.conProgetto(letto.misura())
+                                ? " Accanto, l'assistente sociale può scrivere il progetto; non è ancora stato scritto."
+                                : " Per questo percorso non serve un progetto.");
             case SOLO_SOCIALE -> "Il progetto non è ancora stato scritto.";
             case COMPLESSO, SPECIALISTICO ->
                 "Il progetto si scrive dopo la valutazione dell'équipe multidisciplinare; non è ancora stato scritto.";
@@ -178,17 +183,22 @@ class ProgettoController {
                         + " nuovo.",
                 "Riapri il progetto",
                 Scrittoio.progetto(id) + "/riapri",
-                0);
+                Objects.requireNonNull(letto.contenuto()).versione());
     }
 
     @PostMapping("/progetto/riapri")
-    String riapri(@PathVariable CartellaId id, Operatore chi, RedirectAttributes messaggi) {
-        return switch (riapriProgetto.riapri(id, chi)) {
+    String riapri(@PathVariable CartellaId id, @RequestParam int versione, Operatore chi, RedirectAttributes messaggi) {
+        return switch (riapriProgetto.riapri(id, versione, chi)) {
             case RiapriProgetto.Risposta.Riaperto() -> {
                 messaggi.addFlashAttribute("esito", "Il progetto è di nuovo in scrittura.");
                 yield Scrittoio.alProgetto(id);
             }
             case RiapriProgetto.Risposta.NonOra() -> nonDaRiaprire(id, messaggi);
+            case RiapriProgetto.Risposta.CambiataNelFrattempo() -> {
+                messaggi.addFlashAttribute(
+                        "avviso", "Il progetto è cambiato nel frattempo: rileggerlo prima di riaprirlo.");
+                yield Scrittoio.alProgetto(id);
+            }
         };
     }
 

@@ -14,6 +14,11 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Cartelle;
+import it.filo.cartella.Fatto;
+import it.filo.cartella.Storia;
+import it.filo.cartella.TipoEvento;
 import it.filo.nucleo.CodiceFiscale;
 import it.filo.nucleo.Sesso;
 import it.filo.operatori.Ruolo;
@@ -45,6 +50,12 @@ class DomandeIT {
 
     @Autowired
     private Prova prova;
+
+    @Autowired
+    private Cartelle cartelle;
+
+    @Autowired
+    private Storia storia;
 
     @Autowired
     private JdbcClient sql;
@@ -252,6 +263,47 @@ class DomandeIT {
                 .isOne();
         mvc.perform(get(dove).with(amministrativa.entrato()))
                 .andExpect(content().string(containsString("la cartella resta aperta")));
+    }
+
+    @Test
+    void una_seconda_domanda_accolta_a_cartella_aperta_non_fa_ripartire_l_analisi() throws Exception {
+        var prima = registra(urp, domanda("P1"));
+        mvc.perform(esito(prima, 0, "ACCOLTA", oggi.minusDays(2)).with(amministrativa.entrato()));
+        var scadenza = uno("select scadenza_il::text from cartella");
+        assertThat(scadenza).isEqualTo(oggi.minusDays(3).plusDays(120).toString());
+        var rinnovo = registra(
+                urp,
+                con(
+                        domanda("P2"),
+                        "data",
+                        "%1$td/%1$tm/%1$tY".formatted(oggi.minusDays(1)),
+                        "p0-persona",
+                        persona("Maria"),
+                        "p1-persona",
+                        persona("Luca"),
+                        "nucleo",
+                        uno("select nucleo_id::text from domanda")));
+        mvc.perform(esito(rinnovo, 0, "ACCOLTA", oggi).with(amministrativa.entrato()))
+                .andExpect(status().isSeeOther());
+
+        assertThat(conta("select count(*) from cartella")).isOne();
+        assertThat(uno("select scadenza_il::text from cartella")).isEqualTo(scadenza);
+        assertThat(zona.in(() -> sql.sql("select tipo from evento order by id")
+                        .query(String.class)
+                        .list()))
+                .containsExactly(
+                        "DOMANDA_PRESENTATA", "ESITO_ACCOLTO", "CARTELLA_APERTA", "DOMANDA_RINNOVATA", "ESITO_ACCOLTO");
+        zona.in(() -> {
+            var cartella = cartelle.findById(CartellaId.valueOf(uno("select id::text from cartella")))
+                    .orElseThrow();
+            storia.accade(cartella, Fatto.di(TipoEvento.CLASSIFICATA, oggi), amministrativa.chi());
+            storia.accade(cartella, Fatto.di(TipoEvento.ASSEGNATA, oggi), amministrativa.chi());
+            storia.accade(cartella, Fatto.di(TipoEvento.MINI_EQUIPE_FISSATA, oggi), amministrativa.chi());
+            storia.accade(cartella, Fatto.di(TipoEvento.ANALISI_CONCLUSA, oggi.minusDays(2)), amministrativa.chi());
+            return cartella;
+        });
+        assertThat(conta("select count(*) from cartella where scadenza_termine = 'ANALISI'"))
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.ProvaWeb;
+import it.filo.analisi.FissaMiniEquipe;
 import it.filo.analisi.SintesiAnalisi;
 import it.filo.analisi.web.CasoDiProva.Caso;
 import it.filo.cartella.Dominio;
@@ -109,12 +110,25 @@ class AnalisiIT {
         var caso = pronto();
         var domani = BREVE.format(casi.oggi().plusDays(1));
 
-        invia(caso.program(), caso.indirizzo("mini-equipe"), "giorno", domani, "consulente", id(caso.altroConsulente()))
+        var letta = ""
+                + FissaMiniEquipe.letta(
+                        casi.oggi(), null, caso.consulente().chi().id());
+        invia(
+                        caso.program(),
+                        caso.indirizzo("mini-equipe"),
+                        "versione",
+                        letta,
+                        "giorno",
+                        domani,
+                        "consulente",
+                        id(caso.altroConsulente()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Scrivere perché cambia il consulente")));
         invia(
                         caso.program(),
                         caso.indirizzo("mini-equipe"),
+                        "versione",
+                        letta,
                         "giorno",
                         domani,
                         "consulente",
@@ -122,6 +136,19 @@ class AnalisiIT {
                         "motivo",
                         "Assenza lunga")
                 .andExpect(status().isSeeOther());
+        invia(
+                        caso.assistente(),
+                        caso.indirizzo("mini-equipe"),
+                        "versione",
+                        letta,
+                        "giorno",
+                        BREVE.format(casi.oggi().plusDays(2)),
+                        "luogo",
+                        "Sede di Agliana",
+                        "consulente",
+                        id(caso.consulente()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("Sede di Agliana"), containsString(domani))));
 
         apre(caso.altroConsulente(), caso.scheda("")).andExpect(status().isOk());
         assertThat(eventi(caso)).contains("MINI_EQUIPE_FISSATA " + domani);

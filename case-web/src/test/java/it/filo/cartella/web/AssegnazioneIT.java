@@ -124,6 +124,32 @@ class AssegnazioneIT {
     }
 
     @Test
+    void chi_assegna_o_riassegna_leggendo_cio_che_e_cambiato_lo_viene_a_sapere() throws Exception {
+        propone(amministrativa, assistente, null);
+        int letta = casi.letta(zona, cartella).versione();
+        propone(amministrativa, altra, null);
+        var html = assegna(program, assistente, letta)
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(html).contains("La proposta è cambiata nel frattempo");
+        assertThat(caseManagerNessuno()).isTrue();
+
+        assegna(program, assistente).andExpect(status().isSeeOther());
+        var prima = assistente.chi().id().toString();
+        riassegna(program, Funzione.CASE_MANAGER, prima, altra, "Maternità").andExpect(status().isSeeOther());
+        var terza = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        html = riassegna(amministrativa, Funzione.CASE_MANAGER, prima, terza, "Troppi casi")
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(html).contains("Nel frattempo la cartella è passata", "Troppi casi");
+        assertThat(caseManager()).isEqualTo(altra.chi().id());
+    }
+
+    @Test
     void il_consulente_si_cambia_quando_c_e() throws Exception {
         casi.assegnata(zona, cartella, assistente, amministrativa, program);
         var consulente = zona.operatore(Ruolo.CONSULENTE_CPI);
@@ -152,7 +178,12 @@ class AssegnazioneIT {
     }
 
     private ResultActions assegna(OperatoreDiProva chi, OperatoreDiProva chiSegue) throws Exception {
+        return assegna(chi, chiSegue, casi.letta(zona, cartella).versione());
+    }
+
+    private ResultActions assegna(OperatoreDiProva chi, OperatoreDiProva chiSegue, int letta) throws Exception {
         return mvc.perform(post(indirizzo(""))
+                .param("versione", Integer.toString(letta))
                 .param("assistente", chiSegue.chi().id().toString())
                 .with(csrf())
                 .with(chi.entrato()));
@@ -160,7 +191,16 @@ class AssegnazioneIT {
 
     private ResultActions riassegna(OperatoreDiProva chi, Funzione funzione, OperatoreDiProva nuovo, String motivo)
             throws Exception {
+        var attuale = zona.in(() -> incarichi.attuale(cartella, funzione));
+        return riassegna(
+                chi, funzione, attuale.map(i -> i.operatore().toString()).orElse(""), nuovo, motivo);
+    }
+
+    private ResultActions riassegna(
+            OperatoreDiProva chi, Funzione funzione, String da, OperatoreDiProva nuovo, String motivo)
+            throws Exception {
         return mvc.perform(post(indirizzo("/riassegnazione"))
+                .param("da", da)
                 .param("funzione", funzione.name())
                 .param("nuovo", nuovo.chi().id().toString())
                 .param("motivo", motivo)

@@ -110,6 +110,44 @@ class NucleoIT {
     }
 
     @Test
+    void il_nucleo_cambia_comune_e_la_cartella_lo_segue() throws Exception {
+        zona.in(() -> sql.sql("""
+                        insert into comune (zona_id, istat, nome, catastale, cap, residenti)
+                        values (?, '047014', 'Pistoia', 'G713', '51100', 90000)""").param(zona.id().id()).update());
+        mvc.perform(get(nucleo).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("/nucleo/indirizzo")));
+        mvc.perform(trasloca("0", "047999", "Via Lunga 2", oggi)).andExpect(status().isUnprocessableContent());
+        mvc.perform(trasloca("0", "047014", "Via Lunga 2", oggi.plusDays(1)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"Via Lunga 2\"")));
+        mvc.perform(trasloca("0", "047014", "Via Lunga 2", oggi.minusDays(1))).andExpect(redirectedUrl(nucleo));
+        assertThat(uno("select comune from cartella")).isEqualTo("047014");
+        assertThat(uno("select comune || ' ' || indirizzo from nucleo")).isEqualTo("047014 Via Lunga 2");
+        assertThat(uno("select comune from domanda")).isEqualTo("047017");
+        assertThat(uno("select data || ': ' || prima || ', ' || dopo from evento where tipo = 'NUCLEO_CAMBIATO'"))
+                .isEqualTo(oggi.minusDays(1) + ": Abita a Quarrata, Abita a Pistoia");
+        mvc.perform(trasloca("0", "047017", "Via Corta 3", oggi))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Via Corta 3")))
+                .andExpect(content().string(containsString("Via Lunga 2")));
+        mvc.perform(trasloca("1", "047014", "Via Lunga 2", oggi)).andExpect(status().isUnprocessableContent());
+        var cpi = segue(Ruolo.CONSULENTE_CPI, "CONSULENTE_CPI");
+        mvc.perform(get(nucleo + "/indirizzo").with(cpi.entrato())).andExpect(status().isForbidden());
+        mvc.perform(get(nucleo).with(cpi.entrato()))
+                .andExpect(content().string(not(containsString("/nucleo/indirizzo"))));
+    }
+
+    private MockHttpServletRequestBuilder trasloca(String versione, String comune, String indirizzo, LocalDate dal) {
+        return post(nucleo + "/indirizzo")
+                .param("versione", versione)
+                .param("comune", comune)
+                .param("indirizzo", indirizzo)
+                .param("dal", "%1$td/%1$tm/%1$tY".formatted(dal))
+                .with(csrf())
+                .with(amministrativa.entrato());
+    }
+
+    @Test
     void chi_esce_resta_fra_chi_ne_faceva_parte() throws Exception {
         var luca = uscita("Luca");
         mvc.perform(get(luca).with(amministrativa.entrato())).andExpect(status().isOk());

@@ -170,7 +170,8 @@ class EquipeIT {
         var seduta = convoca(program);
         for (var chi : new OperatoreDiProva[] {cpi, tutor, serd}) {
             verbale(chi, seduta, 0, "Non mio").andExpect(status().isForbidden());
-            invia(chi, seduta + "/annulla", "motivo", "Non mio").andExpect(status().isForbidden());
+            invia(chi, seduta + "/annulla", "versione", versione(), "motivo", "Non mio")
+                    .andExpect(status().isForbidden());
         }
         verbale(altra, seduta, 0, "Non mio").andExpect(status().isNotFound());
         assertThat(conta("seduta where sintesi is not null")).isZero();
@@ -192,20 +193,108 @@ class EquipeIT {
     @Test
     void una_seduta_annullata_congeda_il_referente_e_riporta_alla_convocazione() throws Exception {
         var seduta = convoca(assistente);
-        invia(assistente, seduta + "/annulla", "motivo", "").andExpect(status().is(422));
-        invia(assistente, seduta + "/annulla", "motivo", "La famiglia è in ospedale")
+        invia(assistente, seduta + "/annulla", "versione", versione(), "motivo", "")
+                .andExpect(status().is(422));
+        invia(assistente, seduta + "/annulla", "versione", versione(), "motivo", "La famiglia è in ospedale")
                 .andExpect(status().is3xxRedirection());
 
         assertThat(casi.letta(zona, id).aspetta(Passo.CONVOCARE_EQUIPE)).isTrue();
         assertThat(cifrato("motivo_annullamento", "seduta")).doesNotContain("ospedale");
         mvc.perform(get(seduta).with(assistente.entrato()))
                 .andExpect(content().string(containsString("La famiglia è in ospedale")));
-        orologio.avanti(Duration.ofDays(1));
         vede(serd, seduta, 404);
         vede(tutor, "/cartelle/" + id, 404);
+        orologio.avanti(Duration.ofDays(1));
+        vede(serd, seduta, 404);
         verbale(assistente, seduta, 1, "Tardi").andExpect(status().is3xxRedirection());
         assertThat(conta("seduta where stato = 'ANNULLATA' and sintesi is null"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void chi_non_serve_piu_smette_di_vedere_il_caso_con_un_motivo() throws Exception {
+        tieni(assistente, convoca(assistente), 0, fra(0), assistente, cpi, tutor);
+        mvc.perform(get(convocazione()).with(assistente.entrato()))
+                .andExpect(content().string(allOf(containsString("Chi segue il caso"), containsString("/termina"))));
+        mvc.perform(get(convocazione()).with(tutor.entrato()))
+                .andExpect(content().string(not(containsString("/termina"))));
+        var suo = termina("TUTOR");
+        invia(cpi, suo, "motivo", "Falso").andExpect(status().isForbidden());
+        invia(altra, suo, "motivo", "Falso").andExpect(status().is4xxClientError());
+        invia(program, termina("CASE_MANAGER"), "motivo", "Falso").andExpect(status().isForbidden());
+        vede(program, suo, 200);
+        invia(assistente, suo, "motivo", " ").andExpect(status().is(422));
+        vede(tutor, "/cartelle/" + id, 200);
+        invia(assistente, suo, "motivo", "Il sostegno è finito").andExpect(status().is3xxRedirection());
+        vede(tutor, "/cartelle/" + id, 404);
+        assertThat(cifrato("motivo", "incarico")).doesNotContain("sostegno");
+        assertThat(conta("evento where tipo = 'INCARICO_TERMINATO'")).isEqualTo(1);
+        invia(assistente, suo, "motivo", "Di nuovo").andExpect(status().is3xxRedirection());
+        assertThat(conta("evento where tipo = 'INCARICO_TERMINATO'")).isEqualTo(1);
+    }
+
+    private String termina(String funzione) {
+        return "/cartelle/" + id + "/incarichi/"
+                + zona.in(() -> sql.sql("select id::text from incarico where funzione = ? order by id limit 1")
+                        .param(funzione)
+                        .query(String.class)
+                        .single())
+                + "/termina";
+    }
+
+    @Test
+    void chi_annulla_un_verbale_cambiato_nel_frattempo_lo_viene_a_sapere_e_non_perde_il_motivo() throws Exception {
+        var seduta = convoca(assistente);
+        var letta = versione();
+        verbale(program, seduta, 0, "Aggiunta").andExpect(status().is3xxRedirection());
+        invia(assistente, seduta + "/annulla", "versione", letta, "motivo", "La famiglia è in ospedale")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("La famiglia è in ospedale")));
+        assertThat(conta("seduta where stato = 'ANNULLATA'")).isZero();
+    }
+
+    @Test
+    void chi_conclude_una_scheda_B_cambiata_o_gia_conclusa_non_perde_la_sintesi() throws Exception {
+        tieni(assistente, convoca(assistente), 0, fra(0), assistente, cpi);
+        for (var dominio : Dominio.diLegge()) {
+            compila(assistente, dominio, -1, "Testo " + dominio);
+        }
+        var letta = versioneDelQuadro();
+        compila(assistente, Dominio.RETI, 0, "Ripensato");
+        concludi(assistente, letta, "Serve una casa")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("cambiata"), containsString("Serve una casa"))));
+        assertThat(casi.letta(zona, id).aspetta(Passo.CONCLUDERE_QUADRO)).isTrue();
+        concludi(assistente).andExpect(status().is3xxRedirection());
+        concludi(assistente, versioneDelQuadro(), "Serve una casa")
+                .andExpect(status().isConflict())
+                .andExpect(
+                        content().string(allOf(containsString("Serve un lavoro"), containsString("Serve una casa"))));
+    }
+
+    @Test
+    void una_convocazione_annullata_non_lascia_il_prolungamento_che_aveva_dato() throws Exception {
+        tieni(assistente, convoca(assistente), 0, fra(0), assistente, cpi, serd);
+        var dopo = invia(
+                        program,
+                        convocazione(),
+                        "data",
+                        fra(10),
+                        "ora",
+                        "9:30",
+                        "membri",
+                        String.join(",", id(assistente), id(cpi), id(serd)),
+                        "finoAl",
+                        fra(340))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        assertThat(conta("incarico where funzione = 'SPECIALISTA'")).isEqualTo(2);
+        invia(program, dopo + "/annulla", "versione", versione(), "motivo", "Rinviata")
+                .andExpect(status().is3xxRedirection());
+        vede(serd, "/cartelle/" + id + "/equipe", 200);
+        orologio.avanti(Duration.ofDays(301));
+        vede(serd, "/cartelle/" + id + "/equipe", 404);
     }
 
     @Test
@@ -246,7 +335,8 @@ class EquipeIT {
     void annullare_una_seduta_ulteriore_non_riporta_indietro_il_caso() throws Exception {
         tieni(assistente, convoca(assistente), 0, fra(0), assistente, cpi);
         var altra = convoca(program);
-        invia(program, altra + "/annulla", "motivo", "Rinviata").andExpect(status().is3xxRedirection());
+        invia(program, altra + "/annulla", "versione", versione(), "motivo", "Rinviata")
+                .andExpect(status().is3xxRedirection());
         assertThat(casi.letta(zona, id).aspetta(Passo.CONCLUDERE_QUADRO)).isTrue();
     }
 
@@ -453,7 +543,24 @@ class EquipeIT {
     }
 
     private ResultActions concludi(OperatoreDiProva chi) throws Exception {
-        return invia(chi, quadro(""), "giorno", fra(0), "sintesi", "Serve un lavoro");
+        return concludi(chi, versioneDelQuadro(), "Serve un lavoro");
+    }
+
+    private ResultActions concludi(OperatoreDiProva chi, String versione, String sintesi) throws Exception {
+        return invia(chi, quadro(""), "versione", versione, "giorno", fra(0), "sintesi", sintesi);
+    }
+
+    private String versioneDelQuadro() {
+        return zona.in(() -> sql.sql("select coalesce(sum(versione + 1), 0)::text from quadro_dominio")
+                .query(String.class)
+                .single());
+    }
+
+    /** Of the latest seduta. */
+    private String versione() {
+        return zona.in(() -> sql.sql("select versione::text from seduta order by id desc limit 1")
+                .query(String.class)
+                .single());
     }
 
     private ResultActions componi(OperatoreDiProva chi, String dove, int versione, OperatoreDiProva... membri)

@@ -21,6 +21,8 @@ import it.filo.base.Ids;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Funzione;
+import it.filo.cartella.Incarichi;
+import it.filo.cartella.Incarico;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Ruolo;
@@ -59,6 +61,9 @@ class MonitoraggioIT {
 
     @Autowired
     private Cassaforte cassaforte;
+
+    @Autowired
+    private Incarichi incarichi;
 
     @Autowired
     private Orologio orologio;
@@ -284,6 +289,41 @@ class MonitoraggioIT {
     }
 
     @Test
+    void dopo_la_chiusura_nemmeno_chi_comincia_dopo_vede_il_caso() throws Exception {
+        var serd = zona.operatore(Ruolo.REFERENTE_SPECIALISTICO);
+        var oggi = LocalDate.now();
+        zona.in(() -> incarichi.save(
+                new Incarico(id, serd.chi().id(), Funzione.SPECIALISTA, oggi.plusDays(30), oggi.plusDays(90))));
+        zona.in(() -> incarichi.save(
+                new Incarico(id, altra.chi().id(), Funzione.SOSTITUTO, oggi.plusDays(1), oggi.plusDays(40))));
+        mvc.perform(chiudi("RINUNCIA").with(program.entrato())).andExpect(status().isSeeOther());
+        orologio.avanti(Duration.ofDays(31));
+        try {
+            mvc.perform(get(pagina("")).with(serd.entrato())).andExpect(status().isNotFound());
+            mvc.perform(get(pagina("")).with(altra.entrato())).andExpect(status().isNotFound());
+        } finally {
+            orologio.adesso();
+        }
+    }
+
+    @Test
+    void non_si_chiude_prima_dell_ultimo_fatto() throws Exception {
+        orologio.avanti(Duration.ofDays(5));
+        try {
+            casi.accade(zona, id, assistente, TipoEvento.CONTRIBUTO_ALLA_VERIFICA);
+            var ultimo = LocalDate.now().plusDays(5);
+            mvc.perform(chiudi("RINUNCIA").with(program.entrato()))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("va dall&#39;ultimo fatto della storia")));
+            mvc.perform(chiudi("RINUNCIA", casi.letta(zona, id).versione(), ultimo)
+                            .with(program.entrato()))
+                    .andExpect(status().isSeeOther());
+        } finally {
+            orologio.adesso();
+        }
+    }
+
+    @Test
     void chi_non_conduce_non_chiude() throws Exception {
         mvc.perform(get(chiusura()).with(cpi.entrato())).andExpect(status().isForbidden());
         mvc.perform(chiudi("RINUNCIA").with(tutor.entrato())).andExpect(status().isForbidden());
@@ -309,11 +349,15 @@ class MonitoraggioIT {
     }
 
     private MockHttpServletRequestBuilder chiudi(String esito, int versione) {
+        return chiudi(esito, versione, LocalDate.now());
+    }
+
+    private MockHttpServletRequestBuilder chiudi(String esito, int versione, LocalDate data) {
         return post(chiusura())
                 .with(csrf())
                 .param("versione", Integer.toString(versione))
                 .param("esito", esito)
-                .param("data", breve(LocalDate.now()))
+                .param("data", breve(data))
                 .param("sintesi", "Fine del percorso");
     }
 

@@ -1,6 +1,7 @@
 package it.filo.progetto.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,15 +14,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.ProvaWeb;
+import it.filo.base.Ids;
+import it.filo.cartella.Cartella;
+import it.filo.cartella.CartellaId;
 import it.filo.cartella.Cartelle;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
+import it.filo.fondi.FondoId;
+import it.filo.fondi.InterventoId;
+import it.filo.nucleo.PersonaId;
+import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Ruolo;
+import it.filo.progetto.AreaImpegno;
+import it.filo.progetto.Impegno;
 import it.filo.progetto.Obiettivi;
 import it.filo.progetto.Progetti;
+import it.filo.progetto.Progetto;
+import it.filo.progetto.ScriviImpegno;
+import it.filo.progetto.ScriviSostegno;
 import it.filo.progetto.Sostegni;
+import it.filo.progetto.Sostegno.Promessa;
 import it.filo.progetto.web.CasoDiProva.Caso;
+import it.filo.zona.EnteId;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,6 +76,12 @@ class ProgettoIT {
 
     @Autowired
     private Sostegni sostegni;
+
+    @Autowired
+    private ScriviImpegno scriviImpegno;
+
+    @Autowired
+    private ScriviSostegno scriviSostegno;
 
     @Autowired
     private Cartelle cartelle;
@@ -177,17 +198,70 @@ class ProgettoIT {
     }
 
     @Test
+    void sotto_ADI_il_solo_lavoro_ha_anche_il_progetto_accanto_al_patto_sotto_REI_no() throws Exception {
+        var caso = casi.inProgetto(Percorso.SOLO_LAVORO, "ADI", GRANDE);
+        apri(caso, caso.consulente()).andExpect(content().string(containsString("Accanto, l&#39;assistente sociale")));
+        definito(caso);
+        assertThat(passo(caso)).isEqualTo(Passo.SOTTOSCRIVERE_PATTO);
+        manda(caso.assistente(), caso.progetto() + "/obiettivi/nuovo", "frase", "Dopo la firma")
+                .andExpect(flash().attributeExists("avviso"));
+        firma(caso, caso.madre().id());
+        firma(caso, caso.padre().id());
+        firma(caso, caso.assistente().chi().id().id());
+        assertThat(accaduti(caso)).contains("PROGETTO_SOTTOSCRITTO", "PROGETTO_AVVIATO");
+        assertThat(passo(caso)).isEqualTo(Passo.SOTTOSCRIVERE_PATTO);
+        apri(caso, caso.assistente())
+                .andExpect(content().string(containsString("/cartelle/" + caso.cartella() + "/progetto\"")))
+                .andExpect(content().string(not(containsString("/obiettivi/nuovo"))));
+
+        var rei = casi.inProgetto(Percorso.SOLO_LAVORO, "REI", GRANDE);
+        apri(rei, rei.assistente()).andExpect(content().string(containsString("non serve un progetto")));
+        manda(rei.assistente(), rei.progetto() + "/obiettivi/nuovo", "frase", "Falso")
+                .andExpect(flash().attributeExists("avviso"));
+        assertThat(rei.zona().in(() -> progetti.dellaCartella(rei.cartella()))).isEmpty();
+    }
+
+    @Test
+    void chi_e_fuori_dal_nucleo_e_cio_che_la_zona_non_ha_non_entrano_nel_progetto() throws Exception {
+        var caso = casi.inProgetto(Percorso.COMPLESSO, "REI", GRANDE);
+        scriviObiettivo(caso);
+        var chi = caso.assistente().chi();
+        var obiettivo = obiettivo(caso);
+        var estraneo = PersonaId.nuovo();
+        assertThatThrownBy(() -> caso.zona()
+                        .in(() -> scriviImpegno.aggiungi(
+                                caso.cartella(),
+                                obiettivo,
+                                new Impegno.Testo(estraneo, AreaImpegno.ALTRO, "Falso", ""),
+                                chi)))
+                .isInstanceOf(NonVisibile.class);
+        for (var promessa : List.of(
+                new Promessa(InterventoId.nuovo(), null, null, null, oggi(), null, null),
+                new Promessa(caso.tirocinio(), EnteId.nuovo(), null, null, oggi(), null, null),
+                new Promessa(caso.tirocinio(), null, new FondoId(Ids.nuovo()), null, oggi(), null, null),
+                new Promessa(caso.tirocinio(), null, null, estraneo, oggi(), null, null))) {
+            assertThatThrownBy(() ->
+                            caso.zona().in(() -> scriviSostegno.aggiungi(caso.cartella(), obiettivo, promessa, chi)))
+                    .isInstanceOf(NonVisibile.class);
+        }
+    }
+
+    @Test
     void riaprire_prima_della_firma_disfa_e_dopo_non_si_puo() throws Exception {
         var caso = definito(casi.inProgetto(Percorso.SOLO_SOCIALE, "REI", GRANDE));
         firma(caso, caso.madre().id());
-        manda(caso.assistente(), caso.progetto() + "/riapri").andExpect(flash().attributeExists("esito"));
+        manda(caso.assistente(), caso.progetto() + "/riapri", "versione", "" + (versione(caso) - 1))
+                .andExpect(flash().attribute("avviso", containsString("cambiato nel frattempo")));
+        manda(caso.assistente(), caso.progetto() + "/riapri", "versione", "" + versione(caso))
+                .andExpect(flash().attributeExists("esito"));
         assertThat(passo(caso)).isEqualTo(Passo.DEFINIRE_PROGETTO);
         apri(caso, caso.assistente()).andExpect(content().string(not(containsString("Firmato "))));
         definisci(caso);
         firma(caso, caso.madre().id());
         firma(caso, caso.padre().id());
         firma(caso, caso.assistente().chi().id().id());
-        manda(caso.assistente(), caso.progetto() + "/riapri").andExpect(flash().attributeExists("avviso"));
+        manda(caso.assistente(), caso.progetto() + "/riapri", "versione", "" + versione(caso))
+                .andExpect(flash().attributeExists("avviso"));
         manda(caso.assistente(), caso.progetto() + "/obiettivi/nuovo", "frase", "Tardi")
                 .andExpect(flash().attributeExists("avviso"));
         apri(caso, caso.assistente()).andExpect(content().string(not(containsString("Tardi"))));
@@ -349,6 +423,40 @@ class ProgettoIT {
                 .andExpect(status().isSeeOther());
         definisci(caso).andExpect(flash().attributeExists("esito"));
         apri(caso, caso.assistente()).andExpect(content().string(containsString("Progetto con il SERD dal 2017")));
+    }
+
+    @Test
+    void il_progetto_firmato_sotto_un_altra_misura_si_offre_da_confermare() throws Exception {
+        var caso = casi.inProgetto(Percorso.COMPLESSO, "ADI", GRANDE);
+        var impostazione = caso.progetto() + "/impostazione";
+        mvc.perform(get(impostazione).with(caso.assistente().entrato()))
+                .andExpect(content().string(not(containsString("già sottoscritti"))));
+        var prima = caso.zona().in(() -> {
+            var adesso = cartelle.findById(caso.cartella()).orElseThrow();
+            var rei = new Cartella(
+                    CartellaId.nuovo(), adesso.nucleo(), caso.madre(), "REI", "047017", LocalDate.of(2018, 3, 1));
+            rei.chiusa(LocalDate.of(2019, 9, 1), "Fine della misura");
+            cartelle.save(rei);
+            var progetto = new Progetto(rei.id());
+            progetto.sottoscritto(LocalDate.of(2018, 5, 4));
+            progetti.save(progetto);
+            return rei.id();
+        });
+        mvc.perform(get(impostazione).with(caso.assistente().entrato()))
+                .andExpect(content()
+                        .string(containsString("Progetto personalizzato (REI), sottoscritto il 4 maggio 2018")))
+                .andExpect(content().string(containsString("cartella chiusa")));
+        mvc.perform(get(impostazione)
+                        .param("prima", prima.toString())
+                        .param("come", "CONFERMATO")
+                        .with(caso.assistente().entrato()))
+                .andExpect(content()
+                        .string(containsString(">Progetto personalizzato (REI), sottoscritto il 4 maggio 2018.<")));
+        mvc.perform(get(impostazione)
+                        .param("prima", CartellaId.nuovo().toString())
+                        .param("come", "CONFERMATO")
+                        .with(caso.assistente().entrato()))
+                .andExpect(content().string(not(containsString("sottoscritto il 4 maggio 2018.<"))));
     }
 
     @Test
@@ -556,15 +664,18 @@ class ProgettoIT {
 
     private ResultActions definisci(Caso caso) throws Exception {
         conTempi(caso);
-        var versione = caso.zona()
-                .in(() -> progetti.dellaCartella(caso.cartella()).orElseThrow().versione());
         return manda(
                 caso.assistente(),
                 caso.progetto() + "/definisci",
                 "versione",
-                String.valueOf(versione),
+                String.valueOf(versione(caso)),
                 "giorno",
                 breve(oggi()));
+    }
+
+    private int versione(Caso caso) {
+        return caso.zona()
+                .in(() -> progetti.dellaCartella(caso.cartella()).orElseThrow().versione());
     }
 
     private void firma(Caso caso, UUID chi) throws Exception {

@@ -1,0 +1,92 @@
+package it.filo.cartella;
+
+import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Nucleo;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.zona.Comune;
+import it.filo.zona.Zone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The household moves within the zona. Its open cases move with it, since the report counts the nuclei of a comune where
+ * they live; the domande stay where they were presented, and out of the zona a case is closed, not moved.
+ */
+@Service
+@Transactional
+public class CambiaIndirizzo {
+
+    public sealed interface Risposta {
+        record Cambiato(String comune) implements Risposta {}
+
+        record NelFuturo() implements Risposta {}
+
+        record FuoriDallaZona() implements Risposta {}
+
+        /** It is the address that is there already. */
+        record Uguale() implements Risposta {}
+
+        record CambiatoNelFrattempo(Nucleo attuale) implements Risposta {}
+    }
+
+    private final Consultazione consultazione;
+    private final Composizione composizione;
+    private final Nuclei nuclei;
+    private final Zone zone;
+    private final Clock clock;
+
+    CambiaIndirizzo(Consultazione consultazione, Composizione composizione, Nuclei nuclei, Zone zone, Clock clock) {
+        this.consultazione = consultazione;
+        this.composizione = composizione;
+        this.nuclei = nuclei;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** The nucleo as is, to be changed. */
+    public Nucleo nucleo(CartellaId cartella, Operatore chi) {
+        var vista = consultazione.leggi(cartella, Sezione.NUCLEO, chi);
+        if (!vista.scrive(Sezione.NUCLEO)) {
+            throw new NonConsentito("cambio di indirizzo");
+        }
+        return nuclei.findById(vista.cartella().nucleo()).orElseThrow();
+    }
+
+    /**
+     * @param letta version of the nucleo that was on the page
+     * @param comune ISTAT code
+     * @param dal first day at the new address
+     */
+    public Risposta cambia(
+            CartellaId id, int letta, String comune, @Nullable String indirizzo, LocalDate dal, Operatore chi) {
+        var vista = consultazione.scrivi(id, Sezione.NUCLEO, chi, "cambio di indirizzo");
+        var nucleo = nuclei.findById(vista.cartella().nucleo()).orElseThrow();
+        if (nucleo.versione() != letta) {
+            return new Risposta.CambiatoNelFrattempo(nucleo);
+        }
+        if (dal.isAfter(LocalDate.now(clock))) {
+            return new Risposta.NelFuturo();
+        }
+        var nuovo = comune(comune);
+        if (nuovo.isEmpty()) {
+            return new Risposta.FuoriDallaZona();
+        }
+        if (nucleo.comune().equals(comune) && nucleo.indirizzo().equals(Optional.ofNullable(indirizzo))) {
+            return new Risposta.Uguale();
+        }
+        var prima = comune(nucleo.comune()).map(Comune::nome).orElse(nucleo.comune());
+        nucleo.abitaA(comune, indirizzo);
+        composizione.trasloca(nucleo, prima, nuovo.get().nome(), dal, chi);
+        return new Risposta.Cambiato(nuovo.get().nome());
+    }
+
+    private Optional<Comune> comune(String istat) {
+        return zone.comuni().stream().filter(c -> c.istat().equals(istat)).findFirst();
+    }
+}

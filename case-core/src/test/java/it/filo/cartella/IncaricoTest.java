@@ -1,0 +1,52 @@
+package it.filo.cartella;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.filo.base.Cassaforte;
+import it.filo.operatori.OperatoreId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class IncaricoTest {
+
+    private static final LocalDate OGGI = LocalDate.of(2026, 11, 28);
+
+    @Test
+    void finisce_col_giorno_detto() {
+        var incarico = finito(OGGI.minusDays(10), null);
+        assertThat(incarico.al()).contains(OGGI);
+        assertThat(incarico.vale(OGGI)).isTrue();
+        assertThat(incarico.vale(OGGI.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void cio_che_comincia_dopo_non_vale_nemmeno_un_giorno() {
+        var incarico = finito(OGGI.plusDays(30), OGGI.plusDays(90));
+        assertThat(incarico.maiIniziato()).isTrue();
+        assertThat(incarico.vale(OGGI.plusDays(30))).isFalse();
+    }
+
+    @Test
+    void cio_che_e_gia_finito_resta_com_era() {
+        assertThat(finito(OGGI.minusDays(10), OGGI.minusDays(5)).al()).contains(OGGI.minusDays(5));
+    }
+
+    private static Incarico finito(LocalDate dal, @Nullable LocalDate al) {
+        var incarico = new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), Funzione.SPECIALISTA, dal, al);
+        incarico.finisce(OGGI, "fine", SENZA_CHIAVE);
+        return incarico;
+    }
+
+    private static final Cassaforte SENZA_CHIAVE = new Cassaforte() {
+        @Override
+        public byte @Nullable [] chiudi(@Nullable String testo, Object riga) {
+            return null;
+        }
+
+        @Override
+        public String apri(byte @Nullable [] cifrato, Object riga) {
+            return "";
+        }
+    };
+}
