@@ -39,7 +39,8 @@ public record Scadenza(@Nullable LocalDate entro, @Nullable String termine, Stri
     static boolean nominata(@Nullable Termine termine, Ruolo ruolo, Relazione relazione) {
         return Visibilita.livello(ruolo, Sezione.DOMANDA, relazione).legge()
                 && (termine != null && termine.percorsi().isEmpty()
-                        || Visibilita.livello(ruolo, Sezione.ANALISI_SOCIALE, relazione).legge());
+                        || Visibilita.livello(ruolo, Sezione.ANALISI_SOCIALE, relazione)
+                                .legge());
     }
     /** Stands for it where the measure asks for no verifica and those who follow the case have set one. */
     public static final Termine VERIFICA_FISSATA = new Termine(

@@ -12,9 +12,11 @@ import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Segno;
 import it.filo.equipe.RigaSeduta;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,10 +163,10 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     @Test
     void i_contatti_si_sfogliano_dal_piu_recente() throws Exception {
-        inOrdine(() -> contatti.pagina(null, null), "contatto_zona_id_data_id_idx");
-        inOrdine(() -> contatti.pagina(assistente.ente(), null), "contatto_zona_id_ente_id_data_id_idx");
+        inOrdine(() -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, null), "contatto_zona_id_data_id_idx");
+        inOrdine(() -> contatti.pagina(assistente.ente(), ElencoContatti.Filtro.NESSUNO, null), "contatto_zona_id_ente_id_data_id_idx");
         inOrdine(
-                () -> contatti.pagina(null, new ElencoContatti.Dopo(LocalDate.of(2022, 1, 1), META)),
+                () -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, new ElencoContatti.Dopo(LocalDate.of(2022, 1, 1), META)),
                 "contatto_zona_id_data_id_idx");
     }
 
@@ -180,16 +182,16 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     @Test
     void il_registro_si_sfoglia_dall_ultima_riga_anche_in_giorni_lontani() throws Exception {
-        var tutto = new PagineDelRegistro.Filtro(null, null, null, null);
+        var tutto = new PagineDelRegistro.Filtro(null, null, null, null, null);
         inOrdine(() -> registro.righe(tutto, null, 51), "registro_pkey");
         inOrdine(() -> registro.righe(tutto, META, 51), "registro_pkey");
         var lontano = LocalDate.of(2023, 5, 5);
         assertThat(inOrdine(
-                        () -> registro.righe(new PagineDelRegistro.Filtro(null, null, lontano, lontano), null, 51),
+                        () -> registro.righe(new PagineDelRegistro.Filtro(null, null, lontano, lontano, null), null, 51),
                         "registro_pkey"))
                 .containsPattern("Index Cond: .*id >= .*id <");
         inOrdine(
-                () -> registro.righe(PagineDelRegistro.Filtro.dellaCartella(META), null, 51),
+                () -> registro.righe(PagineDelRegistro.Filtro.dellaCartella(META, new PagineDelRegistro.Lettore(META, EnumSet.allOf(Sezione.class))), null, 51),
                 "registro_zona_id_cartella_id_id_idx");
     }
 
@@ -198,7 +200,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     }
 
     private static CercaCartelle.Ambito ambito(Operatore chi, boolean perId) {
-        return new CercaCartelle.Ambito(chi, OGGI, false, perId, true, perId);
+        return new CercaCartelle.Ambito(chi, OGGI, false, perId, true, false, perId);
     }
 
     private String perIndice(Callable<?> lettura, String indice) throws Exception {

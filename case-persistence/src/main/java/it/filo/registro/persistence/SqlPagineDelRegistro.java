@@ -86,8 +86,7 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
                         where %s
                         order by id desc
                         limit :quante
-                        """.formatted(String.join("\nand ", condizioni)))
-                .params(valori);
+                        """.formatted(String.join("\nand ", condizioni))).params(valori);
     }
 
     /** The ids, which are what the index knows, cut a little wider than the days. */

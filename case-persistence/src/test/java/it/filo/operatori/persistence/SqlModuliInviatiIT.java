@@ -22,10 +22,16 @@ class SqlModuliInviatiIT extends LetturaDellaDemo {
     void un_modulo_abbandonato_si_riprende_dopo_cinque_minuti() {
         nella(() -> {
             var modulo = UUID.randomUUID();
-            assertThat(moduli.prendi(modulo, "/prova", ORA)).isTrue();
-            assertThat(moduli.prendi(modulo, "/prova", ORA.plus(Duration.ofMinutes(5)))).isFalse();
-            assertThat(moduli.prendi(modulo, "/altrove", ORA)).isTrue();
-            assertThat(moduli.prendi(modulo, "/prova", ORA.plus(Duration.ofMinutes(5)).plusMillis(1)))
+            var invio = new ModuliInviati.Invio(modulo, "/prova", "impronta");
+            var altrove = new ModuliInviati.Invio(modulo, "/altrove", "impronta");
+            var altroTesto = new ModuliInviati.Invio(modulo, "/prova", "altra impronta");
+            assertThat(moduli.prendi(invio, ORA)).isTrue();
+            assertThat(moduli.prendi(invio, ORA.plus(Duration.ofMinutes(5))))
+                    .isFalse();
+            assertThat(moduli.prendi(altrove, ORA)).isTrue();
+            assertThat(moduli.prendi(altroTesto, ORA)).isTrue();
+            assertThat(moduli.prendi(
+                            invio, ORA.plus(Duration.ofMinutes(5)).plusMillis(1)))
                     .isTrue();
             return null;
         });
