@@ -44,7 +44,8 @@ public class ConsultaDomande {
 
     public void esporta(Filtro filtro, Operatore chi, Consumer<Riga> riga) {
         var soloDi = soloDi(chi);
-        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "registro delle domande (CSV)" + filtro.codici());
+        registro.annota(
+                chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "registro delle domande (CSV)" + filtro.codici());
         domande.tutte(filtro, soloDi, riga);
     }
 

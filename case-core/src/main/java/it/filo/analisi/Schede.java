@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Schede {
 
-
     private final AnalisiPreliminari analisi;
     private final DominiAnalizzati domini;
     private final ProfiliLavorativi profili;
@@ -104,7 +103,9 @@ class Schede {
                 sua.luogo().orElse(null),
                 fogli,
                 adulti,
-                membri.stream().anyMatch(m -> MilleGiorni.comprendono(giorno, m.persona().anagrafica().dataNascita())),
+                membri.stream()
+                        .anyMatch(m -> MilleGiorni.comprendono(
+                                giorno, m.persona().anagrafica().dataNascita())),
                 proposta,
                 posti(cartella, richieste, date),
                 Accordo.fra(richieste, decisioni(date)),

@@ -94,7 +94,6 @@ public record SchedaCartella(
     }
 
     public boolean minoreSottoIMilleGiorni(LocalDate giorno) {
-        return componenti.stream()
-                .anyMatch(p -> MilleGiorni.comprendono(giorno, p.nascita()));
+        return componenti.stream().anyMatch(p -> MilleGiorni.comprendono(giorno, p.nascita()));
     }
 }

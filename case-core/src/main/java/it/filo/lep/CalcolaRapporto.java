@@ -141,8 +141,7 @@ public class CalcolaRapporto {
     }
 
     private static Map<Base, Long> invertite(Stream<Tempi> righe) {
-        return righe.filter(t -> t.invertite() > 0)
-                .collect(Collectors.toMap(Tempi::base, Tempi::invertite, Long::sum));
+        return righe.filter(t -> t.invertite() > 0).collect(Collectors.toMap(Tempi::base, Tempi::invertite, Long::sum));
     }
 
     private static Tempi nessuno(Base base) {

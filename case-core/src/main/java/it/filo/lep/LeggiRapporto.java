@@ -71,7 +71,13 @@ public class LeggiRapporto {
 
     /** One page of the nuclei behind a figure; the look is recorded. */
     public List<NucleiDietro.Riga> nuclei(
-            Taglio taglio, String codice, Base base, NucleiDietro.Parte parte, @Nullable String dopo, int quante, Operatore chi) {
+            Taglio taglio,
+            String codice,
+            Base base,
+            NucleiDietro.Parte parte,
+            @Nullable String dopo,
+            int quante,
+            Operatore chi) {
         if (!vedeNuclei(chi)) {
             throw new NonConsentito("nuclei behind " + codice);
         }

@@ -13,8 +13,6 @@ public final class MilleGiorni {
 
     /** Whether a child born on a day, if that is known, is in them; nobody is before being born. */
     public static boolean comprendono(LocalDate giorno, @Nullable LocalDate nascita) {
-        return nascita != null
-                && !nascita.isAfter(giorno)
-                && ChronoUnit.DAYS.between(nascita, giorno) < QUANTI;
+        return nascita != null && !nascita.isAfter(giorno) && ChronoUnit.DAYS.between(nascita, giorno) < QUANTI;
     }
 }

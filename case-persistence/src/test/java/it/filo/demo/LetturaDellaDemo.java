@@ -51,12 +51,14 @@ public abstract class LetturaDellaDemo {
                 .param(zona)
                 .query(UUID.class)
                 .single();
-        return ZonaCorrente.in(new ZonaId(id), () -> new TransactionTemplate(transazioni).execute(stato -> {
-            if (disfatto) {
-                stato.setRollbackOnly();
-            }
-            return cosa.get();
-        }));
+        return ZonaCorrente.in(
+                new ZonaId(id),
+                () -> new TransactionTemplate(transazioni).execute(stato -> {
+                    if (disfatto) {
+                        stato.setRollbackOnly();
+                    }
+                    return cosa.get();
+                }));
     }
 
     /** One of the accounts of the demo. */

@@ -189,8 +189,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
                         () -> registro.righe(new PagineDelRegistro.Filtro(null, null, lontano, lontano), null, 51),
                         "registro_quando"))
                 .containsPattern("Index Cond: .*quando >= .*quando <");
-        inOrdine(
-                () -> registro.righe(PagineDelRegistro.Filtro.dellaCartella(META), null, 51), "registro_cartella");
+        inOrdine(() -> registro.righe(PagineDelRegistro.Filtro.dellaCartella(META), null, 51), "registro_cartella");
     }
 
     private static FiltroCartelle filtro(Vista vista, @Nullable String cerca, boolean inScadenza) {

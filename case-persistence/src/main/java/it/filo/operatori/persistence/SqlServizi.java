@@ -1,10 +1,10 @@
 package it.filo.operatori.persistence;
 
-import it.filo.operatori.Servizi;
-import it.filo.operatori.Servizio;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.Servizi;
+import it.filo.operatori.Servizio;
 import it.filo.zona.EnteId;
 import it.filo.zona.TipoEnte;
 import it.filo.zona.ZonaId;

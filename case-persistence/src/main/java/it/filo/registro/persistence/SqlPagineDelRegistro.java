@@ -80,8 +80,7 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
                         where %s
                         order by quando desc, id desc
                         limit :quante
-                        """.formatted(String.join("\nand ", condizioni)))
-                .params(valori);
+                        """.formatted(String.join("\nand ", condizioni))).params(valori);
     }
 
     private static OffsetDateTime inizio(LocalDate giorno) {

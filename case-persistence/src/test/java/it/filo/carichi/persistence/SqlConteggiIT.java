@@ -41,8 +41,8 @@ class SqlConteggiIT extends LetturaDellaDemo {
             assertThat(carichi)
                     .isNotEmpty()
                     .allSatisfy(c -> assertThat(c.veste())
-                            .isEqualTo(String.valueOf(numero(
-                                    "select count(*) from equipe_membro where equipe_id = '" + c.id() + "'"))));
+                            .isEqualTo(String.valueOf(
+                                    numero("select count(*) from equipe_membro where equipe_id = '" + c.id() + "'"))));
             confronta(
                     carichi, "i.operatore_id in (select m.operatore_id from equipe_membro m where m.equipe_id = '%s')");
             return null;
@@ -54,7 +54,8 @@ class SqlConteggiIT extends LetturaDellaDemo {
         nella(() -> {
             var flusso = conteggi.flusso(LocalDate.now(Clock.systemDefaultZone()));
             assertThat(flusso.di(null)).allSatisfy(t -> {
-                assertThat(t.aperte()).isEqualTo(numero("select count(*) from cartella where fase = '" + t.fase() + "'"));
+                assertThat(t.aperte())
+                        .isEqualTo(numero("select count(*) from cartella where fase = '" + t.fase() + "'"));
                 assertThat(t.oltreIlTermine())
                         .isEqualTo(numero("select count(*) from cartella where scadenza_il < current_date and fase = '"
                                 + t.fase() + "'"));

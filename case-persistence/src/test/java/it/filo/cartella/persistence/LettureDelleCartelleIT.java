@@ -50,9 +50,7 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
                             : 1)
                     .anyMatch(c -> c.cartelle() > 0);
             for (var c : carichi) {
-                assertThat((long) c.cartelle())
-                        .as(c.nominativo())
-                        .isEqualTo(numero("""
+                assertThat((long) c.cartelle()).as(c.nominativo()).isEqualTo(numero("""
                                 select count(*) from incarico i join cartella c on c.id = i.cartella_id
                                  where i.operatore_id = '%s' and i.funzione in ('CASE_MANAGER', 'CONSULENTE_CPI')
                                    and i.dal <= current_date and (i.al is null or i.al >= current_date) and c.fase <> 'CHIUSA'
@@ -102,8 +100,7 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
     @Test
     void pagina_dopo_pagina_si_vede_ogni_cartella_una_volta_e_in_ordine_di_scadenza() {
         nella(() -> {
-            var filtro = new FiltroCartelle(
-                    Vista.TUTTE, null, null, null, "ADI", null, null, null, null, null, false);
+            var filtro = new FiltroCartelle(Vista.TUTTE, null, null, null, "ADI", null, null, null, null, null, false);
             var ambito = new CercaCartelle.Ambito(chi("program"), oggi(), false, false, true, false);
             var sfogliate = new ArrayList<RigaCartella>();
             @Nullable Segno dopo = null;
@@ -117,9 +114,7 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
                     .extracting(r -> r.id().id())
                     .containsExactlyElementsOf(sql.sql("""
                                     select id from cartella where misura = 'ADI' and fase <> 'CHIUSA'
-                                    order by coalesce(scadenza_il, date '9999-12-31'), id""")
-                            .query(UUID.class)
-                            .list());
+                                    order by coalesce(scadenza_il, date '9999-12-31'), id""").query(UUID.class).list());
             return null;
         });
     }

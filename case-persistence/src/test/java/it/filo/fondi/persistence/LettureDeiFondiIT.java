@@ -25,8 +25,9 @@ class LettureDeiFondiIT extends LetturaDellaDemo {
             var tutti = fondi.tutti();
             assertThat((long) tutti.size()).isPositive().isEqualTo(numero("select count(*) from fondo"));
             assertThat(tutti.stream().map(Fondo::importo).reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .isEqualByComparingTo(
-                            sql.sql("select sum(importo) from fondo").query(BigDecimal.class).single());
+                    .isEqualByComparingTo(sql.sql("select sum(importo) from fondo")
+                            .query(BigDecimal.class)
+                            .single());
             return null;
         });
     }

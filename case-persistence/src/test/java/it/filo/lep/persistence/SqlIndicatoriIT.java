@@ -114,17 +114,18 @@ class SqlIndicatoriIT extends LetturaDellaDemo {
             sql.sql("""
                             insert into esito_inps (zona_id, id, domanda_id, stato, data, registrato_il, autore)
                             select zona_id, :esito, id, 'ACCOLTA', date '2018-03-01', now(), 'x' from domanda where id = :id
-                            """)
-                    .param("esito", Ids.nuovo())
-                    .param("id", domanda)
-                    .update();
+                            """).param("esito", Ids.nuovo()).param("id", domanda).update();
             var nucleo = sql.sql("select nucleo_id from domanda where id = ?")
                     .param(domanda)
                     .query(UUID.class)
                     .single();
             for (var codice : Set.of("A1", "E1", "P1")) {
-                assertThat(dietro(taglio, codice, Base.TUTTO, Parte.DENTRO)).as(codice).contains(nucleo);
-                assertThat(dietro(taglio, codice, Base.TUTTO, Parte.FUORI)).as(codice).doesNotContain(nucleo);
+                assertThat(dietro(taglio, codice, Base.TUTTO, Parte.DENTRO))
+                        .as(codice)
+                        .contains(nucleo);
+                assertThat(dietro(taglio, codice, Base.TUTTO, Parte.FUORI))
+                        .as(codice)
+                        .doesNotContain(nucleo);
                 assertThat(dietro(taglio, codice, new Base("SFL", ""), Parte.FUORI))
                         .as(codice)
                         .containsExactly(nucleo);

@@ -23,9 +23,11 @@ class SqlModuliInviatiIT extends LetturaDellaDemo {
         nella(() -> {
             var modulo = UUID.randomUUID();
             assertThat(moduli.prendi(modulo, "/prova", ORA)).isTrue();
-            assertThat(moduli.prendi(modulo, "/prova", ORA.plus(Duration.ofMinutes(5)))).isFalse();
+            assertThat(moduli.prendi(modulo, "/prova", ORA.plus(Duration.ofMinutes(5))))
+                    .isFalse();
             assertThat(moduli.prendi(modulo, "/altrove", ORA)).isTrue();
-            assertThat(moduli.prendi(modulo, "/prova", ORA.plus(Duration.ofMinutes(5)).plusMillis(1)))
+            assertThat(moduli.prendi(
+                            modulo, "/prova", ORA.plus(Duration.ofMinutes(5)).plusMillis(1)))
                     .isTrue();
             return null;
         });

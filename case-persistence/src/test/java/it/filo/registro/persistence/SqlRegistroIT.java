@@ -8,8 +8,8 @@ import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
 import it.filo.operatori.Sezione;
-import it.filo.registro.PagineDelRegistro.Filtro;
 import it.filo.registro.PagineDelRegistro;
+import it.filo.registro.PagineDelRegistro.Filtro;
 import it.filo.registro.Registro;
 import it.filo.registro.RigaRegistro;
 import java.time.LocalDate;
@@ -89,8 +89,7 @@ class SqlRegistroIT extends LetturaDellaDemo {
             var prima = pagine.righe(filtro, null, 2);
             var dopo = pagine.righe(filtro, prima.getLast().id(), 2);
             assertThat(prima).hasSize(2);
-            assertThat(Stream.concat(prima.stream(), dopo.stream())
-                            .map(RigaRegistro::id))
+            assertThat(Stream.concat(prima.stream(), dopo.stream()).map(RigaRegistro::id))
                     .hasSize(3)
                     .containsExactlyElementsOf(attese);
             var tutte = new ArrayList<UUID>();

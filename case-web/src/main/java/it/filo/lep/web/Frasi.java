@@ -197,7 +197,8 @@ final class Frasi {
     }
 
     /** Passages left out of an indicator because they end before they begin, null where there is none. */
-    @Nullable String invertite(Indicatore i) {
+    @Nullable
+    String invertite(Indicatore i) {
         var quante = rapporto.invertite(i, base());
         return quante == 0
                 ? null

@@ -63,7 +63,9 @@ class RapportoLepController {
         model.addAttribute("prima", richiesta.indirizzo(trimestre.precedente(), ""));
         model.addAttribute(
                 "dopo",
-                trimestre.ultimoGiorno().isBefore(LocalDate.now(clock)) ? richiesta.indirizzo(trimestre.successivo(), "") : null);
+                trimestre.ultimoGiorno().isBefore(LocalDate.now(clock))
+                        ? richiesta.indirizzo(trimestre.successivo(), "")
+                        : null);
         if (chi.ruolo() == Ruolo.REGIONE) {
             var rapporti = leggi.rapporti(taglio, chi);
             model.addAttribute("zone", RigaRegione.di(rapporti));
