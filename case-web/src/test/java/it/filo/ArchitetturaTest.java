@@ -3,33 +3,35 @@ package it.filo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import it.filo.base.DellaZona;
 import jakarta.persistence.Entity;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.ZonedDateTime;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The decisions on the structure, held. ArchUnit fails a rule that matches no class, so none is vacuous. */
 class ArchitetturaTest {
@@ -43,6 +45,25 @@ class ArchitetturaTest {
 
     private static final String PERSISTENZA = "it.filo.*.persistence..";
     private static final String WEB = "it.filo.*.web..";
+
+    private static final ArchRule SENZA_OROLOGIO =
+            noClasses().that().doNotHaveSimpleName("Orologio").should(accessTargetWhere(guardaLOra()));
+
+    private static final ArchRule RISPOSTE_SIGILLATE =
+            classes().that().haveSimpleName("Risposta").should(sigillate());
+
+    /**
+     * The zona must be known before a transaction begins: where the account, or the Region, says which it is, the use
+     * case begins them itself.
+     */
+    private static final Set<String> NON_NELLA_PROPRIA_ZONA =
+            Set.of("it.filo.operatori.Entra", "it.filo.operatori.RestaDentro", "it.filo.lep.LeggiRapporto");
+
+    private static final ArchRule IN_TRANSAZIONE = classes()
+            .that()
+            .areAnnotatedWith(Service.class)
+            .and(DescribedPredicate.describe("work in one zona", c -> !NON_NELLA_PROPRIA_ZONA.contains(c.getName())))
+            .should(inTransazione());
 
     @Test
     void le_stanze_dipendono_solo_da_quelle_che_dichiarano() {
@@ -148,20 +169,32 @@ class ArchitetturaTest {
 
     @Test
     void nessuno_guarda_l_ora_senza_l_orologio() {
-        for (var tipo : List.of(
-                LocalDate.class,
-                LocalDateTime.class,
-                Instant.class,
-                ZonedDateTime.class,
-                OffsetDateTime.class,
-                YearMonth.class)) {
-            regge(noClasses().should(callMethod(tipo, "now")));
+        regge(SENZA_OROLOGIO);
+    }
+
+    @Test
+    void ogni_risposta_e_sigillata() {
+        regge(RISPOSTE_SIGILLATE);
+    }
+
+    @Test
+    void ogni_caso_d_uso_sta_in_una_transazione() {
+        regge(IN_TRANSAZIONE);
+    }
+
+    /** Each of the ways around a rule is one that the rule sees. */
+    @Test
+    void le_regole_mordono() {
+        for (var contro : ControEsempi.class.getDeclaredClasses()) {
+            var regola = contro.getSimpleName().equals("Risposta")
+                    ? RISPOSTE_SIGILLATE
+                    : contro.isAnnotationPresent(Service.class) ? IN_TRANSAZIONE : SENZA_OROLOGIO;
+            var classe = new ClassFileImporter().importClasses(contro);
+            assertThatThrownBy(() -> regola.check(classe))
+                    .as(contro.getSimpleName())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("was violated");
         }
-        regge(noClasses()
-                .that()
-                .doNotHaveSimpleName("Orologio")
-                .should(callMethod(Clock.class, "systemDefaultZone"))
-                .orShould(callMethod(Clock.class, "systemUTC")));
     }
 
     private static DescribedPredicate<JavaClass> nelDominio() {
@@ -170,6 +203,55 @@ class ArchitetturaTest {
                 c -> c.getPackageName().startsWith("it.filo.")
                         && !c.getPackageName().matches(".*\\.(persistence|web)(\\..*)?")
                         && !c.getPackageName().startsWith("it.filo.demo"));
+    }
+
+    /** Whatever reads the time of the machine, called or passed on. */
+    private static DescribedPredicate<JavaAccess<?>> guardaLOra() {
+        return DescribedPredicate.describe("look at the time without a clock", accesso -> {
+            var tipo = accesso.getTargetOwner().getFullName();
+            var nome = accesso.getTarget().getName();
+            return switch (tipo) {
+                case "java.lang.System" -> nome.equals("currentTimeMillis");
+                case "java.time.Clock" -> nome.startsWith("system") || nome.startsWith("tick");
+                case "java.util.Date" -> nome.equals("<init>") && senzaParametri(accesso);
+                case "java.util.Calendar" -> nome.equals("getInstance");
+                default -> tipo.startsWith("java.time.") && nome.equals("now") && !conOrologio(accesso);
+            };
+        });
+    }
+
+    private static boolean conOrologio(JavaAccess<?> accesso) {
+        return accesso.getTarget() instanceof AccessTarget.CodeUnitAccessTarget metodo
+                && metodo.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(Clock.class));
+    }
+
+    private static boolean senzaParametri(JavaAccess<?> accesso) {
+        return accesso.getTarget() instanceof AccessTarget.CodeUnitAccessTarget metodo
+                && metodo.getRawParameterTypes().isEmpty();
+    }
+
+    private static ArchCondition<JavaClass> sigillate() {
+        return new ArchCondition<>("be sealed") {
+            @Override
+            public void check(JavaClass classe, ConditionEvents eventi) {
+                eventi.add(new SimpleConditionEvent(classe, classe.reflect().isSealed(), classe.getName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> inTransazione() {
+        return new ArchCondition<>("be @Transactional, whole or in every public method") {
+            @Override
+            public void check(JavaClass classe, ConditionEvents eventi) {
+                var tutta = classe.isAnnotatedWith(Transactional.class);
+                classe.getMethods().stream()
+                        .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !m.getModifiers().contains(JavaModifier.STATIC)
+                                && !m.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .forEach(m -> eventi.add(new SimpleConditionEvent(
+                                m, tutta || m.isAnnotatedWith(Transactional.class), m.getFullName())));
+            }
+        };
     }
 
     private static void regge(ArchRule regola) {

@@ -6,10 +6,10 @@ import it.filo.base.Ids;
 import it.filo.operatori.Account;
 import it.filo.operatori.Accounts;
 import it.filo.operatori.Impronte;
-import it.filo.operatori.Incarichi;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.Servizi;
 import it.filo.operatori.web.OperatoreAutenticato;
 import it.filo.zona.EnteId;
 import it.filo.zona.TipoEnte;
@@ -41,7 +41,7 @@ public class Prova {
 
     private final JdbcClient sql;
     private final Accounts accounts;
-    private final Incarichi incarichi;
+    private final Servizi servizi;
     private final Clock clock;
     private final TransactionTemplate transazione;
     private final String impronta;
@@ -49,13 +49,13 @@ public class Prova {
     Prova(
             JdbcClient sql,
             Accounts accounts,
-            Incarichi incarichi,
+            Servizi servizi,
             Impronte impronte,
             Clock clock,
             PlatformTransactionManager transazioni) {
         this.sql = sql;
         this.accounts = accounts;
-        this.incarichi = incarichi;
+        this.servizi = servizi;
         this.clock = clock;
         this.transazione = new TransactionTemplate(transazioni);
         this.impronta = impronte.di(PASSWORD);
@@ -168,7 +168,7 @@ public class Prova {
 
         private OperatoreAutenticato autenticato() {
             var incarico =
-                    ZonaCorrente.in(zona.id(), () -> incarichi.di(id, oggi())).orElseThrow();
+                    ZonaCorrente.in(zona.id(), () -> servizi.di(id, oggi())).orElseThrow();
             return new OperatoreAutenticato(
                     username, incarico.operatore(), incarico.nomeZona(), clock.instant(), false);
         }

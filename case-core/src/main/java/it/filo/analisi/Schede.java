@@ -10,15 +10,14 @@ import it.filo.cartella.Incarico;
 import it.filo.cartella.TipoEvento;
 import it.filo.misura.Misura;
 import it.filo.nucleo.Membro;
+import it.filo.nucleo.MilleGiorni;
 import it.filo.nucleo.Nuclei;
-import it.filo.nucleo.Persona;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
 import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Schede {
-
-    private static final int MILLE_GIORNI = 1000;
 
     private final AnalisiPreliminari analisi;
     private final DominiAnalizzati domini;
@@ -106,7 +103,9 @@ class Schede {
                 sua.luogo().orElse(null),
                 fogli,
                 adulti,
-                membri.stream().anyMatch(m -> neiMilleGiorni(m.persona(), giorno)),
+                membri.stream()
+                        .anyMatch(m -> MilleGiorni.comprendono(
+                                giorno, m.persona().anagrafica().dataNascita())),
                 proposta,
                 posti(cartella, richieste, date),
                 Accordo.fra(richieste, decisioni(date)),
@@ -137,10 +136,9 @@ class Schede {
 
     private List<Scheda.Posto> posti(Cartella cartella, Set<Funzione> richieste, Map<Funzione, Conferma> date) {
         var suoi = incarichi.dellaCartella(cartella.id());
-        var persone = suoi.stream()
-                .map(Incarico::operatore)
-                .distinct()
-                .flatMap(id -> operatori.operatore(id).stream())
+        var persone = operatori
+                .operatori(suoi.stream().map(Incarico::operatore).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Operatore::id, Function.identity()));
         return MiniEquipe.POSTI.stream()
                 .map(posto -> new Scheda.Posto(
@@ -215,10 +213,5 @@ class Schede {
 
     LocalDate oggi() {
         return LocalDate.now(clock);
-    }
-
-    private static boolean neiMilleGiorni(Persona persona, LocalDate giorno) {
-        var nascita = persona.anagrafica().dataNascita();
-        return nascita != null && ChronoUnit.DAYS.between(nascita, giorno) < MILLE_GIORNI;
     }
 }

@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.nucleo.MilleGiorni;
 import it.filo.operatori.Livello;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
@@ -7,7 +8,6 @@ import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,9 +34,6 @@ public record SchedaCartella(
         @Nullable String consulente,
         Scadenza scadenza,
         boolean sua) {
-
-    /** The first thousand days, for which art. 6 c. 4 D.Lgs. 147/2017 asks for a path of support to parenthood. */
-    public static final int MILLE_GIORNI = 1000;
 
     private static final int MAGGIORE_ETA = it.filo.nucleo.Persona.MAGGIORE_ETA;
 
@@ -97,10 +94,6 @@ public record SchedaCartella(
     }
 
     public boolean minoreSottoIMilleGiorni(LocalDate giorno) {
-        return componenti.stream()
-                .map(Persona::nascita)
-                .filter(Objects::nonNull)
-                .mapToLong(n -> ChronoUnit.DAYS.between(n, giorno))
-                .anyMatch(giorni -> giorni >= 0 && giorni < MILLE_GIORNI);
+        return componenti.stream().anyMatch(p -> MilleGiorni.comprendono(giorno, p.nascita()));
     }
 }

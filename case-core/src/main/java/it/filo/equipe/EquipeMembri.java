@@ -11,7 +11,5 @@ public interface EquipeMembri {
 
     List<EquipeMembro> tutti();
 
-    default List<EquipeMembro> dellEquipe(EquipeId equipe) {
-        return tutti().stream().filter(m -> m.equipe().equals(equipe)).toList();
-    }
+    List<EquipeMembro> dellEquipe(EquipeId equipe);
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 public class Entra {
 
     public sealed interface Risposta {
-        record Entrato(String username, Incarico incarico, boolean cambiarePassword) implements Risposta {}
+        record Entrato(String username, Servizio servizio, boolean cambiarePassword) implements Risposta {}
 
         /** Unknown, locked, closed or wrong password: all look alike. */
         record NonRiconosciuto() implements Risposta {}
@@ -27,13 +27,13 @@ public class Entra {
     }
 
     private final Accounts accounts;
-    private final Incarichi incarichi;
+    private final Servizi servizi;
     private final Impronte impronte;
     private final Clock clock;
 
-    Entra(Accounts accounts, Incarichi incarichi, Impronte impronte, Clock clock) {
+    Entra(Accounts accounts, Servizi servizi, Impronte impronte, Clock clock) {
         this.accounts = accounts;
-        this.incarichi = incarichi;
+        this.servizi = servizi;
         this.impronte = impronte;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public class Entra {
     private Risposta conPasswordGiusta(Account account) {
         var ora = clock.instant();
         var oggi = LocalDate.now(clock);
-        var trovato = ZonaCorrente.in(account.zona(), () -> incarichi.di(account.operatore(), oggi));
+        var trovato = ZonaCorrente.in(account.zona(), () -> servizi.di(account.operatore(), oggi));
         accounts.entrato(account.username(), ora);
         if (trovato.isEmpty() || !trovato.get().inCorso(oggi)) {
             return new Risposta.IncaricoFinito();

@@ -13,21 +13,21 @@ import org.springframework.stereotype.Service;
 public class RestaDentro {
 
     private final Accounts accounts;
-    private final Incarichi incarichi;
+    private final Servizi servizi;
     private final Clock clock;
 
-    RestaDentro(Accounts accounts, Incarichi incarichi, Clock clock) {
+    RestaDentro(Accounts accounts, Servizi servizi, Clock clock) {
         this.accounts = accounts;
-        this.incarichi = incarichi;
+        this.servizi = servizi;
         this.clock = clock;
     }
 
     public boolean puo(String username, Operatore comeEntrato) {
         var oggi = LocalDate.now(clock);
         return accounts.trova(username).filter(Account::attivo).isPresent()
-                && ZonaCorrente.in(comeEntrato.zona(), () -> incarichi.di(comeEntrato.id(), oggi))
-                        .filter(i -> i.valido(oggi))
-                        .filter(i -> i.operatore().equals(comeEntrato))
+                && ZonaCorrente.in(comeEntrato.zona(), () -> servizi.di(comeEntrato.id(), oggi))
+                        .filter(s -> s.valido(oggi))
+                        .filter(s -> s.operatore().equals(comeEntrato))
                         .isPresent();
     }
 }

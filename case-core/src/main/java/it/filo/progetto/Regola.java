@@ -1,13 +1,12 @@
 package it.filo.progetto;
 
 import it.filo.cartella.Percorso;
-import it.filo.cartella.SchedaCartella;
 import it.filo.fondi.Intervento;
 import it.filo.nucleo.Membro;
+import it.filo.nucleo.MilleGiorni;
 import it.filo.nucleo.Persona;
 import it.filo.progetto.Contenuto.SostegnoScritto;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -39,9 +38,7 @@ public record Regola(String nome, String fonte, boolean blocca, Function<Materia
         private boolean unBambinoNeiMilleGiorni() {
             return membri.stream()
                     .map(m -> m.persona().anagrafica().dataNascita())
-                    .anyMatch(nascita -> nascita != null
-                            && !nascita.isAfter(giorno)
-                            && ChronoUnit.DAYS.between(nascita, giorno) < SchedaCartella.MILLE_GIORNI);
+                    .anyMatch(nascita -> MilleGiorni.comprendono(giorno, nascita));
         }
     }
 

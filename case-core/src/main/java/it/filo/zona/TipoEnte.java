@@ -14,9 +14,13 @@ public enum TipoEnte {
         SDS_E_COMUNI,
         CENTRO_PER_IMPIEGO,
         TERZO_SETTORE,
-        /** Each service counts for itself. */
         SERVIZIO_SPECIALISTICO,
-        REGIONE
+        REGIONE;
+
+        /** Whether each ente of the kind counts for itself. */
+        public boolean ognunoPerSe() {
+            return this == SERVIZIO_SPECIALISTICO;
+        }
     }
 
     private final String nome;

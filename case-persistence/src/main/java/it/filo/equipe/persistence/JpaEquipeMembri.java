@@ -1,9 +1,11 @@
 package it.filo.equipe.persistence;
 
+import it.filo.equipe.EquipeId;
 import it.filo.equipe.EquipeMembri;
 import it.filo.equipe.EquipeMembro;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +14,12 @@ interface JpaEquipeMembri extends EquipeMembri, Repository<EquipeMembro, Seriali
     @Override
     @Query("from EquipeMembro m")
     List<EquipeMembro> tutti();
+
+    @Override
+    default List<EquipeMembro> dellEquipe(EquipeId equipe) {
+        return dellEquipe(equipe.id());
+    }
+
+    @Query("from EquipeMembro m where m.chiave.equipe = ?1")
+    List<EquipeMembro> dellEquipe(UUID equipe);
 }

@@ -5,15 +5,18 @@ import it.filo.lep.Indicatore;
 import it.filo.lep.Indicatori;
 import it.filo.lep.Taglio;
 import it.filo.zona.Comune;
+import it.filo.zona.TipoEnte;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class SqlIndicatori implements Indicatori {
+
+    /** As what each kind of ente counts. */
+    private static final String ISTITUZIONE = Arrays.stream(TipoEnte.values())
+            .map(t -> "when '%s' then %s"
+                    .formatted(t, t.istituzione().ognunoPerSe() ? "en.id::text" : "'" + t.istituzione() + "'"))
+            .collect(Collectors.joining(" "));
 
     private final JdbcClient jdbc;
 
@@ -114,17 +123,14 @@ class SqlIndicatori implements Indicatori {
         var istituzioni = new HashMap<Base, Long>();
         sql("""
                         select coalesce(c.misura, '') as misura, coalesce(c.comune, '') as comune,
-                          count(distinct case
-                            when en.tipo in ('SDS', 'COMUNE') then 'SDS_E_COMUNI'
-                            when en.tipo = 'SERVIZIO_SPECIALISTICO' then en.id::text
-                            else en.tipo end) as quante
+                          count(distinct case en.tipo %s end) as quante
                         from evento e
                         join cartella c on c.zona_id = e.zona_id and c.id = e.cartella_id
                         join seduta_membro m on m.zona_id = e.zona_id and m.seduta_id = e.riferimento and m.presente
                         join ente en on en.zona_id = m.zona_id and en.id = m.ente_id
                         where e.tipo = 'SEDUTA_TENUTA' and e.data <= :al and e.registrato_il < :fine
                         group by grouping sets ((), (c.misura), (c.comune), (c.misura, c.comune))
-                        """, taglio)
+                        """.formatted(ISTITUZIONE), taglio)
                 .query((rs, n) -> istituzioni.put(base(rs), rs.getLong("quante")))
                 .list();
         return istituzioni;

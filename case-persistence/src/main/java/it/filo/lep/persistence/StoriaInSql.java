@@ -1,6 +1,7 @@
 package it.filo.lep.persistence;
 
 import it.filo.lep.Taglio;
+import it.filo.nucleo.MilleGiorni;
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -95,9 +96,9 @@ final class StoriaInSql {
                 select 1 from componente co
                 join persona pe on pe.zona_id = co.zona_id and pe.id = co.persona_id
                 where co.nucleo_id = f.nucleo_id and co.dal <= :al and (co.al is null or co.al >= :al)
-                  and pe.data_nascita <= :al and :al - pe.data_nascita < 1000)
+                  and pe.data_nascita <= :al and :al - pe.data_nascita < %d)
             )
-            """;
+            """.formatted(MilleGiorni.QUANTI);
 
     /**
      * From promise to activation of each support of a signed progetto. What was promised does not change once it is

@@ -209,7 +209,7 @@ class SqlGiornate implements Giornate {
                         join relazione r on r.zona_id = c.zona_id and r.cartella_id = c.id
                         join operatore o on o.zona_id = r.zona_id and o.id = r.operatore_id
                         where c.fase <> 'CHIUSA' and c.scadenza_il < :oggi
-                          and r.dal <= :oggi and (r.al is null or r.al >= :oggi) and o.ruolo = 'ASSISTENTE_SOCIALE'
+                          and r.dal <= :oggi and (r.al is null or r.al >= :oggi) and r.funzione = 'CASE_MANAGER'
                         group by o.zona_id, o.id
                         order by quante desc, dal, o.id limit :quanti
                         """)

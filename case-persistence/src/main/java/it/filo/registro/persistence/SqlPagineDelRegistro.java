@@ -1,6 +1,5 @@
 package it.filo.registro.persistence;
 
-import it.filo.base.Ids;
 import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
 import it.filo.registro.Registro;
@@ -8,12 +7,12 @@ import it.filo.registro.RigaRegistro;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ids are time-ordered, so the order of the ids is that of the acts. */
+/** By moment and id: a clock that was set says another moment than the ids, which are the machine's. */
 @Repository
 @Transactional
 class SqlPagineDelRegistro implements PagineDelRegistro {
@@ -63,10 +62,12 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
             valori.put("cartella", filtro.cartella());
         }
         if (filtro.dal() != null) {
-            dal(filtro.dal(), condizioni, valori);
+            condizioni.add("quando >= :dal");
+            valori.put("dal", inizio(filtro.dal()));
         }
         if (filtro.al() != null) {
-            primaDi(filtro.al().plusDays(1), condizioni, valori);
+            condizioni.add("quando < :fine");
+            valori.put("fine", inizio(filtro.al().plusDays(1)));
         }
         if (filtro.lettore() != null) {
             condizioni.add("(sezione is null or sezione = any (:sezioni) or operatore_id = :lettore)");
@@ -76,7 +77,7 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
             valori.put("lettore", filtro.lettore().operatore());
         }
         if (dopo != null) {
-            condizioni.add("id < :dopo");
+            condizioni.add("(quando, id) < ((select r.quando from registro r where r.id = :dopo), :dopo)");
             valori.put("dopo", dopo);
         }
         valori.put("quante", quante);
@@ -84,24 +85,13 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
                         select id, quando, operatore, ente, azione, cartella_id, sezione, dettaglio
                         from registro
                         where %s
-                        order by id desc
+                        order by quando desc, id desc
                         limit :quante
                         """.formatted(String.join("\nand ", condizioni))).params(valori);
     }
 
-    /** The ids, which are what the index knows, cut a little wider than the days. */
-    private static void dal(LocalDate giorno, List<String> condizioni, Map<String, Object> valori) {
-        var inizio = giorno.atStartOfDay(ITALIA);
-        condizioni.add("quando >= :dal and id >= :primoId");
-        valori.put("dal", inizio.toOffsetDateTime());
-        valori.put("primoId", Ids.primo(inizio.minusDays(1).toInstant()));
-    }
-
-    private static void primaDi(LocalDate giorno, List<String> condizioni, Map<String, Object> valori) {
-        var fine = giorno.atStartOfDay(ITALIA);
-        condizioni.add("quando < :fine and id < :ultimoId");
-        valori.put("fine", fine.toOffsetDateTime());
-        valori.put("ultimoId", Ids.primo(fine.plusDays(1).toInstant()));
+    private static OffsetDateTime inizio(LocalDate giorno) {
+        return giorno.atStartOfDay(ITALIA).toOffsetDateTime();
     }
 
     private static RigaRegistro riga(ResultSet rs, int n) throws SQLException {

@@ -51,6 +51,9 @@ class LettureDeiFondiIT extends LetturaDellaDemo {
 
     @Test
     void un_altra_zona_non_ha_i_fondi_di_questa() {
-        assertThat(nella("VALDINIEVOLE", () -> fondi.tutti())).isEmpty();
+        assertThat(nella("VALDINIEVOLE", () -> fondi.tutti()))
+                .extracting(Fondo::id)
+                .doesNotContainAnyElementsOf(
+                        nella(() -> fondi.tutti()).stream().map(Fondo::id).toList());
     }
 }

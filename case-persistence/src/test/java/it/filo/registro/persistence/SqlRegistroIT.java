@@ -75,7 +75,7 @@ class SqlRegistroIT extends LetturaDellaDemo {
                 "2019-04-02T00:00:00+02:00"
             }) {
                 var momento = OffsetDateTime.parse(quando);
-                var id = Ids.primo(momento.toInstant());
+                var id = Ids.nuovo();
                 sql.sql("""
                                 insert into registro (zona_id, id, quando, operatore, ente, azione, cartella_id)
                                 values (tecnico.zona_corrente(), ?, ?, 'x', 'x', 'LETTURA', ?)

@@ -40,14 +40,14 @@ class Portone implements AuthenticationProvider {
     public Authentication authenticate(Authentication richiesta) {
         var password = richiesta.getCredentials() instanceof String testo ? testo : "";
         return switch (entra.entra(richiesta.getName(), password)) {
-            case Risposta.Entrato(var username, var incarico, var cambiare) -> {
+            case Risposta.Entrato(var username, var servizio, var cambiare) -> {
                 var chi = new OperatoreAutenticato(
-                        username, incarico.operatore(), incarico.nomeZona(), clock.instant(), cambiare);
+                        username, servizio.operatore(), servizio.nomeZona(), clock.instant(), cambiare);
                 yield UsernamePasswordAuthenticationToken.authenticated(chi, null, chi.getAuthorities());
             }
             case Risposta.NonRiconosciuto() -> throw new BadCredentialsException("credenziali");
             case Risposta.SenzaConvenzione() -> throw new Rifiutato("convenzione");
-            case Risposta.IncaricoFinito() -> throw new Rifiutato("incarico");
+            case Risposta.IncaricoFinito() -> throw new Rifiutato("servizio");
         };
     }
 

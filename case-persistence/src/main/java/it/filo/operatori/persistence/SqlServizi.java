@@ -1,10 +1,10 @@
 package it.filo.operatori.persistence;
 
-import it.filo.operatori.Incarichi;
-import it.filo.operatori.Incarico;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
+import it.filo.operatori.Servizi;
+import it.filo.operatori.Servizio;
 import it.filo.zona.EnteId;
 import it.filo.zona.TipoEnte;
 import it.filo.zona.ZonaId;
@@ -18,17 +18,17 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
-class SqlIncarichi implements Incarichi {
+class SqlServizi implements Servizi {
 
     private final JdbcClient sql;
 
-    SqlIncarichi(JdbcClient sql) {
+    SqlServizi(JdbcClient sql) {
         this.sql = sql;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Incarico> di(OperatoreId id, LocalDate oggi) {
+    public Optional<Servizio> di(OperatoreId id, LocalDate oggi) {
         return sql.sql("""
                         select o.id, o.zona_id, o.cognome, o.nome, o.ruolo, o.dal, o.al,
                           e.id as ente, e.tipo as tipo_ente, e.nome as nome_ente, z.denominazione,
@@ -41,11 +41,11 @@ class SqlIncarichi implements Incarichi {
                         where o.id = :id""")
                 .param("oggi", oggi)
                 .param("id", id.id())
-                .query(SqlIncarichi::leggi)
+                .query(SqlServizi::leggi)
                 .optional();
     }
 
-    private static Incarico leggi(ResultSet riga, int numero) throws SQLException {
+    private static Servizio leggi(ResultSet riga, int numero) throws SQLException {
         var operatore = new Operatore(
                 new OperatoreId(riga.getObject("id", UUID.class)),
                 new ZonaId(riga.getObject("zona_id", UUID.class)),
@@ -55,7 +55,7 @@ class SqlIncarichi implements Incarichi {
                 new EnteId(riga.getObject("ente", UUID.class)),
                 TipoEnte.valueOf(riga.getString("tipo_ente")),
                 riga.getString("nome_ente"));
-        return new Incarico(
+        return new Servizio(
                 operatore,
                 riga.getString("denominazione"),
                 riga.getObject("dal", LocalDate.class),

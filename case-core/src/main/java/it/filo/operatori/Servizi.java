@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads who a person is in the current zona, as of a day. */
-public interface Incarichi {
+public interface Servizi {
 
-    Optional<Incarico> di(OperatoreId id, LocalDate oggi);
+    Optional<Servizio> di(OperatoreId id, LocalDate oggi);
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nomeZona as the header of each page prints it
  */
-public record Incarico(
+public record Servizio(
         Operatore operatore,
         String nomeZona,
         LocalDate dal,
