@@ -10,7 +10,6 @@ import it.filo.nucleo.RiconosciPersona;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,14 +43,19 @@ class AccogliPersone {
      * @return the people as typed, not yet saved: the domanda itself comes first
      */
     List<PersonaIndicata> accogli(
-            DomandaId domanda, RegistraDomanda.Richiesta richiesta, NucleoId nucleo, Set<PersonaId> presenti, Operatore chi) {
+            DomandaId domanda,
+            RegistraDomanda.Richiesta richiesta,
+            NucleoId nucleo,
+            Set<PersonaId> presenti,
+            Operatore chi) {
         var soloProprio = VediDomande.livello(chi, Sezione.NUCLEO).soloProprio();
         var delNucleo = soloProprio ? aperte.delNucleo(nucleo) : List.<Cartella>of();
         var indicate = new ArrayList<PersonaIndicata>();
         for (var letta : richiesta.persone()) {
             var indicata = letta.indicata();
             var persona = riconosciPersona.registra(
-                    indicata, nota -> !soloProprio || aperte.diPersona(nota.id()).isEmpty());
+                    indicata,
+                    nota -> !soloProprio || aperte.diPersona(nota.id()).isEmpty());
             var entra = !presenti.contains(persona.id());
             if (entra && delNucleo.isEmpty()) {
                 composizione.entra(nucleo, persona.id(), letta.parentela(), richiesta.data(), chi);

@@ -125,9 +125,7 @@ public class ConsultaDomanda {
         }
         return nuclei.membri(domanda.nucleo(), domanda.dataDomanda()).stream()
                 .map(m -> new Componente(
-                        m.persona().nominativo(),
-                        m.parentela(),
-                        m.persona().anagrafica()))
+                        m.persona().nominativo(), m.parentela(), m.persona().anagrafica()))
                 .toList();
     }
 

@@ -201,7 +201,6 @@ public class DecidiProposta {
     }
 
     private void annota(List<Cartella> cartelle, String cosa, Operatore chi) {
-        cartelle.forEach(
-                c -> registro.annota(chi, Registro.Azione.MODIFICA, c.id().id(), Sezione.NUCLEO, cosa));
+        cartelle.forEach(c -> registro.annota(chi, Registro.Azione.MODIFICA, c.id().id(), Sezione.NUCLEO, cosa));
     }
 }

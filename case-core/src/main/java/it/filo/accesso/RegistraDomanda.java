@@ -79,7 +79,9 @@ public class RegistraDomanda {
      *     not for who asks to know
      */
     public record Previsione(
-            Set<Integer> giaRegistrate, @Nullable NucleoEsistente nucleo, @Nullable Long rimangono) {}
+            Set<Integer> giaRegistrate,
+            @Nullable NucleoEsistente nucleo,
+            @Nullable Long rimangono) {}
 
     /**
      * @param misura code of the measure
@@ -186,8 +188,8 @@ public class RegistraDomanda {
                 : esistente.id();
         var id = DomandaId.nuovo();
         var lette = accogliPersone.accogli(id, richiesta, nucleo, presenti(nucleo, richiesta.data()), chi);
-        var domanda = domande.save(
-                new Domanda(id, richiesta, nucleo, lette.getFirst().persona(), chi, clock.instant()));
+        var domanda =
+                domande.save(new Domanda(id, richiesta, nucleo, lette.getFirst().persona(), chi, clock.instant()));
         lette.forEach(indicate::save);
         esiti.save(new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), chi, clock.instant()));
         registro.annota(
@@ -225,8 +227,7 @@ public class RegistraDomanda {
         var contati = VediDomande.livello(chi, Sezione.NUCLEO).leggeTutto();
         var note = note(richiesta);
         var richiedente = note.get(0);
-        var suoi =
-                richiedente == null ? List.<NucleoEsistente>of() : nucleiDi(richiedente, richiesta.data(), contati);
+        var suoi = richiedente == null ? List.<NucleoEsistente>of() : nucleiDi(richiedente, richiesta.data(), contati);
         var scelto =
                 suoi.stream().filter(n -> n.id().equals(richiesta.nucleo())).findFirst();
         if (scelto.isEmpty() && !suoi.isEmpty() && !richiesta.nuovoNucleo()) {
@@ -258,9 +259,7 @@ public class RegistraDomanda {
                 .distinct()
                 .map(id -> nuclei.findById(id).orElseThrow())
                 .map(n -> new NucleoEsistente(
-                        n.id(),
-                        n.comune(),
-                        contati ? presenti(n.id(), giorno).size() : null))
+                        n.id(), n.comune(), contati ? presenti(n.id(), giorno).size() : null))
                 .toList();
     }
 

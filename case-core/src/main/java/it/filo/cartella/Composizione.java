@@ -43,7 +43,8 @@ public class Composizione {
     private void racconta(NucleoId nucleo, LocalDate giorno, String cosa, Operatore chi) {
         for (var cartella : aperte.delNucleo(nucleo)) {
             storia.accade(cartella, Fatto.di(TipoEvento.NUCLEO_CAMBIATO, giorno).dopo(cosa), chi);
-            registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "composizione del nucleo");
+            registro.annota(
+                    chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "composizione del nucleo");
         }
     }
 }

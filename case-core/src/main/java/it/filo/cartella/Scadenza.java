@@ -38,7 +38,8 @@ public record Scadenza(@Nullable LocalDate entro, @Nullable String termine, Stri
     static boolean nominata(@Nullable Termine termine, Ruolo ruolo, Relazione relazione) {
         return Visibilita.livello(ruolo, Sezione.DOMANDA, relazione).legge()
                 && (termine != null && termine.percorsi().isEmpty()
-                        || Visibilita.livello(ruolo, Sezione.ANALISI_SOCIALE, relazione).legge());
+                        || Visibilita.livello(ruolo, Sezione.ANALISI_SOCIALE, relazione)
+                                .legge());
     }
 
     static Scadenza nessuna(String regole) {

@@ -40,10 +40,7 @@ public record Tappa(
      * @param nota whether the day of a kind of event may be known; without it a phase is done, and no more is said
      */
     static List<Tappa> di(
-            Map<TipoEvento, LocalDate> accaduti,
-            Fase fase,
-            @Nullable Percorso percorso,
-            Predicate<TipoEvento> nota) {
+            Map<TipoEvento, LocalDate> accaduti, Fase fase, @Nullable Percorso percorso, Predicate<TipoEvento> nota) {
         var noti = new EnumMap<TipoEvento, LocalDate>(TipoEvento.class);
         accaduti.forEach((tipo, giorno) -> {
             if (nota.test(tipo)) {
@@ -70,12 +67,8 @@ public record Tappa(
     }
 
     /** Whether a case passed by the équipe tells the outcome of the scheda A: to who may not know it neither is said. */
-    private static boolean tacita(
-            Fase f, Fase adesso, @Nullable Percorso percorso, Map<TipoEvento, LocalDate> noti) {
-        return f == Fase.EQUIPE
-                && percorso == null
-                && adesso.ordinal() > f.ordinal()
-                && fine(f, noti, adesso) == null;
+    private static boolean tacita(Fase f, Fase adesso, @Nullable Percorso percorso, Map<TipoEvento, LocalDate> noti) {
+        return f == Fase.EQUIPE && percorso == null && adesso.ordinal() > f.ordinal() && fine(f, noti, adesso) == null;
     }
 
     private static Stato mancata(Fase f, Fase adesso, @Nullable Percorso percorso) {

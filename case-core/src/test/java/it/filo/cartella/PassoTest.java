@@ -24,9 +24,8 @@ class PassoTest {
     void il_passo_non_si_indovina_per_esclusione() {
         for (var fase : Fase.values()) {
             var noti = Passo.noti(Ruolo.AMMINISTRATIVA, Relazione.ALTRUI);
-            var della = Arrays.stream(Passo.values())
-                    .filter(p -> p.fase() == fase)
-                    .toList();
+            var della =
+                    Arrays.stream(Passo.values()).filter(p -> p.fase() == fase).toList();
             assertThat(della.stream().filter(noti::contains).count())
                     .as("%s", fase)
                     .isIn(0L, (long) della.size());
@@ -68,7 +67,8 @@ class PassoTest {
         assertThat(analisi.per("REI", Ruolo.AMMINISTRATIVA, Relazione.ALTRUI)).isEqualTo(analisi);
         assertThat(analisi.per("REI", Ruolo.TUTOR, Relazione.SUA).termine()).isNull();
         assertThat(patto.per("REI", Ruolo.CONSULENTE_CPI, Relazione.SUA)).isEqualTo(patto);
-        assertThat(Visibilita.livello(Ruolo.TUTOR, Sezione.DOMANDA, Relazione.SUA).legge())
+        assertThat(Visibilita.livello(Ruolo.TUTOR, Sezione.DOMANDA, Relazione.SUA)
+                        .legge())
                 .isFalse();
     }
 }

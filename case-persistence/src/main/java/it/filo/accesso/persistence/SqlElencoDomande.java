@@ -106,9 +106,9 @@ class SqlElencoDomande implements ElencoDomande {
                 %s
                 join comune c on c.zona_id = d.zona_id and c.istat = d.comune
                 """.formatted(
-                        soloDi == null ? "p.cognome, p.nome, p.codice_fiscale" : COME_FU_INDICATO,
-                        allora ? COME_ALLORA : "d.stato, d.data_esito, d.motivo",
-                        soloDi == null ? "" : INDICATO)
+                                soloDi == null ? "p.cognome, p.nome, p.codice_fiscale" : COME_FU_INDICATO,
+                                allora ? COME_ALLORA : "d.stato, d.data_esito, d.motivo",
+                                soloDi == null ? "" : INDICATO)
                 + (allora ? ESITO_DEL_GIORNO : ""));
         se(sql, soloDi == null ? null : soloDi.id(), "d.ente_id = :ente", "ente");
         se(sql, filtro.comune(), "d.comune = :comune", "comune");

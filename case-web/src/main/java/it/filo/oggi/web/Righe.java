@@ -103,8 +103,7 @@ class Righe {
                                         : c.passo().adesso()),
                         formati.quanti(c.quante(), "cartella", "cartelle"),
                         c.inRitardo() == 0 ? null : formati.numero(c.inRitardo()) + " in ritardo",
-                        "/cartelle?vista=" + vista
-                                + (c.passo() == null ? "&fase=" + c.fase() : "&passo=" + c.passo())))
+                        "/cartelle?vista=" + vista + (c.passo() == null ? "&fase=" + c.fase() : "&passo=" + c.passo())))
                 .toList();
     }
 

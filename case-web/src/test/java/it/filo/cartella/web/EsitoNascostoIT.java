@@ -99,7 +99,7 @@ class EsitoNascostoIT {
         assertThat(pagina("/", amministrativa))
                 .contains("Fase di progetto", "/cartelle?vista=tutte&amp;fase=PROGETTO")
                 .doesNotContain("patto di servizio");
-        assertThat(pagina("/", program)).contains("patto di servizio");
+        assertThat(pagina("/cartelle?passo=SOTTOSCRIVERE_PATTO", program)).contains("Rossi Anna");
     }
 
     @Test
@@ -221,10 +221,7 @@ class EsitoNascostoIT {
                 .andExpect(redirectedUrl("/cartelle/" + cartella + "/nucleo"));
         assertThat(zona.in(() -> sql.sql("""
                         select count(distinct cartella_id) from registro
-                        where dettaglio = 'correzione dei dati di una persona' and azione = 'MODIFICA'""")
-                        .query(Long.class)
-                        .single()))
-                .isEqualTo(2);
+                        where dettaglio = 'correzione dei dati di una persona' and azione = 'MODIFICA'""").query(Long.class).single())).isEqualTo(2);
     }
 
     private MockHttpServletRequestBuilder aggiungi(String persona) {
