@@ -35,8 +35,7 @@ class RifiutiSenzaDatiIT {
                 .params(zona.id(), zona.toString())
                 .update();
         var errore = catchThrowable(() -> ZonaCorrente.in(
-                zona,
-                () -> new TransactionTemplate(transazioni).execute(stato -> scrivi(zona) + scrivi(zona))));
+                zona, () -> new TransactionTemplate(transazioni).execute(stato -> scrivi(zona) + scrivi(zona))));
         assertThat(errore).isInstanceOf(DuplicateKeyException.class);
         var tutto = new StringWriter();
         errore.printStackTrace(new PrintWriter(tutto));
@@ -48,8 +47,6 @@ class RifiutiSenzaDatiIT {
     private int scrivi(ZonaId zona) {
         return jdbc.sql("""
                         insert into persona (zona_id, id, cognome, nome, cercabile, codice_fiscale)
-                        values (?, ?, 'Rossi', 'Maria', 'rossi maria', ?)""")
-                .params(zona.id(), Ids.nuovo(), CODICE)
-                .update();
+                        values (?, ?, 'Rossi', 'Maria', 'rossi maria', ?)""").params(zona.id(), Ids.nuovo(), CODICE).update();
     }
 }
