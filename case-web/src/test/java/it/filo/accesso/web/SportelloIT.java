@@ -104,8 +104,7 @@ class SportelloIT {
                 .andExpect(content().string(not(containsString(CODICE))));
         assertThat(uno("""
                 select string_agg(p.nome || ' ' || p.codice_fiscale, ', ' order by p.posizione)
-                from domanda_persona p join domanda d on d.id = p.domanda_id where d.protocollo = 'P1'"""))
-                .isEqualTo("Maria " + CODICE + ", Luca " + CODICE_DI_LUCA);
+                from domanda_persona p join domanda d on d.id = p.domanda_id where d.protocollo = 'P1'""")).isEqualTo("Maria " + CODICE + ", Luca " + CODICE_DI_LUCA);
     }
 
     @Test
@@ -121,8 +120,7 @@ class SportelloIT {
         assertThat(uno("""
                 select count(*)::text from registro
                 where cartella_id is not null and operatore_id = '%s' and azione = 'MODIFICA'
-                """.formatted(urp.chi().id().id())))
-                .isEqualTo("1");
+                """.formatted(urp.chi().id().id()))).isEqualTo("1");
         mvc.perform(get(dove).with(urp.entrato()))
                 .andExpect(content().string(containsString("Rossi Anna")))
                 .andExpect(content().string(not(containsString("Da valutare"))));
@@ -155,6 +153,18 @@ class SportelloIT {
     }
 
     @Test
+    void di_un_protocollo_preso_altrove_non_si_dice_che_c_e() throws Exception {
+        var campi = modulo("P1");
+        persona(campi, 0, "Ugo", "M", "01/01/1970", "");
+        var invio = post("/accesso/domande/nuova").param("azione", "registra").param("riga", "0");
+        campi.forEach(invio::param);
+        mvc.perform(invio.with(urp.entrato()).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("non si può registrare qui")))
+                .andExpect(content().string(not(containsString("c&#39;è già"))));
+    }
+
+    @Test
     void una_proposta_si_puo_lasciare() throws Exception {
         apreLaCartella();
         var dove = registra(urp, con(diMaria("P2"), "p0-telefono", "333 1234567"), "0");
@@ -165,8 +175,7 @@ class SportelloIT {
         assertThat(uno("select string_agg(proposta, ',') from domanda_persona")).isEqualTo("LASCIATA");
     }
 
-    private MockHttpServletRequestBuilder decide(
-            String dove, int quale, String decisione, OperatoreDiProva chi) {
+    private MockHttpServletRequestBuilder decide(String dove, int quale, String decisione, OperatoreDiProva chi) {
         var id = uno("""
                 select p.id::text from domanda_persona p join domanda d on d.id = p.domanda_id
                 where d.protocollo = 'P2' and p.posizione = """ + quale);
