@@ -41,7 +41,7 @@ public class Analisi extends DellaZona {
     @Column(name = "seduta_il")
     private @Nullable LocalDate sedutaIl;
 
-    private @Nullable String luogo;
+    private byte @Nullable [] luogo;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Percorso esito;
@@ -90,8 +90,9 @@ public class Analisi extends DellaZona {
         return Optional.ofNullable(sedutaIl);
     }
 
-    public Optional<String> luogo() {
-        return Optional.ofNullable(luogo);
+    /** Where the mini-équipe meets, which may name a service. */
+    public Optional<String> luogo(Cassaforte cassaforte) {
+        return Optional.of(cassaforte.apri(luogo, id)).filter(l -> !l.isEmpty());
     }
 
     /** What is proposed; what holds once the analisi is concluded. */
@@ -110,10 +111,11 @@ public class Analisi extends DellaZona {
     }
 
     /** @return whether anything changed */
-    boolean siTiene(LocalDate giorno, @Nullable String dove) {
-        var cambia = !giorno.equals(sedutaIl) || !Objects.equals(dove, luogo);
+    boolean siTiene(LocalDate giorno, @Nullable String dove, Cassaforte cassaforte) {
+        var cambia = !giorno.equals(sedutaIl)
+                || !Objects.equals(dove, luogo(cassaforte).orElse(null));
         sedutaIl = giorno;
-        luogo = dove;
+        luogo = cassaforte.chiudi(dove, id);
         return cambia;
     }
 

@@ -162,7 +162,7 @@ public class FissaMiniEquipe {
         var sua = esistente.orElseGet(() -> new Analisi(AnalisiId.nuovo(), cartella.id()));
         var prima = sua.sedutaIl().orElse(null);
         var luogo = richiesta.luogo() == null || richiesta.luogo().isBlank() ? null : richiesta.luogo();
-        var cambia = sua.siTiene(richiesta.giorno(), luogo);
+        var cambia = sua.siTiene(richiesta.giorno(), luogo, cassaforte);
         if (esistente.isEmpty()) {
             analisi.save(sua);
         }

@@ -100,7 +100,7 @@ class Schede {
         return new Scheda(
                 sua.id(),
                 sua.sedutaIl().orElse(null),
-                sua.luogo().orElse(null),
+                sua.luogo(cassaforte).orElse(null),
                 fogli,
                 adulti,
                 membri.stream()

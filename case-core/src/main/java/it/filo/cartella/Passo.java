@@ -173,6 +173,11 @@ public enum Passo {
         return fase;
     }
 
+    /** What must be read to know that a case stands here. */
+    public Sezione sezione() {
+        return sezione;
+    }
+
     /**
      * Whether somebody may know that a case stands here, because the section that says so may be read; otherwise the
      * phase is all there is to know. No step of a phase tells the outcome of the scheda A, not even by being the only

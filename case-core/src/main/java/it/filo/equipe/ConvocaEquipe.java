@@ -1,6 +1,7 @@
 package it.filo.equipe;
 
 import it.filo.analisi.SintesiAnalisi;
+import it.filo.base.Cassaforte;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
@@ -58,6 +59,7 @@ public class ConvocaEquipe {
     private final Operatori operatori;
     private final SintesiAnalisi sintesi;
     private final Storia storia;
+    private final Cassaforte cassaforte;
     private final Clock clock;
 
     ConvocaEquipe(
@@ -69,6 +71,7 @@ public class ConvocaEquipe {
             Operatori operatori,
             SintesiAnalisi sintesi,
             Storia storia,
+            Cassaforte cassaforte,
             Clock clock) {
         this.consultazione = consultazione;
         this.sala = sala;
@@ -78,6 +81,7 @@ public class ConvocaEquipe {
         this.operatori = operatori;
         this.sintesi = sintesi;
         this.storia = storia;
+        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -137,7 +141,7 @@ public class ConvocaEquipe {
 
     private Risposta convoca(Cartella cartella, Convocazione convocazione, List<Operatore> chiamati, Operatore chi) {
         var quando = convocazione.quando();
-        var seduta = sedute.save(new Seduta(cartella.id(), quando, convocazione.equipe(), chi.id()));
+        var seduta = sedute.save(new Seduta(cartella.id(), quando, convocazione.equipe(), chi.id(), cassaforte));
         // A seduta that was already held is recorded afterwards: it was called no later than it was held.
         var dal = quando.data().isBefore(oggi()) ? quando.data() : oggi();
         for (var membro : chiamati) {

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeggiSedute {
 
     /** @param aperta whether the asker may open its page */
-    public record Riga(Seduta seduta, boolean aperta) {}
+    public record Riga(Seduta seduta, Seduta.Appuntamento quando, boolean aperta) {}
 
     /**
      * The équipe on one case.
@@ -109,7 +109,7 @@ public class LeggiSedute {
                 .map(SedutaMembro::seduta)
                 .collect(Collectors.toSet());
         var righe = sedute.dellaCartella(id).stream()
-                .map(s -> new Riga(s, conduce || sue.contains(s.id())))
+                .map(s -> new Riga(s, s.appuntamento(cassaforte), conduce || sue.contains(s.id())))
                 .toList();
         var libera = righe.stream().noneMatch(r -> r.seduta().convocata());
         return new EquipeDelCaso(
@@ -173,6 +173,7 @@ public class LeggiSedute {
                 .collect(Collectors.toMap(Operatore::id, Function.identity()));
         return new SedutaLetta(
                 seduta,
+                seduta.appuntamento(cassaforte),
                 seduta.equipe().flatMap(equipi::findById).map(Equipe::nome).orElse(""),
                 operatori
                         .operatore(seduta.convocataDa())

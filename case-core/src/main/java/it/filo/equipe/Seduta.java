@@ -71,7 +71,7 @@ public class Seduta extends DellaZona {
 
     private @Nullable LocalTime ora;
 
-    private @Nullable String luogo;
+    private byte @Nullable [] luogo;
 
     @Enumerated(EnumType.STRING)
     private Stato stato = Stato.CONVOCATA;
@@ -95,13 +95,18 @@ public class Seduta extends DellaZona {
     @SuppressWarnings("NullAway.Init")
     protected Seduta() {}
 
-    Seduta(CartellaId cartella, Appuntamento quando, @Nullable EquipeId equipe, OperatoreId convocataDa) {
+    Seduta(
+            CartellaId cartella,
+            Appuntamento quando,
+            @Nullable EquipeId equipe,
+            OperatoreId convocataDa,
+            Cassaforte cassaforte) {
         this.id = SedutaId.nuovo();
         this.cartella = cartella;
         this.equipe = equipe;
         this.data = quando.data();
         this.ora = quando.ora();
-        this.luogo = quando.luogo();
+        this.luogo = cassaforte.chiudi(quando.luogo(), id);
         this.convocataDa = convocataDa;
     }
 
@@ -121,8 +126,10 @@ public class Seduta extends DellaZona {
         return Optional.ofNullable(equipe);
     }
 
-    public Appuntamento appuntamento() {
-        return new Appuntamento(data, ora, luogo);
+    /** The place is kept encrypted, for it may name a service. */
+    public Appuntamento appuntamento(Cassaforte cassaforte) {
+        var dove = cassaforte.apri(luogo, id);
+        return new Appuntamento(data, ora, dove.isEmpty() ? null : dove);
     }
 
     public LocalDate data() {

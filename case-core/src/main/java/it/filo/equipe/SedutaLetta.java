@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 /**
  * A seduta as who may enter it sees it.
  *
+ * @param quando when and where
  * @param equipe name of the standing équipe, empty where members were called one by one
  * @param convocataDa who called it
  * @param conduce whether the asker conducts it
  */
 public record SedutaLetta(
         Seduta seduta,
+        Seduta.Appuntamento quando,
         String equipe,
         String convocataDa,
         List<Convocato> convocati,

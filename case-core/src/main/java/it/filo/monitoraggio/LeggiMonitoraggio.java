@@ -118,7 +118,7 @@ public class LeggiMonitoraggio {
         var seguiti = contenuto == null ? List.<Seguito>of() : seguiti(contenuto, parte, ultimi(svolte, giudizi));
         return new MonitoraggioLetto(
                 cartella,
-                firmatoIl(contenuto, scritti),
+                firmatoIl(contenuto, vista.legge(Sezione.PATTO) ? scritti : List.of()),
                 contenuto == null
                         ? Progetto.VERIFICA_OGNI_GIORNI
                         : contenuto.impostazione().verificaOgniGiorni(),

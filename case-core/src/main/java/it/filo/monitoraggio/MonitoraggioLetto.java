@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The monitoraggio of a case as somebody may see it.
  *
- * @param firmatoIl when the progetto was signed, or the first patto where that is all there is; null before
+ * @param firmatoIl when the progetto was signed, or the first patto where that is all there is and it
+ *     may be known; null before
  * @param conduce whether what this person finds is the verifica of the case, which sets when the next one is held, and
  *     not a contribution to it
  * @param seguiti each objective, then what follows from it

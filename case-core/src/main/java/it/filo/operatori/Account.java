@@ -18,7 +18,9 @@ public record Account(
 
     static final int TENTATIVI = 5;
     private static final Duration PRIMO_BLOCCO = Duration.ofMinutes(15);
-    private static final int RADDOPPI = 6;
+
+    /** To an hour at most: whoever knows a name can lock it, and must not keep a colleague out for a day. */
+    private static final int RADDOPPI = 2;
 
     public static Account nuovo(
             String username, ZonaId zona, OperatoreId operatore, String impronta, boolean cambiarePassword) {
@@ -35,7 +37,7 @@ public record Account(
 
     /**
      * The account after one more attempt. An attempt is counted before its password is looked at, so that many at the
-     * same moment do not pass between the count and the lock. Every fifth one locks, each time for twice as long.
+     * same moment do not pass between the count and the lock. Every fifth one locks, each time for twice as long, up to an hour.
      */
     Account tenta(Instant ora) {
         var nuovi = tentativi + 1;

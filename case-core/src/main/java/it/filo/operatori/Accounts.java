@@ -22,7 +22,17 @@ public interface Accounts {
 
     void entrato(String username, Instant ora);
 
-    void cambiaPassword(String username, String impronta, boolean daCambiare);
+    /** By the person; what an administrator had done to it is over. */
+    void cambiaPassword(String username, String impronta);
+
+    /** By somebody else: it is good for one sign-in. */
+    void reimpostaPassword(String username, String impronta, Reimpostata reimpostata);
+
+    /** Whether the password of today was given by somebody else. */
+    Optional<Reimpostata> reimpostata(String username);
+
+    /** @param da who did it */
+    record Reimpostata(String da, Instant il) {}
 
     void disattiva(String username, Instant ora);
 

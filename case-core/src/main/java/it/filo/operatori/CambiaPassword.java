@@ -1,5 +1,6 @@
 package it.filo.operatori;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Gives an account another password and ends all its sessions. The present one is asked for, under the same lock. */
@@ -26,6 +27,11 @@ public class CambiaPassword {
         this.sessioni = sessioni;
     }
 
+    /** Somebody whose password was given anew without asking must come to know of it. */
+    public Optional<Accounts.Reimpostata> reimpostata(String username) {
+        return accounts.reimpostata(username);
+    }
+
     public Risposta cambia(String username, String attuale, String nuova) {
         if (!(entra.entra(username, attuale) instanceof Entra.Risposta.Entrato)) {
             return new Risposta.AttualeNonRiconosciuta();
@@ -37,7 +43,7 @@ public class CambiaPassword {
         if (difetto.isPresent()) {
             return new Risposta.NonAccettabile(difetto.get());
         }
-        accounts.cambiaPassword(username, impronte.di(nuova), false);
+        accounts.cambiaPassword(username, impronte.di(nuova));
         sessioni.chiudi(username);
         return new Risposta.Cambiata();
     }

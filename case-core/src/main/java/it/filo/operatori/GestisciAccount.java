@@ -67,7 +67,8 @@ public class GestisciAccount {
     public String nuovaPassword(String username, Operatore chi) {
         var account = dellaZona(username, chi);
         var password = RegolePassword.iniziale();
-        accounts.cambiaPassword(account.username(), impronte.di(password), true);
+        accounts.reimpostaPassword(
+                account.username(), impronte.di(password), new Accounts.Reimpostata(chi.nominativo(), clock.instant()));
         accounts.sblocca(account.username());
         sessioni.chiudi(account.username());
         annota(account, "nuova password", chi);

@@ -19,6 +19,9 @@ public class TieniBozze {
 
     private static final Duration UN_MESE = Duration.ofDays(30);
 
+    /** More than anybody leaves unfinished; beyond it the oldest go, so that nobody fills the database with drafts. */
+    static final int PER_PERSONA = 30;
+
     /** A draft with its text readable again. */
     public record Aperta(Bozza bozza, String testo) {}
 
@@ -36,6 +39,9 @@ public class TieniBozze {
     public BozzaId conserva(OperatoreId di, String indirizzo, String testo) {
         var id = BozzaId.nuovo();
         var cifrato = Objects.requireNonNull(cassaforte.chiudi(testo, id), "an empty draft");
+        bozze.findByOperatoreOrderBySalvataIlDesc(di).stream()
+                .skip(PER_PERSONA - 1)
+                .forEach(bozze::delete);
         bozze.save(new Bozza(id, di, indirizzo, cifrato, clock.instant()));
         return id;
     }

@@ -102,7 +102,7 @@ final class SchedaA {
                 "seduta_il",
                 sedutaIl,
                 "luogo",
-                casa.sorte.uno(LUOGHI),
+                casa.cassaforte.chiudi(casa.sorte.uno(LUOGHI), id),
                 "esito",
                 percorso,
                 "servizio_id",

@@ -60,7 +60,7 @@ final class SchedaB {
                 "ora",
                 LocalTime.of(casa.sorte.tra(9, 16), casa.sorte.uno(List.of(0, 30))),
                 "luogo",
-                "Sede SdS, sala riunioni",
+                casa.cassaforte.chiudi("Sede SdS, sala riunioni", id),
                 "stato",
                 tenuta == null ? "CONVOCATA" : "TENUTA",
                 "sintesi",

@@ -2,6 +2,8 @@ package it.filo.operatori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.filo.cartella.Passo;
+import it.filo.cartella.TipoEvento;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +95,18 @@ class RuoliTest {
             }
             testo.append('\n');
         }
+        testo.append(
+                "## Che cosa c'è da fare e che cosa è successo\n\nDi un passo, o di un fatto della storia, sa chi legge la sua sezione; degli altri passi si dice soltanto la fase.\nIl motivo di una chiusura si legge con il monitoraggio. Un termine si nomina a chi legge la domanda e, se vale solo\nper alcuni esiti, la scheda A.\n\n| passo | fase | sezione |\n|---|---|---|\n");
+        for (var passo : Passo.values()) {
+            testo.append("| %s | %s | %s |\n"
+                    .formatted(
+                            passo.adesso(), passo.fase().nome(), passo.sezione().nome()));
+        }
+        testo.append("\n| fatto | sezione |\n|---|---|\n");
+        for (var tipo : TipoEvento.values()) {
+            testo.append("| %s | %s |\n".formatted(tipo.nome(), tipo.sezione().nome()));
+        }
+        testo.append('\n');
         testo.append(
                 "## Le pagine\n\nVale la prima riga che corrisponde all'indirizzo.\n\n| indirizzo | chi lo apre | agli altri |\n|---|---|---|\n");
         for (var regola : Indirizzi.REGOLE) {

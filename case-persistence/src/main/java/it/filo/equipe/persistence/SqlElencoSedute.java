@@ -1,5 +1,6 @@
 package it.filo.equipe.persistence;
 
+import it.filo.base.Cassaforte;
 import it.filo.equipe.RigaSeduta;
 import it.filo.equipe.Seduta;
 import it.filo.equipe.SedutaId;
@@ -43,9 +44,11 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
             """;
 
     private final JdbcClient jdbc;
+    private final Cassaforte cassaforte;
 
-    SqlElencoSedute(JdbcClient jdbc) {
+    SqlElencoSedute(JdbcClient jdbc, Cassaforte cassaforte) {
         this.jdbc = jdbc;
+        this.cassaforte = cassaforte;
     }
 
     @Override
@@ -89,16 +92,18 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
         if (dopo != null) {
             sql = sql.param("data", dopo.data()).param("id", dopo.id());
         }
-        return sql.query(SqlElencoSedute::riga).list();
+        return sql.query((rs, n) -> riga(rs)).list();
     }
 
-    private static RigaSeduta riga(ResultSet rs, int n) throws SQLException {
+    private RigaSeduta riga(ResultSet rs) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
+        var luogo = cassaforte.apri(rs.getBytes("luogo"), id);
         return new RigaSeduta(
-                new SedutaId(rs.getObject("id", UUID.class)),
+                new SedutaId(id),
                 rs.getString("nucleo"),
                 rs.getObject("data", LocalDate.class),
                 rs.getObject("ora", LocalTime.class),
-                rs.getString("luogo"),
+                luogo.isEmpty() ? null : luogo,
                 Seduta.Stato.valueOf(rs.getString("stato")),
                 Arrays.asList((String[]) rs.getArray("enti").getArray()));
     }

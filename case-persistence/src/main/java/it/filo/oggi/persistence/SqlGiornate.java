@@ -1,5 +1,6 @@
 package it.filo.oggi.persistence;
 
+import it.filo.base.Cassaforte;
 import it.filo.cartella.Passo;
 import it.filo.cartella.Scadenza;
 import it.filo.cartella.TipoEvento;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -54,9 +56,11 @@ class SqlGiornate implements Giornate {
     static final String RICHIEDENTE = "join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id";
 
     private final JdbcClient jdbc;
+    private final Cassaforte cassaforte;
 
-    SqlGiornate(JdbcClient jdbc) {
+    SqlGiornate(JdbcClient jdbc, Cassaforte cassaforte) {
         this.jdbc = jdbc;
+        this.cassaforte = cassaforte;
     }
 
     @Override
@@ -134,14 +138,15 @@ class SqlGiornate implements Giornate {
     public List<Appuntamento> appuntamenti(Operatore chi, LocalDate oggi, LocalDate fino, int quanti) {
         var tutti = Turno.suTutte(chi);
         return jdbc.sql("""
-                        select x.cartella, p.cognome || ' ' || p.nome as richiedente, x.mini_equipe, x.giorno, x.ora, x.luogo
+                        select x.cartella, p.cognome || ' ' || p.nome as richiedente, x.mini_equipe, x.giorno, x.ora,
+                               x.seduta, x.luogo
                         from (
                           select c.zona_id, c.id as cartella, c.richiedente_id, true as mini_equipe,
-                                 c.mini_equipe_il as giorno, null::time as ora, null::text as luogo
+                                 c.mini_equipe_il as giorno, null::time as ora, null::uuid as seduta, null::bytea as luogo
                           from cartella c
                           where c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il between :oggi and :fino and %s
                           union all
-                          select c.zona_id, c.id, c.richiedente_id, false, s.data, s.ora, s.luogo
+                          select c.zona_id, c.id, c.richiedente_id, false, s.data, s.ora, s.id, s.luogo
                           from seduta s join cartella c on c.zona_id = s.zona_id and c.id = s.cartella_id
                           where s.stato = 'CONVOCATA' and s.data between :oggi and :fino and %s
                         ) x join persona p on p.zona_id = x.zona_id and p.id = x.richiedente_id
@@ -154,7 +159,7 @@ class SqlGiornate implements Giornate {
                 .param("oggi", oggi)
                 .param("fino", fino)
                 .param("quanti", quanti)
-                .query(Appuntamento.class)
+                .query((rs, n) -> appuntamento(rs))
                 .list();
     }
 
@@ -267,6 +272,18 @@ class SqlGiornate implements Giornate {
                 .param("ora", ora.atOffset(ZoneOffset.UTC))
                 .query(Persone.class)
                 .single();
+    }
+
+    private Appuntamento appuntamento(ResultSet rs) throws SQLException {
+        var miniEquipe = rs.getBoolean("mini_equipe");
+        var luogo = miniEquipe ? "" : cassaforte.apri(rs.getBytes("luogo"), rs.getObject("seduta", UUID.class));
+        return new Appuntamento(
+                rs.getObject("cartella", UUID.class),
+                rs.getString("richiedente"),
+                miniEquipe,
+                rs.getObject("giorno", LocalDate.class),
+                rs.getObject("ora", LocalTime.class),
+                luogo.isEmpty() ? null : luogo);
     }
 
     private static String[] passi(Ruolo ruolo, Relazione relazione) {

@@ -77,14 +77,36 @@ class SqlAccounts implements Accounts {
     }
 
     @Override
-    public void cambiaPassword(String username, String impronta, boolean daCambiare) {
+    public void cambiaPassword(String username, String impronta) {
         sql.sql("""
-                        update tecnico.account set impronta = :impronta, cambiare_password = :cambiare
+                        update tecnico.account
+                        set impronta = :impronta, cambiare_password = false, reimpostata_da = null, reimpostata_il = null
+                        where username = :username""").param("impronta", impronta).param("username", username).update();
+    }
+
+    @Override
+    public void reimpostaPassword(String username, String impronta, Reimpostata reimpostata) {
+        sql.sql("""
+                        update tecnico.account
+                        set impronta = :impronta, cambiare_password = true, reimpostata_da = :da, reimpostata_il = :il
                         where username = :username""")
                 .param("impronta", impronta)
-                .param("cambiare", daCambiare)
+                .param("da", reimpostata.da())
+                .param("il", Timestamp.from(reimpostata.il()))
                 .param("username", username)
                 .update();
+    }
+
+    @Override
+    public Optional<Reimpostata> reimpostata(String username) {
+        return sql.sql("""
+                        select reimpostata_da, reimpostata_il from tecnico.account
+                        where username = :username and reimpostata_il is not null""")
+                .param("username", username)
+                .query((rs, n) -> new Reimpostata(
+                        rs.getString("reimpostata_da"),
+                        rs.getTimestamp("reimpostata_il").toInstant()))
+                .optional();
     }
 
     @Override

@@ -2,6 +2,7 @@ package it.filo.base.persistence;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import it.filo.base.Cassaforte;
+import it.filo.zona.persistence.CifraLuoghiDelleSedute;
 import it.filo.zona.persistence.CifraTestiInChiaro;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,7 +146,7 @@ public final class BancaDiProva {
                         accesso.proprietario().nome(),
                         accesso.proprietario().password())
                 .placeholders(Map.of("app", accesso.applicazione().nome()))
-                .javaMigrations(new CifraTestiInChiaro(cassaforte));
+                .javaMigrations(new CifraTestiInChiaro(cassaforte), new CifraLuoghiDelleSedute(cassaforte));
     }
 
     private static synchronized Server server() {

@@ -30,8 +30,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class CifraTestiInChiaroIT {
 
     private static final String SEGRETO = "inviata al SERD perché beve";
-    private static final List<String> COLONNE =
-            List.of("contatto.inviato_a", "incarico.motivo", "domanda.motivo", "esito_inps.motivo");
+    private static final List<String> COLONNE = List.of(
+            "contatto.inviato_a",
+            "incarico.motivo",
+            "domanda.motivo",
+            "esito_inps.motivo",
+            "analisi.luogo",
+            "seduta.luogo");
 
     @Autowired
     private Cassaforte cassaforte;
@@ -188,7 +193,10 @@ class CifraTestiInChiaroIT {
                           values (:zona, :id, :id, 'RESPINTA', '2018-01-01', :segreto, now(), 'Neri');
                         insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, inviato_a,
                             operatore_id, ente_id, registrato_il)
-                          values (:zona, :id, '2018-01-01', 'SPORTELLO', 'M', '047014', ''::bytea, :segreto, :id, :id, now())
+                          values (:zona, :id, '2018-01-01', 'SPORTELLO', 'M', '047014', ''::bytea, :segreto, :id, :id, now());
+                        insert into analisi (zona_id, id, cartella_id, luogo) values (:zona, :id, :id, :segreto);
+                        insert into seduta (zona_id, id, cartella_id, data, luogo, stato, convocata_da)
+                          values (:zona, :id, :id, '2018-01-01', :segreto, 'CONVOCATA', :id)
                         """)
                 .param("zona", zona)
                 .param("id", id)

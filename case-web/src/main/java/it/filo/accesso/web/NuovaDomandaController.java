@@ -120,7 +120,11 @@ class NuovaDomandaController {
             case Risposta.MisuraChiusa(var misura) ->
                 errori.aggiungi("misura", "Controllare misura e data: " + quandoAccetta(misura) + ".");
             case Risposta.ProtocolloGiaRegistrato(var altra) -> {
-                errori.aggiungi("protocollo", "Controllare il protocollo: una domanda con questo numero c'è già.");
+                errori.aggiungi(
+                        "protocollo",
+                        altra == null
+                                ? "Controllare il protocollo: una domanda con questo numero non si può registrare qui, rivolgersi all'amministrativa."
+                                : "Controllare il protocollo: una domanda con questo numero c'è già.");
                 modello.addAttribute("giaRegistrata", altra);
             }
             case Risposta.IndicataDueVolte(var prima, var seconda) ->

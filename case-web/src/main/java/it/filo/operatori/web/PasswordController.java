@@ -28,6 +28,8 @@ class PasswordController {
     @GetMapping
     String pagina(@AuthenticationPrincipal OperatoreAutenticato chi, Model modello) {
         modello.addAttribute("obbligo", chi.cambiarePassword());
+        modello.addAttribute(
+                "reimpostata", cambiaPassword.reimpostata(chi.username()).orElse(null));
         modello.addAttribute("minimo", RegolePassword.MINIMO);
         return "operatori/password";
     }

@@ -153,6 +153,18 @@ class SportelloIT {
     }
 
     @Test
+    void di_un_protocollo_preso_altrove_non_si_dice_che_c_e() throws Exception {
+        var campi = modulo("P1");
+        persona(campi, 0, "Ugo", "M", "01/01/1970", "");
+        var invio = post("/accesso/domande/nuova").param("azione", "registra").param("riga", "0");
+        campi.forEach(invio::param);
+        mvc.perform(invio.with(urp.entrato()).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("non si può registrare qui")))
+                .andExpect(content().string(not(containsString("c&#39;è già"))));
+    }
+
+    @Test
     void una_proposta_si_puo_lasciare() throws Exception {
         apreLaCartella();
         var dove = registra(urp, con(diMaria("P2"), "p0-telefono", "333 1234567"), "0");

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.base.persistence.ConBanca;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +30,8 @@ class AvvioIT {
 
     @Test
     void dell_interno_non_si_vede_altro() throws Exception {
-        browser.perform(get("/actuator/env").with(user("chiunque"))).andExpect(status().is4xxClientError());
+        for (var indirizzo : List.of("/actuator/env", "/actuator/info", "/actuator")) {
+            browser.perform(get(indirizzo).with(user("chiunque"))).andExpect(status().is4xxClientError());
+        }
     }
 }

@@ -99,7 +99,7 @@ class EsitoNascostoIT {
         assertThat(pagina("/", amministrativa))
                 .contains("Fase di progetto", "/cartelle?vista=tutte&amp;fase=PROGETTO")
                 .doesNotContain("patto di servizio");
-        assertThat(pagina("/", program)).contains("patto di servizio");
+        assertThat(pagina("/cartelle?passo=SOTTOSCRIVERE_PATTO", program)).contains("Rossi Anna");
     }
 
     @Test

@@ -193,6 +193,20 @@ class MonitoraggioIT {
     }
 
     @Test
+    void la_data_del_patto_la_sa_chi_legge_il_patto() throws Exception {
+        zona.in(() -> sql.sql("""
+                        update progetto set stato = 'DEFINITO', sottoscritto_il = null;
+                        update cartella set percorso = 'SOLO_LAVORO';
+                        insert into patto (zona_id, id, cartella_id, persona_id, stato, sottoscritto_il)
+                        select zona_id, id, id, richiedente_id, 'SOTTOSCRITTO', '2026-01-07' from cartella
+                        """).update());
+        mvc.perform(get(pagina("")).with(cpi.entrato())).andExpect(content().string(containsString("7 gennaio 2026")));
+        mvc.perform(get(pagina("")).with(tutor.entrato()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("7 gennaio 2026"))));
+    }
+
+    @Test
     void del_progetto_solo_sociale_il_consulente_non_legge_nemmeno_gli_impegni_di_lavoro() throws Exception {
         zona.in(() -> sql.sql("update cartella set percorso = 'SOLO_SOCIALE' where id = ?")
                 .param(id.id())

@@ -175,6 +175,28 @@ class AmministrazioneIT {
     }
 
     @Test
+    void chi_ha_avuto_una_password_nuova_da_altri_legge_da_chi_e_quando() throws Exception {
+        var password = Objects.requireNonNull(
+                        su(assistente, "password").andReturn().getFlashMap().get("consegnaPassword"))
+                .toString();
+        mvc.perform(get("/password").cookie(entra(assistente.username(), password)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(
+                                "Password reimpostata da " + admin.chi().nominativo())));
+        var nuova = "tre gatti sul tetto rosso";
+        mvc.perform(post("/password")
+                        .param("attuale", password)
+                        .param("nuova", nuova)
+                        .param("ripetuta", nuova)
+                        .cookie(entra(assistente.username(), password))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/login?dopo=password"));
+        mvc.perform(get("/password").cookie(entra(assistente.username(), nuova)))
+                .andExpect(content().string(not(containsString("reimpostata"))));
+    }
+
+    @Test
     void scrive_come_si_raggiungono_operatori_ed_enti() throws Exception {
         mvc.perform(post("/amministrazione/account/" + assistente.username() + "/recapiti")
                         .param("telefono", "0573 000 123")
