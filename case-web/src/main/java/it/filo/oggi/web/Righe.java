@@ -134,7 +134,7 @@ class Righe {
                             c.richiedente() + ": " + cosa(c, chi),
                             tocca(c.atteso()) + "; ferma " + formati.dal(c.dal())
                                     + (scadenza == null ? "" : "; " + scadenza.inFrase())
-                                    + (anche(c, chi) ? ". Lo può fare anche chi segue il caso: apri per farlo" : ""),
+                                    + (anche(c, chi) ? ". La può convocare anche chi segue il caso, da qui" : ""),
                             "/cartelle/" + c.cartella()
                                     + (anche(c, chi) ? "/" + c.passo().pagina() : ""),
                             (dal.isAfter(oggi) ? "Da chiamare " : "Da chiamare già ") + formati.dal(dal),

@@ -172,7 +172,7 @@ class MonitoraggioIT {
                         .param("nota-" + scuola, "senza dire come va")
                         .with(assistente.entrato()))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Scegliere come va.")));
+                .andExpect(content().string(containsString("Scegliere come va: Andare a scuola.")));
     }
 
     @Test

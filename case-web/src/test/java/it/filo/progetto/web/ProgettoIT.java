@@ -103,15 +103,13 @@ class ProgettoIT {
                 .andExpect(content().string(containsString("Vogliamo una casa in regola")))
                 .andExpect(content().string(containsString("Serve")))
                 .andExpect(content().string(not(containsString("/progetto/definisci"))));
+        dichiaraPronto(caso).andExpect(flash().attribute("errore", containsString("Servono i tempi")));
         definisci(caso)
                 .andExpect(redirectedUrl(caso.progetto()))
                 .andExpect(flash().attribute("errore", containsString("articolo 7")));
         assertThat(accaduti(caso)).doesNotContain("PROGETTO_DEFINITO");
 
         scriviSostegno(caso, caso.tirocinio().toString());
-        manda(caso.assistente(), caso.progetto() + "/definisci", "versione", "0", "giorno", breve(oggi()))
-                .andExpect(flash().attribute("errore", containsString("Servono i tempi")));
-        conTempi(caso);
         apri(caso, caso.assistente()).andExpect(content().string(containsString("/progetto/definisci")));
         definisci(caso).andExpect(flash().attribute("esito", containsString("pronto")));
         assertThat(passo(caso)).isEqualTo(Passo.SOTTOSCRIVERE_PROGETTO);
@@ -323,6 +321,7 @@ class ProgettoIT {
         scriviSostegno(caso, caso.tirocinio().toString());
         var impegno = id(caso, "impegno");
         var risultato = id(caso, "risultato");
+        conTempi(caso);
         for (var pagina : List.of(
                 "/impostazione",
                 "/obiettivi/nuovo",
@@ -554,7 +553,7 @@ class ProgettoIT {
             assertThat(testo)
                     .contains("Vogliamo una casa in regola", "Il contratto è registrato", "Si presenta ai colloqui")
                     .contains("Tirocinio di inclusione", "Quota servizi", "Sottoscrizione")
-                    .contains("comune di Quarrata", "Rossi Maria, data di nascita");
+                    .contains("Nucleo del comune di Quarrata", "Rossi Maria, data di nascita");
             var firme = testo.substring(testo.indexOf("Sottoscrizione"));
             assertThat(firme).contains("Rossi Maria", "Bianchi Ugo").doesNotContain("Bianchi Leo");
             for (var pagina : pdf.getPages()) {
@@ -664,6 +663,10 @@ class ProgettoIT {
 
     private ResultActions definisci(Caso caso) throws Exception {
         conTempi(caso);
+        return dichiaraPronto(caso);
+    }
+
+    private ResultActions dichiaraPronto(Caso caso) throws Exception {
         return manda(
                 caso.assistente(),
                 caso.progetto() + "/definisci",
