@@ -177,7 +177,12 @@ class DueInsiemeIT {
     }
 
     /** A form on its way. */
-    private record Invio(OperatoreDiProva chi, String indirizzo, String... campi) {}
+    private record Invio(OperatoreDiProva chi, String indirizzo, List<String> campi) {
+
+        Invio(OperatoreDiProva chi, String indirizzo, String... campi) {
+            this(chi, indirizzo, List.of(campi));
+        }
+    }
 
     private Invio domanda(OperatoreDiProva chi, String protocollo, String cognome, String codice) {
         return new Invio(
@@ -256,8 +261,8 @@ class DueInsiemeIT {
     private Callable<Integer> invia(Invio invio) {
         return () -> {
             var modulo = post(invio.indirizzo()).with(invio.chi().entrato()).with(csrf());
-            for (var i = 0; i < invio.campi().length; i += 2) {
-                modulo.param(invio.campi()[i], invio.campi()[i + 1]);
+            for (var i = 0; i < invio.campi().size(); i += 2) {
+                modulo.param(invio.campi().get(i), invio.campi().get(i + 1));
             }
             return mvc.perform(modulo).andReturn().getResponse().getStatus();
         };

@@ -1,18 +1,16 @@
 package it.filo.operatori.web;
 
 import it.filo.base.web.TestoConservato;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,9 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class FiltroImprevisti extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FiltroImprevisti.class);
-
-    /** Unique violation, exclusion, serialization failure, deadlock. */
-    private static final Set<String> DUE_INSIEME = Set.of("23505", "23P01", "40001", "40P01");
 
     private final BozzaDaModulo bozze;
     private final PaginaDelModulo pagina;
@@ -68,10 +63,9 @@ class FiltroImprevisti extends OncePerRequestFilter {
         }
     }
 
+    /** A version or a unique key that another has taken meanwhile, a deadlock. */
     private static boolean dueInsieme(Throwable errore) {
         return Stream.iterate(errore, e -> e != null, Throwable::getCause)
-                .anyMatch(e -> e instanceof OptimisticLockingFailureException
-                        || e instanceof OptimisticLockException
-                        || e instanceof SQLException sql && DUE_INSIEME.contains(sql.getSQLState()));
+                .anyMatch(e -> e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException);
     }
 }
