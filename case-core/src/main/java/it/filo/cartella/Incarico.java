@@ -101,13 +101,14 @@ public class Incarico extends DellaZona {
     }
 
     /**
-     * Ends the day before another takes over; on the very first day it ends that same day.
+     * Ends the day before another takes over. Who is replaced on the very first day stops at once: two would hold the
+     * function, sign and be waited for until midnight.
      *
      * @param da first day of who comes after
      * @param motivo kept encrypted: why somebody no longer follows a family may tell of the family
      */
     public void cede(LocalDate da, @Nullable String motivo, Cassaforte cassaforte) {
-        al = da.isAfter(dal) ? da.minusDays(1) : dal;
+        al = (da.isAfter(dal) ? da : dal).minusDays(1);
         this.motivo = cassaforte.chiudi(motivo, id);
     }
 }

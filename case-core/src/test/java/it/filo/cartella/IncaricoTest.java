@@ -32,6 +32,19 @@ class IncaricoTest {
         assertThat(finito(OGGI.minusDays(10), OGGI.minusDays(5)).al()).contains(OGGI.minusDays(5));
     }
 
+    @Test
+    void chi_passa_la_mano_smette_subito_anche_il_primo_giorno() {
+        var diOggi = new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), Funzione.CASE_MANAGER, OGGI, null);
+        diOggi.cede(OGGI, "conflitto di interessi", SENZA_CHIAVE);
+        assertThat(diOggi.vale(OGGI)).isFalse();
+        assertThat(diOggi.maiIniziato()).isTrue();
+
+        var diIeri = new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), Funzione.CASE_MANAGER, OGGI.minusDays(1), null);
+        diIeri.cede(OGGI, "conflitto di interessi", SENZA_CHIAVE);
+        assertThat(diIeri.al()).contains(OGGI.minusDays(1));
+        assertThat(diIeri.vale(OGGI)).isFalse();
+    }
+
     private static Incarico finito(LocalDate dal, @Nullable LocalDate al) {
         var incarico = new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), Funzione.SPECIALISTA, dal, al);
         incarico.finisce(OGGI, "fine", SENZA_CHIAVE);
