@@ -17,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public class Analisi extends DellaZona {
 
     @Column(name = "seduta_il")
     private @Nullable LocalDate sedutaIl;
+
+    private @Nullable LocalTime ora;
 
     private byte @Nullable [] luogo;
 
@@ -91,6 +94,10 @@ public class Analisi extends DellaZona {
     }
 
     /** Where the mini-équipe meets, which may name a service. */
+    public Optional<LocalTime> ora() {
+        return Optional.ofNullable(ora);
+    }
+
     public Optional<String> luogo(Cassaforte cassaforte) {
         return Optional.of(cassaforte.apri(luogo, id)).filter(l -> !l.isEmpty());
     }
@@ -111,10 +118,12 @@ public class Analisi extends DellaZona {
     }
 
     /** @return whether anything changed */
-    boolean siTiene(LocalDate giorno, @Nullable String dove, Cassaforte cassaforte) {
+    boolean siTiene(LocalDate giorno, @Nullable LocalTime quando, @Nullable String dove, Cassaforte cassaforte) {
         var cambia = !giorno.equals(sedutaIl)
+                || !Objects.equals(quando, ora)
                 || !Objects.equals(dove, luogo(cassaforte).orElse(null));
         sedutaIl = giorno;
+        ora = quando;
         luogo = cassaforte.chiudi(dove, id);
         return cambia;
     }
@@ -143,8 +152,13 @@ public class Analisi extends DellaZona {
         decisione = cassaforte.chiudi(perche, id);
     }
 
+    /** Who concludes before the day that was fixed has met before it. */
     void conclusa(Decisione su, LocalDate giorno) {
         esito(su);
+        if (sedutaIl != null && giorno.isBefore(sedutaIl)) {
+            sedutaIl = giorno;
+            ora = null;
+        }
         conclusaIl = giorno;
     }
 

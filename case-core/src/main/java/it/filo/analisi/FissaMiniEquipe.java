@@ -15,6 +15,7 @@ import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
 import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public class FissaMiniEquipe {
     public record Richiesta(
             int letta,
             LocalDate giorno,
+            @Nullable LocalTime ora,
             @Nullable String luogo,
             @Nullable OperatoreId consulente,
             @Nullable String motivo) {}
@@ -135,20 +137,25 @@ public class FissaMiniEquipe {
      * Stands for the mini-équipe as somebody read it. It is not the version of the scheda A, which others may be
      * writing meanwhile.
      */
-    public static int letta(@Nullable LocalDate giorno, @Nullable String luogo, @Nullable OperatoreId consulente) {
-        return Objects.hash(String.valueOf(giorno), luogo, String.valueOf(consulente));
+    public static int letta(
+            @Nullable LocalDate giorno,
+            @Nullable LocalTime ora,
+            @Nullable String luogo,
+            @Nullable OperatoreId consulente) {
+        return Objects.hash(String.valueOf(giorno), String.valueOf(ora), luogo, String.valueOf(consulente));
     }
 
     /** What is fixed now, empty where nothing is or where it is as it was read. */
     private Optional<Risposta> cambiata(Cartella cartella, @Nullable OperatoreId consulente, int letta) {
         var sua = analisi.dellaCartella(cartella.id());
         var giorno = sua.flatMap(Analisi::sedutaIl).orElse(null);
-        var luogo = sua.flatMap(Analisi::luogo).orElse(null);
-        var adesso = letta(giorno, luogo, consulente);
+        var ora = sua.flatMap(Analisi::ora).orElse(null);
+        var luogo = sua.flatMap(a -> a.luogo(cassaforte)).orElse(null);
+        var adesso = letta(giorno, ora, luogo, consulente);
         return giorno == null || adesso == letta
                 ? Optional.empty()
                 : Optional.of(
-                        new Risposta.CambiataNelFrattempo(new Richiesta(adesso, giorno, luogo, consulente, null)));
+                        new Risposta.CambiataNelFrattempo(new Richiesta(adesso, giorno, ora, luogo, consulente, null)));
     }
 
     /** Those who may be chosen. */
@@ -162,7 +169,7 @@ public class FissaMiniEquipe {
         var sua = esistente.orElseGet(() -> new Analisi(AnalisiId.nuovo(), cartella.id()));
         var prima = sua.sedutaIl().orElse(null);
         var luogo = richiesta.luogo() == null || richiesta.luogo().isBlank() ? null : richiesta.luogo();
-        var cambia = sua.siTiene(richiesta.giorno(), luogo, cassaforte);
+        var cambia = sua.siTiene(richiesta.giorno(), richiesta.ora(), luogo, cassaforte);
         if (esistente.isEmpty()) {
             analisi.save(sua);
         }

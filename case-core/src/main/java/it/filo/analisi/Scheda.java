@@ -7,6 +7,7 @@ import it.filo.nucleo.PersonaId;
 import it.filo.operatori.Operatore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Scheda(
         AnalisiId id,
         @Nullable LocalDate sedutaIl,
+        @Nullable LocalTime ora,
         @Nullable String luogo,
         Map<Dominio, Foglio<TestoDominio>> domini,
         List<Adulto> adulti,

@@ -100,6 +100,7 @@ class Schede {
         return new Scheda(
                 sua.id(),
                 sua.sedutaIl().orElse(null),
+                sua.ora().orElse(null),
                 sua.luogo(cassaforte).orElse(null),
                 fogli,
                 adulti,

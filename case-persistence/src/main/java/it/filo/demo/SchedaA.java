@@ -10,6 +10,7 @@ import it.filo.operatori.Operatore;
 import it.filo.zona.EnteId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,8 @@ final class SchedaA {
                 fascicolo.id,
                 "seduta_il",
                 sedutaIl,
+                "ora",
+                sedutaIl == null ? null : LocalTime.of(9, 0).plusMinutes(30L * Math.floorMod(id.hashCode(), 8)),
                 "luogo",
                 casa.cassaforte.chiudi(casa.sorte.uno(LUOGHI), id),
                 "esito",

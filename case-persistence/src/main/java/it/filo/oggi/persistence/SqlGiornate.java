@@ -142,8 +142,8 @@ class SqlGiornate implements Giornate {
                                x.seduta, x.luogo
                         from (
                           select c.zona_id, c.id as cartella, c.richiedente_id, true as mini_equipe,
-                                 c.mini_equipe_il as giorno, null::time as ora, null::uuid as seduta, null::bytea as luogo
-                          from cartella c
+                                 c.mini_equipe_il as giorno, a.ora, null::uuid as seduta, null::bytea as luogo
+                          from cartella c left join analisi a on a.zona_id = c.zona_id and a.cartella_id = c.id
                           where c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il between :oggi and :fino and %s
                           union all
                           select c.zona_id, c.id, c.richiedente_id, false, s.data, s.ora, s.id, s.luogo

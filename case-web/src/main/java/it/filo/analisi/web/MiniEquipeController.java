@@ -16,6 +16,7 @@ import it.filo.base.web.Opzioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.web.PaginaCartella;
+import it.filo.misura.Calendari;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
@@ -50,6 +51,7 @@ class MiniEquipeController {
     private final FissaMiniEquipe fissa;
     private final NominaSostituto nomina;
     private final PaginaCartella pagina;
+    private final Calendari calendari;
     private final Formati formati;
     private final Clock clock;
 
@@ -58,12 +60,14 @@ class MiniEquipeController {
             FissaMiniEquipe fissa,
             NominaSostituto nomina,
             PaginaCartella pagina,
+            Calendari calendari,
             Formati formati,
             Clock clock) {
         this.leggi = leggi;
         this.fissa = fissa;
         this.nomina = nomina;
         this.pagina = pagina;
+        this.calendari = calendari;
         this.formati = formati;
         this.clock = clock;
     }
@@ -86,12 +90,14 @@ class MiniEquipeController {
                 new MiniEquipeForm(
                         FissaMiniEquipe.letta(
                                 lettura.scheda().map(Scheda::sedutaIl).orElse(null),
+                                lettura.scheda().map(Scheda::ora).orElse(null),
                                 lettura.scheda().map(Scheda::luogo).orElse(null),
                                 consulente == null ? null : consulente.id()),
                         lettura.scheda()
                                 .map(Scheda::sedutaIl)
                                 .map(formati::breve)
                                 .orElse(""),
+                        lettura.scheda().map(Scheda::ora).map(Object::toString).orElse(""),
                         lettura.scheda().map(Scheda::luogo).orElse(""),
                         consulente == null ? "" : consulente.id().toString(),
                         ""));
@@ -124,6 +130,10 @@ class MiniEquipeController {
                 redirect.addFlashAttribute(
                         "esito",
                         (spostata ? "Mini-équipe aggiornata: " : "Mini-équipe fissata: ") + formati.data(giorno) + ".");
+                if (!calendari.dellaZona().lavorativo(giorno)) {
+                    redirect.addFlashAttribute(
+                            "avviso", formati.data(giorno) + " non è un giorno lavorativo: controllare che il giorno sia giusto.");
+                }
                 yield "redirect:" + PaginaCartella.indirizzo(id, InParole.PAGINA);
             }
             case Risposta.NonAdesso(var perche) -> {
@@ -164,13 +174,14 @@ class MiniEquipeController {
 
     private ModelAndView conflitto(CartellaId id, MiniEquipeForm mio, FissaMiniEquipe.Richiesta attuale) {
         var consulenti = Opzioni.di(fissa.consulenti(), Operatore::id, MiniEquipeController::conEnte);
-        var miei = List.of(testo(mio.giorno()), testo(mio.luogo()), testo(mio.consulente()));
+        var miei = List.of(testo(mio.giorno()), testo(mio.ora()), testo(mio.luogo()), testo(mio.consulente()));
         var altrui = List.of(
                 formati.breve(attuale.giorno()),
+                attuale.ora() == null ? "" : attuale.ora().toString(),
                 testo(attuale.luogo()),
                 attuale.consulente() == null ? "" : attuale.consulente().toString());
-        var nomi = List.of("Giorno", "Luogo", "Consulente del centro per l'impiego");
-        var campi = List.of("giorno", "luogo", "consulente");
+        var nomi = List.of("Giorno", "Ora", "Luogo", "Consulente del centro per l'impiego");
+        var campi = List.of("giorno", "ora", "luogo", "consulente");
         var voci = new ArrayList<Conflitto.Voce>();
         var altri = new LinkedHashMap<String, List<String>>();
         for (var i = 0; i < campi.size(); i++) {

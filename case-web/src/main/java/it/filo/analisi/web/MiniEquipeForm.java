@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record MiniEquipeForm(
         @Nullable Integer versione,
         @Nullable String giorno,
+        @Nullable String ora,
         @Nullable String luogo,
         @Nullable String consulente,
         @Nullable String motivo) {
@@ -18,6 +19,7 @@ record MiniEquipeForm(
         var quando = campi.campo("giorno", "il giorno della mini-équipe", giorno)
                 .obbligatorio()
                 .data();
+        var alle = campi.campo("ora", "l'ora", ora).lungoAlPiu(5).ora();
         var dove = campi.campo("luogo", "il luogo", luogo).lungoAlPiu(200).testo();
         var chi = campi.campo("consulente", "il consulente del centro per l'impiego", consulente)
                 .scelta(OperatoreId::valueOf);
@@ -26,7 +28,7 @@ record MiniEquipeForm(
                 .testo();
         return campi.errori().vuoti()
                 ? quando.map(g -> new Richiesta(
-                        versione == null ? 0 : versione, g, dove.orElse(null), chi.orElse(null), perche.orElse(null)))
+                        versione == null ? 0 : versione, g, alle.orElse(null), dove.orElse(null), chi.orElse(null), perche.orElse(null)))
                 : Optional.empty();
     }
 }

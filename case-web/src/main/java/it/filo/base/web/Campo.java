@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public final class Campo {
     private static final Pattern MIGLIAIA = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern TELEFONO = Pattern.compile("(\\D*\\d){5,}\\D*");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+");
+    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("H:mm");
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int LUNGHEZZA_MASSIMA = 4000;
 
@@ -89,6 +92,15 @@ public final class Campo {
     private Optional<String> come(Pattern forma, String altrimenti) {
         var letto = testo();
         return letto.isEmpty() || forma.matcher(letto.get()).matches() ? letto : errore(altrimenti);
+    }
+
+    /** Of the day: 9:30, 9.30 or 15:00. */
+    public Optional<LocalTime> ora() {
+        try {
+            return testo().map(t -> LocalTime.parse(t.replace('.', ':'), ORA));
+        } catch (DateTimeParseException e) {
+            return errore("Scrivere " + cosa + " come 9:30 o 15:00.");
+        }
     }
 
     public Optional<LocalDate> data() {

@@ -8,9 +8,6 @@ import it.filo.equipe.EquipeId;
 import it.filo.equipe.LeggiSedute.Invito;
 import it.filo.equipe.Seduta.Appuntamento;
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +19,6 @@ record ConvocazioneForm(
         @Nullable String equipe,
         @Nullable List<String> membri,
         @Nullable String finoAl) {
-
-    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("H:mm");
 
     static ConvocazioneForm di(Invito invito, Formati formati) {
         return new ConvocazioneForm(
@@ -40,7 +35,7 @@ record ConvocazioneForm(
         var giorno = campi.campo("data", "la data della seduta", data())
                 .obbligatorio()
                 .data();
-        var quando = campi.campo("ora", "l'ora", ora()).lungoAlPiu(5).testo().flatMap(testo -> ora(testo, errori));
+        var quando = campi.campo("ora", "l'ora", ora()).lungoAlPiu(5).ora();
         var dove = campi.campo("luogo", "il luogo", luogo()).lungoAlPiu(200).testo();
         var stabile = campi.campo("equipe", "l'équipe", equipe()).scelta(EquipeId::valueOf);
         var scelti = Membri.leggi("membri", membri(), errori);
@@ -57,14 +52,5 @@ record ConvocazioneForm(
                         scelti,
                         fino.orElseThrow()))
                 : Optional.empty();
-    }
-
-    private static Optional<LocalTime> ora(String testo, Errori errori) {
-        try {
-            return Optional.of(LocalTime.parse(testo.replace('.', ':'), ORA));
-        } catch (DateTimeParseException e) {
-            errori.aggiungi("ora", "Scrivere l'ora come 9:30 o 15:00.");
-            return Optional.empty();
-        }
     }
 }

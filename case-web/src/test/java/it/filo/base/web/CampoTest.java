@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,20 @@ class CampoTest {
     void un_telefono_senza_cifre_dice_che_cosa_manca(String testo) {
         assertThat(campo(testo).telefono()).isEmpty();
         assertThat(errori.di("c")).contains("mancano le cifre");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9:30, 09:30", "9.30, 09:30", "15:00, 15:00"})
+    void un_ora_si_scrive_in_piu_modi(String testo, LocalTime ora) {
+        assertThat(campo(testo).ora()).contains(ora);
+        assertThat(errori.vuoti()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25:00", "alle nove", "9"})
+    void un_ora_sbagliata_dice_come_scriverla(String testo) {
+        assertThat(campo(testo).ora()).isEmpty();
+        assertThat(errori.di("c")).contains("9:30");
     }
 
     @ParameterizedTest
