@@ -39,7 +39,8 @@ class IncaricoTest {
         assertThat(diOggi.vale(OGGI)).isFalse();
         assertThat(diOggi.maiIniziato()).isTrue();
 
-        var diIeri = new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), Funzione.CASE_MANAGER, OGGI.minusDays(1), null);
+        var diIeri =
+                new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), Funzione.CASE_MANAGER, OGGI.minusDays(1), null);
         diIeri.cede(OGGI, "conflitto di interessi", SENZA_CHIAVE);
         assertThat(diIeri.al()).contains(OGGI.minusDays(1));
         assertThat(diIeri.vale(OGGI)).isFalse();

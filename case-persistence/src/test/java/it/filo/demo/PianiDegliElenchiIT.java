@@ -15,8 +15,8 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.EnumSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,9 +164,12 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     @Test
     void i_contatti_si_sfogliano_dal_piu_recente() throws Exception {
         inOrdine(() -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, null), "contatto_zona_id_data_id_idx");
-        inOrdine(() -> contatti.pagina(assistente.ente(), ElencoContatti.Filtro.NESSUNO, null), "contatto_zona_id_ente_id_data_id_idx");
         inOrdine(
-                () -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, new ElencoContatti.Dopo(LocalDate.of(2022, 1, 1), META)),
+                () -> contatti.pagina(assistente.ente(), ElencoContatti.Filtro.NESSUNO, null),
+                "contatto_zona_id_ente_id_data_id_idx");
+        inOrdine(
+                () -> contatti.pagina(
+                        null, ElencoContatti.Filtro.NESSUNO, new ElencoContatti.Dopo(LocalDate.of(2022, 1, 1), META)),
                 "contatto_zona_id_data_id_idx");
     }
 
@@ -188,10 +191,17 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         inOrdine(() -> registro.righe(tutto, ultima, 51), "registro_quando");
         var lontano = LocalDate.of(2023, 5, 5);
         assertThat(inOrdine(
-                        () -> registro.righe(new PagineDelRegistro.Filtro(null, null, lontano, lontano, null), null, 51),
+                        () -> registro.righe(
+                                new PagineDelRegistro.Filtro(null, null, lontano, lontano, null), null, 51),
                         "registro_quando"))
                 .containsPattern("Index Cond: .*quando >= .*quando <");
-        inOrdine(() -> registro.righe(PagineDelRegistro.Filtro.dellaCartella(META, new PagineDelRegistro.Lettore(META, EnumSet.allOf(Sezione.class))), null, 51), "registro_cartella");
+        inOrdine(
+                () -> registro.righe(
+                        PagineDelRegistro.Filtro.dellaCartella(
+                                META, new PagineDelRegistro.Lettore(META, EnumSet.allOf(Sezione.class))),
+                        null,
+                        51),
+                "registro_cartella");
     }
 
     private static FiltroCartelle filtro(Vista vista, @Nullable String cerca, boolean inScadenza) {

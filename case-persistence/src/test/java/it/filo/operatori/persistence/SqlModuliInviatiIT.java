@@ -26,12 +26,10 @@ class SqlModuliInviatiIT extends LetturaDellaDemo {
             var altrove = new ModuliInviati.Invio(modulo, "/altrove", "impronta");
             var altroTesto = new ModuliInviati.Invio(modulo, "/prova", "altra impronta");
             assertThat(moduli.prendi(invio, ORA)).isTrue();
-            assertThat(moduli.prendi(invio, ORA.plus(Duration.ofMinutes(5))))
-                    .isFalse();
+            assertThat(moduli.prendi(invio, ORA.plus(Duration.ofMinutes(5)))).isFalse();
             assertThat(moduli.prendi(altrove, ORA)).isTrue();
             assertThat(moduli.prendi(altroTesto, ORA)).isTrue();
-            assertThat(moduli.prendi(
-                            invio, ORA.plus(Duration.ofMinutes(5)).plusMillis(1)))
+            assertThat(moduli.prendi(invio, ORA.plus(Duration.ofMinutes(5)).plusMillis(1)))
                     .isTrue();
             return null;
         });

@@ -132,7 +132,9 @@ class MiniEquipeController {
                         (spostata ? "Mini-équipe aggiornata: " : "Mini-équipe fissata: ") + formati.data(giorno) + ".");
                 if (!calendari.dellaZona().lavorativo(giorno)) {
                     redirect.addFlashAttribute(
-                            "avviso", formati.data(giorno) + " non è un giorno lavorativo: controllare che il giorno sia giusto.");
+                            "avviso",
+                            formati.data(giorno)
+                                    + " non è un giorno lavorativo: controllare che il giorno sia giusto.");
                 }
                 yield "redirect:" + PaginaCartella.indirizzo(id, InParole.PAGINA);
             }

@@ -28,7 +28,12 @@ record MiniEquipeForm(
                 .testo();
         return campi.errori().vuoti()
                 ? quando.map(g -> new Richiesta(
-                        versione == null ? 0 : versione, g, alle.orElse(null), dove.orElse(null), chi.orElse(null), perche.orElse(null)))
+                        versione == null ? 0 : versione,
+                        g,
+                        alle.orElse(null),
+                        dove.orElse(null),
+                        chi.orElse(null),
+                        perche.orElse(null)))
                 : Optional.empty();
     }
 }
