@@ -65,6 +65,11 @@ class TieniBozzeTest {
         }
 
         @Override
+        public long countByOperatore(OperatoreId operatore) {
+            return righe.stream().filter(b -> b.e(operatore)).count();
+        }
+
+        @Override
         public void delete(Bozza bozza) {
             righe.remove(bozza);
         }
