@@ -67,8 +67,7 @@ class PrimaIlDirittoIT {
         "analisi-preliminare/esito/decisione,     403, 403, 404, 403",
     })
     void chi_non_puo_e_rifiutato_qualunque_cosa_manchi(
-            String indirizzo, int perAssistente, int perTutor, int perProgram, int perAmministrativa)
-            throws Exception {
+            String indirizzo, int perAssistente, int perTutor, int perProgram, int perAmministrativa) throws Exception {
         assertThat(invia(assistente, indirizzo).getStatus()).as("assistente").isEqualTo(perAssistente);
         assertThat(invia(tutor, indirizzo).getStatus()).as("tutor").isEqualTo(perTutor);
         assertThat(invia(program, indirizzo).getStatus()).as("program").isEqualTo(perProgram);
@@ -87,7 +86,8 @@ class PrimaIlDirittoIT {
     void quale_incarico_passi_lo_deve_dire_il_modulo_e_non_un_altro() throws Exception {
         assertThat(invia(program, "assegnazione/riassegnazione").getContentAsString())
                 .contains("Scegliere quale incarico passa.");
-        assertThat(invia(program, "assegnazione/riassegnazione", "funzione", "PAPA").getStatus())
+        assertThat(invia(program, "assegnazione/riassegnazione", "funzione", "PAPA")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(invia(program, "assegnazione/riassegnazione", "funzione", "TUTOR")
                         .getStatus())

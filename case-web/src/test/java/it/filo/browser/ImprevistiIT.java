@@ -46,7 +46,9 @@ class ImprevistiIT {
             pratica.compilaDomanda(sportello);
             sportello.preme("Controlla e registra");
             doppioClic(sportello, "Registra la domanda");
-            sportello.vede("registrata").vai("/accesso/domande?q=" + pratica.richiedente().replace(" ", "+"));
+            sportello
+                    .vede("registrata")
+                    .vai("/accesso/domande?q=" + pratica.richiedente().replace(" ", "+"));
             assertThat(sportello.pagina().locator("main tbody tr").count()).isEqualTo(1);
         }
         try (var assistente = chi("assistente")) {
@@ -55,7 +57,8 @@ class ImprevistiIT {
             assistente.segue("Aggiungi un obiettivo").scrive("frase", "Vogliamo pagare l’affitto in due clic");
             doppioClic(assistente, "Salva");
             assistente.vai(progetto);
-            assertThat(quante(assistente, "Vogliamo pagare l’affitto in due clic")).isEqualTo(1);
+            assertThat(quante(assistente, "Vogliamo pagare l’affitto in due clic"))
+                    .isEqualTo(1);
             assistente.vai("/");
             assertThat(assistente.bottone("Sollecita").count()).isPositive();
             var prima = solleciti();
@@ -80,14 +83,16 @@ class ImprevistiIT {
                     .fotografa("di-nuovo");
             assistente.segue("Non salvare di nuovo");
             assertThat(assistente.qui()).isEqualTo(cartella);
-            assertThat(quante(assistente, "Colloquio prima di tornare indietro.")).isEqualTo(1);
+            assertThat(quante(assistente, "Colloquio prima di tornare indietro."))
+                    .isEqualTo(1);
             riga(assistente, "Colloquio prima di tornare indietro.");
             assistente
                     .preme("Aggiungi al diario", 409)
                     .preme("Salva di nuovo")
                     .vede("scritto nel diario")
                     .vai(cartella);
-            assertThat(quante(assistente, "Colloquio prima di tornare indietro.")).isEqualTo(2);
+            assertThat(quante(assistente, "Colloquio prima di tornare indietro."))
+                    .isEqualTo(2);
         }
     }
 
