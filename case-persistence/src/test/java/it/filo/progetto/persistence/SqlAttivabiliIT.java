@@ -19,14 +19,13 @@ class SqlAttivabiliIT extends LetturaDellaDemo {
     @Test
     void sono_le_persone_dette_attivabili_nella_scheda_A_della_cartella() {
         nella(() -> {
-            var righe = sql.sql("""
-                            select a.cartella_id, array_agg(p.persona_id) filter (where p.attivabile) as si
+            var cartelle = sql.sql("""
+                            select a.cartella_id
                             from analisi a join profilo_lavorativo p on p.analisi_id = a.id
                             group by a.cartella_id having bool_or(p.attivabile) order by 1 limit 25
-                            """).query().listOfRows();
-            assertThat(righe).isNotEmpty();
-            for (var riga : righe) {
-                var cartella = (UUID) riga.get("cartella_id");
+                            """).query(UUID.class).list();
+            assertThat(cartelle).isNotEmpty();
+            for (var cartella : cartelle) {
                 var attese = sql.sql("""
                                 select p.persona_id from profilo_lavorativo p
                                 where p.attivabile and p.analisi_id = (select id from analisi where cartella_id = ?)

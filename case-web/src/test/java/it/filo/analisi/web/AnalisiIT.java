@@ -79,12 +79,15 @@ class AnalisiIT {
                         caso.indirizzo("mini-equipe"),
                         "giorno",
                         BREVE.format(casi.oggi()),
+                        "ora",
+                        "9.30",
                         "luogo",
                         "Sede di Agliana")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Scegliere il consulente"),
+                                containsString("value=\"9.30\""),
                                 containsString("value=\"Sede di Agliana\""))));
         invia(caso.assistente(), caso.indirizzo("mini-equipe"), "giorno", "01/01/2001")
                 .andExpect(status().isUnprocessableContent())
@@ -94,8 +97,9 @@ class AnalisiIT {
     @Test
     void sotto_l_ADI_il_consulente_e_facoltativo_e_l_assistente_sociale_conclude_da_sola() throws Exception {
         var caso = casi.assegnato("ADI");
-        invia(caso.assistente(), caso.indirizzo("mini-equipe"), "giorno", BREVE.format(casi.oggi()))
+        invia(caso.assistente(), caso.indirizzo("mini-equipe"), "giorno", BREVE.format(casi.oggi()), "ora", "9.30")
                 .andExpect(status().isSeeOther());
+        apre(caso.assistente(), caso.scheda("")).andExpect(content().string(containsString("ore 09:30")));
         compila(caso, caso.assistente());
         propone(caso, caso.assistente(), "SOLO_SOCIALE");
 
@@ -112,7 +116,7 @@ class AnalisiIT {
 
         var letta = ""
                 + FissaMiniEquipe.letta(
-                        casi.oggi(), null, caso.consulente().chi().id());
+                        casi.oggi(), null, null, caso.consulente().chi().id());
         invia(
                         caso.program(),
                         caso.indirizzo("mini-equipe"),

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -352,6 +353,41 @@ class MonitoraggioIT {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Fine del percorso")))
                 .andExpect(content().string(containsString("Nel frattempo la cartella")));
+    }
+
+    @Test
+    void il_registro_distingue_il_modulo_aperto_la_modifica_e_il_tentativo() throws Exception {
+        var prima = azioni(0).size();
+        mvc.perform(get(pagina("/nuova")).with(assistente.entrato())).andExpect(status().isOk());
+        assertThat(azioni(prima)).isNotEmpty().containsOnly("LETTURA");
+        mvc.perform(chiudi("RINUNCIA", casi.letta(zona, id).versione() - 1).with(assistente.entrato()))
+                .andExpect(status().isConflict());
+        assertThat(azioni(prima)).contains("TENTATIVO").doesNotContain("MODIFICA");
+        mvc.perform(verifica(LocalDate.now())
+                        .param("momento", "ITINERE")
+                        .param("sintesi", SINTESI)
+                        .param("andamento-" + scuola, "RAGGIUNTO")
+                        .with(assistente.entrato()))
+                .andExpect(status().isSeeOther());
+        assertThat(azioni(prima)).contains("MODIFICA");
+    }
+
+    @Test
+    void un_elenco_aperto_lascia_una_riga_con_i_filtri_e_nessun_nome() throws Exception {
+        mvc.perform(get("/cartelle?vista=MIE&fase=MONITORAGGIO").with(assistente.entrato()))
+                .andExpect(status().isOk());
+        assertThat(righe("select dettaglio from registro where azione = 'LETTURA' and dettaglio like 'elenco %'"))
+                .containsExactly("elenco delle cartelle: vista MIE, fase MONITORAGGIO");
+    }
+
+    /** What the assistente sociale did to this case, after so many acts. */
+    private List<String> azioni(int prima) {
+        return righe("select azione from registro where cartella_id = '" + id + "' and operatore_id = '"
+                + assistente.chi().id() + "' order by quando, id offset " + prima);
+    }
+
+    private List<String> righe(String query) {
+        return zona.in(() -> sql.sql(query).query(String.class).list());
     }
 
     private MockHttpServletRequestBuilder verifica(LocalDate data) {
