@@ -41,8 +41,8 @@ class ProxyTest {
     private static String risposta(String impostazione) throws Exception {
         try (var filo = SpringApplication.run(Eco.class, "--server.port=0", impostazione);
                 var browser = HttpClient.newHttpClient()) {
-            var porta =
-                    ((ServletWebServerApplicationContext) filo).getWebServer().getPort();
+            var porta = Objects.requireNonNull(((ServletWebServerApplicationContext) filo).getWebServer())
+                    .getPort();
             var richiesta = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + porta + "/"))
                     .header("X-Forwarded-For", "203.0.113.9")
                     .header("X-Forwarded-Proto", "https")
