@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -40,8 +41,8 @@ class ProxyTest {
     private static String risposta(String impostazione) throws Exception {
         try (var filo = SpringApplication.run(Eco.class, "--server.port=0", impostazione);
                 var browser = HttpClient.newHttpClient()) {
-            var porta =
-                    ((ServletWebServerApplicationContext) filo).getWebServer().getPort();
+            var porta = Objects.requireNonNull(((ServletWebServerApplicationContext) filo).getWebServer())
+                    .getPort();
             var richiesta = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + porta + "/"))
                     .header("X-Forwarded-For", "203.0.113.9")
                     .header("X-Forwarded-Proto", "https")
