@@ -31,15 +31,17 @@ final class StoriaInSql {
 
     /**
      * The nuclei beneficiari (with a domanda whose state is ACCOLTA) and, for each case, when it reached what. The
-     * first time counts, but for the progetto defined: the last, unless it was opened again since.
+     * first time counts, but for the progetto defined: the last, unless it was opened again since. Both are worked out
+     * once: on tables without statistics yet (a new zona, an import) the planner takes them for one row and would read
+     * the whole history again for each nucleo.
      */
     static final String FATTO = STATO + """
-                    , beneficiario as (
+                    , beneficiario as materialized (
                       select distinct on (d.nucleo_id, d.misura) d.nucleo_id, d.misura, d.comune
                       from domanda d join stato s on s.domanda_id = d.id
                       where s.stato = 'ACCOLTA'
                       order by d.nucleo_id, d.misura, d.data_domanda desc, d.id
-                    ), date as (
+                    ), date as materialized (
                       select c.id as cartella_id, c.nucleo_id, c.misura, c.comune, c.percorso,
                         min(e.data) filter (where e.tipo = 'ESITO_ACCOLTO') as accolto,
                         min(e.data) filter (where e.tipo = 'ANALISI_CONCLUSA') as analisi,
