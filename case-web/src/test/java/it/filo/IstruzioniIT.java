@@ -79,7 +79,14 @@ class IstruzioniIT {
         var tutto = new SoftAssertions();
         for (var chi : List.of("assistente", "direttore")) {
             var elenchi = chi.equals("assistente")
-                    ? List.of("/", "/cartelle", "/cartelle?vista=tutte", "/scadenze", "/equipe", "/accesso/domande", "/accesso/domande.csv")
+                    ? List.of(
+                            "/",
+                            "/cartelle",
+                            "/cartelle?vista=tutte",
+                            "/scadenze",
+                            "/equipe",
+                            "/accesso/domande",
+                            "/accesso/domande.csv")
                     : List.of("/", "/programma", "/lep", "/lep/2018/4");
             for (var elenco : elenchi) {
                 tutto.assertThat(conta(elenco, chi))
@@ -98,9 +105,7 @@ class IstruzioniIT {
                           + (select count(*) from verifica v where v.cartella_id = c.id)
                           + (select count(*) from nota_diario n where n.cartella_id = c.id)
                           + (select count(*) from incarico i where i.cartella_id = c.id)
-                          + (select count(*) from progetto p join sostegno s on s.progetto_id = p.id where p.cartella_id = c.id), c.id""")
-                .query(UUID.class)
-                .list());
+                          + (select count(*) from progetto p join sostegno s on s.progetto_id = p.id where p.cartella_id = c.id), c.id""").query(UUID.class).list());
         var tutto = new SoftAssertions();
         for (var pagina : List.of(
                 "",

@@ -25,13 +25,16 @@ public final class Segnaposti {
     /** Where a case is, as a condition on {@code cartella c}. */
     private enum Situazione {
         DA_ASSEGNARE("c.passo = 'ASSEGNARE'"),
-        SCHEDA_A("c.passo = 'CONCLUDERE_ANALISI' and exists (select 1 from analisi a"
-                + " join analisi_dominio d on d.analisi_id = a.id where a.cartella_id = c.id and d.scala is not null)"
-                + " and not exists (select 1 from analisi a join conferma f on f.analisi_id = a.id where a.cartella_id = c.id)"),
+        SCHEDA_A(
+                "c.passo = 'CONCLUDERE_ANALISI' and exists (select 1 from analisi a"
+                        + " join analisi_dominio d on d.analisi_id = a.id where a.cartella_id = c.id and d.scala is not null)"
+                        + " and not exists (select 1 from analisi a join conferma f on f.analisi_id = a.id where a.cartella_id = c.id)"),
         DISACCORDO("c.passo = 'DIRIMERE'"),
         DA_CONVOCARE("c.passo = 'CONVOCARE_EQUIPE'"),
-        CONVOCATA("c.passo = 'TENERE_SEDUTA' and exists (select 1 from seduta s join seduta_membro m on m.seduta_id = s.id"
-                + " where s.cartella_id = c.id and s.stato = 'CONVOCATA' and m.operatore_id = " + chi("tutor") + ")"),
+        CONVOCATA(
+                "c.passo = 'TENERE_SEDUTA' and exists (select 1 from seduta s join seduta_membro m on m.seduta_id = s.id"
+                        + " where s.cartella_id = c.id and s.stato = 'CONVOCATA' and m.operatore_id = " + chi("tutor")
+                        + ")"),
         SCHEDA_B("c.passo = 'CONCLUDERE_QUADRO'"),
         IN_SCRITTURA("c.passo = 'DEFINIRE_PROGETTO' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"
                 + " and exists (select 1 from progetto p where p.cartella_id = c.id)"),
@@ -138,7 +141,8 @@ public final class Segnaposti {
                               and i.funzione = 'CASE_MANAGER')) and not exists (
                               select 1 from incarico i where i.cartella_id = c.id and i.operatore_id <> %s
                               and i.funzione = 'CONSULENTE_CPI' and i.al is null)
-                            order by c.id limit 1""".formatted(situazione.dove, situazione == Situazione.DA_ASSEGNARE, chi("assistente"), chi("cpi")))
+                            order by c.id limit 1""".formatted(
+                            situazione.dove, situazione == Situazione.DA_ASSEGNARE, chi("assistente"), chi("cpi")))
                     .query(UUID.class)
                     .optional()
                     .orElseThrow(() -> new AssertionError("the demo has no case " + situazione));
@@ -164,23 +168,60 @@ public final class Segnaposti {
 
     private static Map<String, String> diUnCaso(JdbcClient sql, UUID cartella, Situazione situazione) {
         var valori = new HashMap<>(Map.of(
-                "{id}", cartella.toString(), "{posto}", "case-manager", "{dominio}", "LAVORO", "{dominio:[a-z-]+}", "lavoro"));
+                "{id}",
+                cartella.toString(),
+                "{posto}",
+                "case-manager",
+                "{dominio}",
+                "LAVORO",
+                "{dominio:[a-z-]+}",
+                "lavoro"));
         var diProgetto = " join progetto p on p.id = o.progetto_id where p.cartella_id = ? order by x.id limit 1";
         trova(sql, valori, "{persona}", cartella, "select richiedente_id from cartella where id = ?");
         trova(sql, valori, "{componente}", cartella, """
                 select n.id from componente n join cartella c on c.nucleo_id = n.nucleo_id
                 where c.id = ? and n.al is null order by n.parentela = 'RICHIEDENTE', n.id limit 1""");
-        trova(sql, valori, "{obiettivo}", cartella, "select x.id from obiettivo x join obiettivo o on o.id = x.id" + diProgetto);
-        trova(sql, valori, "{risultato}", cartella, "select x.id from risultato x join obiettivo o on o.id = x.obiettivo_id" + diProgetto);
-        trova(sql, valori, "{impegno}", cartella, "select x.id from impegno x join obiettivo o on o.id = x.obiettivo_id" + diProgetto);
+        trova(
+                sql,
+                valori,
+                "{obiettivo}",
+                cartella,
+                "select x.id from obiettivo x join obiettivo o on o.id = x.id" + diProgetto);
+        trova(
+                sql,
+                valori,
+                "{risultato}",
+                cartella,
+                "select x.id from risultato x join obiettivo o on o.id = x.obiettivo_id" + diProgetto);
+        trova(
+                sql,
+                valori,
+                "{impegno}",
+                cartella,
+                "select x.id from impegno x join obiettivo o on o.id = x.obiettivo_id" + diProgetto);
         trova(sql, valori, "{sostegno}", cartella, """
                 select s.id from sostegno s join progetto p on p.id = s.progetto_id where p.cartella_id = ?
                 and s.concluso_il is null and (s.attivato_il is null) = %s order by s.id limit 1""".formatted(situazione != Situazione.IN_CAMMINO));
         if (situazione == Situazione.PATTO_IN_BOZZA) {
-            trova(sql, valori, "{persona}", cartella, "select persona_id from patto where cartella_id = ? order by id limit 1");
-            trova(sql, valori, "{chiave}", cartella, "select persona_id from patto where cartella_id = ? order by id limit 1");
+            trova(
+                    sql,
+                    valori,
+                    "{persona}",
+                    cartella,
+                    "select persona_id from patto where cartella_id = ? order by id limit 1");
+            trova(
+                    sql,
+                    valori,
+                    "{chiave}",
+                    cartella,
+                    "select persona_id from patto where cartella_id = ? order by id limit 1");
         } else {
-            trova(sql, valori, "{chiave}", cartella, "select operatore_id from incarico where cartella_id = ? and funzione = 'CASE_MANAGER' order by al nulls first limit 1");
+            trova(
+                    sql,
+                    valori,
+                    "{chiave}",
+                    cartella,
+                    "select operatore_id from incarico where cartella_id = ? and funzione = 'CASE_MANAGER' order by al nulls first limit 1");
         }
         // The tutor begins and ends what his own ente gives.
         if (valori.containsKey("{sostegno}")) {
@@ -191,35 +232,66 @@ public final class Segnaposti {
         return valori;
     }
 
-    private static void trova(JdbcClient sql, Map<String, String> valori, String variabile, UUID cartella, String dove) {
+    private static void trova(
+            JdbcClient sql, Map<String, String> valori, String variabile, UUID cartella, String dove) {
         sql.sql(dove).param(cartella).query(UUID.class).optional().ifPresent(v -> valori.put(variabile, v.toString()));
     }
 
     private void altro(JdbcClient sql, TieniBozze bozze) {
-        var delloSportello = " where ente_id = (select o.ente_id from operatore o where o.id = " + chi("urp") + ") order by id desc limit 1";
+        var delloSportello = " where ente_id = (select o.ente_id from operatore o where o.id = " + chi("urp")
+                + ") order by id desc limit 1";
         radici.put("/accesso/domande/{id}", "/accesso/domande/" + uno(sql, "select id from domanda" + delloSportello));
-        radici.put("/accesso/contatti/{id}", "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello));
-        radici.put("/equipe/sedute/{id}", "/equipe/sedute/" + uno(sql, "select id from seduta where stato = 'CONVOCATA' and cartella_id = '"
-                + casi.get(Situazione.CONVOCATA).get("{id}") + "'"));
+        radici.put(
+                "/accesso/contatti/{id}", "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello));
+        radici.put(
+                "/equipe/sedute/{id}",
+                "/equipe/sedute/"
+                        + uno(
+                                sql,
+                                "select id from seduta where stato = 'CONVOCATA' and cartella_id = '"
+                                        + casi.get(Situazione.CONVOCATA).get("{id}") + "'"));
         radici.put("/equipe/{id}", "/equipe/" + uno(sql, "select id from equipe order by id limit 1"));
         radici.put("/bozze/{id}", "/bozze/" + bozza(sql, bozze));
-        sql.sql("insert into ente (zona_id, id, nome, tipo) select zona_id, ?, 'Ente delle tabelle', tipo from ente where nome = 'Caritas' on conflict do nothing")
-                .param(VITTIMA).update();
-        sql.sql("insert into convenzione (zona_id, id, ente_id, dal) select zona_id, ?, id, date '2018-01-01' from ente where id = ? on conflict do nothing")
-                .params(VITTIMA, VITTIMA).update();
-        sql.sql("insert into operatore (zona_id, id, cognome, nome, ruolo, ente_id, dal) select zona_id, ?, 'Tabelle', 'Delle', ruolo, ente_id, dal from operatore where id = "
-                + chi("dpo") + " on conflict do nothing").param(VITTIMA).update();
-        sql.sql("insert into tecnico.account (username, zona_id, operatore_id, impronta, creato_il) select ?, zona_id, ?, impronta, creato_il from tecnico.account where username = 'dpo' on conflict do nothing")
-                .params(USERNAME, VITTIMA).update();
+        sql.sql(
+                        "insert into ente (zona_id, id, nome, tipo) select zona_id, ?, 'Ente delle tabelle', tipo from ente where nome = 'Caritas' on conflict do nothing")
+                .param(VITTIMA)
+                .update();
+        sql.sql(
+                        "insert into convenzione (zona_id, id, ente_id, dal) select zona_id, ?, id, date '2018-01-01' from ente where id = ? on conflict do nothing")
+                .params(VITTIMA, VITTIMA)
+                .update();
+        sql.sql(
+                        "insert into operatore (zona_id, id, cognome, nome, ruolo, ente_id, dal) select zona_id, ?, 'Tabelle', 'Delle', ruolo, ente_id, dal from operatore where id = "
+                                + chi("dpo") + " on conflict do nothing")
+                .param(VITTIMA)
+                .update();
+        sql.sql(
+                        "insert into tecnico.account (username, zona_id, operatore_id, impronta, creato_il) select ?, zona_id, ?, impronta, creato_il from tecnico.account where username = 'dpo' on conflict do nothing")
+                .params(USERNAME, VITTIMA)
+                .update();
         radici.put("/amministrazione/convenzioni/{id}", "/amministrazione/convenzioni/" + VITTIMA);
         altri.putAll(Map.of(
-                "{anno}", "2018", "{trimestre}", "4", "{username}", USERNAME, "{ente}", VITTIMA.toString(), "{token}", "nessuno"));
+                "{anno}",
+                "2018",
+                "{trimestre}",
+                "4",
+                "{username}",
+                USERNAME,
+                "{ente}",
+                VITTIMA.toString(),
+                "{token}",
+                "nessuno"));
     }
 
     private static UUID bozza(JdbcClient sql, TieniBozze bozze) {
         var chi = uno(sql, "select " + chi("assistente"));
-        return sql.sql("select id from bozza where operatore_id = ? limit 1").param(chi).query(UUID.class).optional()
-                .orElseGet(() -> bozze.conserva(new OperatoreId(chi), "/password", "{\"testo\":[\"Quanto era scritto.\"]}").id());
+        return sql.sql("select id from bozza where operatore_id = ? limit 1")
+                .param(chi)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(
+                        () -> bozze.conserva(new OperatoreId(chi), "/password", "{\"testo\":[\"Quanto era scritto.\"]}")
+                                .id());
     }
 
     private static UUID uno(JdbcClient sql, String dove) {

@@ -105,10 +105,11 @@ class PagineIT {
             pagine.guardaErrore("/cartelle/00000000-0000-0000-0000-000000000000", 404);
             var obiettivo = Segnaposti.della(demo, bozze).riempi("/cartelle/{id}/progetto/obiettivi/{obiettivo}");
             chi.vai(obiettivo).scrive("frase", "Un testo diverso da quello che c'è.");
-            var conflitto = chi.pagina().waitForNavigation(() -> chi.pagina()
-                    .locator("#contenuto form [name=versione]")
-                    .first()
-                    .evaluate("campo => { campo.value = '-1'; campo.form.submit(); }"));
+            var conflitto = chi.pagina()
+                    .waitForNavigation(() -> chi.pagina()
+                            .locator("#contenuto form [name=versione]")
+                            .first()
+                            .evaluate("campo => { campo.value = '-1'; campo.form.submit(); }"));
             pagine.guarda(obiettivo, conflitto, 409, "errore 409");
             assertThat(pagine.difetti()).isEmpty();
         }
