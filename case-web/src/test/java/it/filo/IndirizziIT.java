@@ -26,8 +26,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * critically before it is copied.
  *
  * <p>{@link Segnaposti} says for what an address is asked: of a case, one that {@code assistente}, {@code cpi},
- * {@code tutor} and {@code serd} follow; a row where nobody gets in fails. A GET answers 200, 302/303, 403 or 404. A POST without fields must never be carried out: "no" (403, 404) for who may
- * not, "modulo" (422, 409, 303) for who may try, 400 where a field is missing that no form of ours leaves out.
+ * {@code tutor} and {@code serd} follow; a row where nobody gets in fails. A GET answers 200, 302/303, 403 or 404. A POST
+ * without fields must never be carried out on something real: "no" (403, 404) for who may not, "modulo" (422, 409, 303)
+ * for who may try.
  */
 @ProvaConDemo
 class IndirizziIT {

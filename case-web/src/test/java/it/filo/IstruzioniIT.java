@@ -51,6 +51,7 @@ class IstruzioniIT {
 
     @Test
     void ogni_pagina_chiede_al_database_quanto_dice_la_tabella() throws Exception {
+        demo.entraDaCapo();
         var segnaposti = Segnaposti.della(demo, bozze);
         var adesso = new ArrayList<String>();
         var tutto = new SoftAssertions();

@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ConBanca(preparata = BancaConDemo.class)
-@Import({DemoDiProva.class, ContaIstruzioni.class, ErroriDiProva.class})
+@Import({DemoDiProva.class, ContaIstruzioni.class, PagineAComando.class})
 public @interface ProvaConDemo {}

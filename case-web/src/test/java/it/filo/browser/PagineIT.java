@@ -3,7 +3,7 @@ package it.filo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.filo.DemoDiProva;
-import it.filo.ErroriDiProva;
+import it.filo.PagineAComando;
 import it.filo.ProvaConDemo;
 import it.filo.Segnaposti;
 import it.filo.Tabelle;
@@ -88,6 +88,8 @@ class PagineIT {
         try (var chi = Scrivania.di(Scrivania.NESSUNO, indirizzo(), "pagine-nessuno")) {
             var pagine = new Pagine(chi, VISTE);
             PUBBLICHE.forEach(pagine::guarda);
+            pagine.guarda(PagineAComando.AVVIO);
+            pagine.guardaErrore(PagineAComando.AVVIO_ERRATO, 422);
             assertThat(pagine.difetti()).isEmpty();
         }
     }
@@ -97,7 +99,7 @@ class PagineIT {
         try (var chi = Scrivania.di("assistente", indirizzo(), "pagine-errori")) {
             var pagine = new Pagine(chi, VISTE);
             for (var errore : erroriConPagina()) {
-                pagine.guardaErrore(ErroriDiProva.INDIRIZZO + errore, errore);
+                pagine.guardaErrore(PagineAComando.ERRORI + errore, errore);
             }
             pagine.guardaErrore("/amministrazione", 403);
             pagine.guardaErrore("/cartelle/00000000-0000-0000-0000-000000000000", 404);
