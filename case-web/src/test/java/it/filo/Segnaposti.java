@@ -4,9 +4,11 @@ import static java.util.Map.entry;
 
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.TieniBozze;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -122,15 +124,21 @@ public final class Segnaposti {
 
     private Map<String, String> valori(String modello) {
         if (modello.startsWith("/cartelle/{id}")) {
-            return casi.get(SITUAZIONI.get(SITUAZIONI.keySet().stream()
-                    .filter(modello::startsWith)
-                    .reduce("", (a, b) -> a.length() > b.length() ? a : b)));
+            return SITUAZIONI.entrySet().stream()
+                    .filter(s -> modello.startsWith(s.getKey()))
+                    .max(Comparator.comparingInt(s -> s.getKey().length()))
+                    .map(s -> caso(s.getValue()))
+                    .orElseThrow();
         }
         return radici.entrySet().stream()
                 .filter(r -> modello.startsWith(r.getKey()))
                 .findFirst()
                 .map(r -> Map.of(r.getKey(), r.getValue()))
                 .orElse(altri);
+    }
+
+    private Map<String, String> caso(Situazione situazione) {
+        return Objects.requireNonNull(casi.get(situazione));
     }
 
     private void casi(JdbcClient sql) {
@@ -249,7 +257,7 @@ public final class Segnaposti {
                         + uno(
                                 sql,
                                 "select id from seduta where stato = 'CONVOCATA' and cartella_id = '"
-                                        + casi.get(Situazione.CONVOCATA).get("{id}") + "'"));
+                                        + caso(Situazione.CONVOCATA).get("{id}") + "'"));
         radici.put("/equipe/{id}", "/equipe/" + uno(sql, "select id from equipe order by id limit 1"));
         radici.put("/bozze/{id}", "/bozze/" + bozza(sql, bozze));
         sql.sql(
