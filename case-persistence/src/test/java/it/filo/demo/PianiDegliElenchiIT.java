@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.filo.accesso.ElencoContatti;
 import it.filo.accesso.ElencoDomande;
+import it.filo.base.Cassaforte;
 import it.filo.base.persistence.Accesso;
 import it.filo.base.persistence.Piani;
 import it.filo.cartella.CercaCartelle;
@@ -77,6 +78,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
             """;
 
     @Autowired
+    private Cassaforte cassaforte;
+
+    @Autowired
     private Piani piani;
 
     @Autowired
@@ -106,6 +110,10 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
             for (var comando : MOLTI.split(";\n")) {
                 sql.sql(comando).update();
             }
+            sql.sql("select id from contatto where bisogno = ''").query(UUID.class).list().forEach(id -> sql.sql(
+                            "update contatto set bisogno = ? where id = ?")
+                    .params(cassaforte.chiudi("Chiede aiuto per l'affitto.", id), id)
+                    .update());
             return null;
         });
         program = nella(() -> chi("program"));
