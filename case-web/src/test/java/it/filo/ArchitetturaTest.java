@@ -47,17 +47,21 @@ class ArchitetturaTest {
     private static final String WEB = "it.filo.*.web..";
 
     private static final ArchRule SENZA_OROLOGIO =
-            noClasses().that().doNotHaveSimpleName("Orologio").should(accessTargetWhere(guardaLOra()));
+            noClasses().that().haveNameNotMatching(".*\\.Orologio(\\$.*)?").should(accessTargetWhere(guardaLOra()));
 
     private static final ArchRule RISPOSTE_SIGILLATE =
             classes().that().haveSimpleName("Risposta").should(sigillate());
 
     /**
-     * The zona must be known before a transaction begins: where the account, or the Region, says which it is, the use
-     * case begins them itself.
+     * The zona must be known before a transaction begins: where the account, the first start or the Region says which it
+     * is, each step has its own. So a refused password stays counted, too.
      */
-    private static final Set<String> NON_NELLA_PROPRIA_ZONA =
-            Set.of("it.filo.operatori.Entra", "it.filo.operatori.RestaDentro", "it.filo.lep.LeggiRapporto");
+    private static final Set<String> NON_NELLA_PROPRIA_ZONA = Set.of(
+            "it.filo.operatori.Entra",
+            "it.filo.operatori.RestaDentro",
+            "it.filo.operatori.CambiaPassword",
+            "it.filo.operatori.PrimoAvvio",
+            "it.filo.lep.LeggiRapporto");
 
     private static final ArchRule IN_TRANSAZIONE = classes()
             .that()

@@ -366,6 +366,7 @@ class MonitoraggioIT {
         mvc.perform(verifica(LocalDate.now())
                         .param("momento", "ITINERE")
                         .param("sintesi", SINTESI)
+                        .param("prossima", breve(LocalDate.now().plusDays(45)))
                         .param("andamento-" + scuola, "RAGGIUNTO")
                         .with(assistente.entrato()))
                 .andExpect(status().isSeeOther());
