@@ -110,10 +110,12 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
             for (var comando : MOLTI.split(";\n")) {
                 sql.sql(comando).update();
             }
-            sql.sql("select id from contatto where bisogno = ''").query(UUID.class).list().forEach(id -> sql.sql(
-                            "update contatto set bisogno = ? where id = ?")
-                    .params(cassaforte.chiudi("Chiede aiuto per l'affitto.", id), id)
-                    .update());
+            sql.sql("select id from contatto where bisogno = ''")
+                    .query(UUID.class)
+                    .list()
+                    .forEach(id -> sql.sql("update contatto set bisogno = ? where id = ?")
+                            .params(cassaforte.chiudi("Chiede aiuto per l'affitto.", id), id)
+                            .update());
             return null;
         });
         program = nella(() -> chi("program"));

@@ -1,5 +1,6 @@
 package it.filo.operatori.web;
 
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,7 +37,9 @@ class PaginaDelModulo {
         var percorso = PathContainer.parsePath(indirizzo);
         return aperte.stream()
                 .filter(p -> p.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(p -> p.getPathPatternsCondition().getPatterns().stream())
+                .map(RequestMappingInfo::getPathPatternsCondition)
+                .filter(Objects::nonNull)
+                .flatMap(p -> p.getPatterns().stream())
                 .anyMatch(p -> p.matches(percorso));
     }
 }
