@@ -17,6 +17,7 @@ import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
                     .query(UUID.class)
                     .list()
                     .forEach(id -> sql.sql("update contatto set bisogno = ? where id = ?")
-                            .params(cassaforte.chiudi("Chiede aiuto per l'affitto.", id), id)
+                            .params(Objects.requireNonNull(cassaforte.chiudi("Chiede aiuto per l'affitto.", id)), id)
                             .update());
             return null;
         });
