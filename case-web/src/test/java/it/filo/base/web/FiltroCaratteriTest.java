@@ -38,8 +38,8 @@ class FiltroCaratteriTest {
         new FiltroCaratteri().doFilter(richiesta, new MockHttpServletResponse(), catena);
         var pulita = Objects.requireNonNull(catena.getRequest());
         return List.of(
-                pulita.getParameter("q"),
-                pulita.getParameterValues("q")[0],
-                pulita.getParameterMap().get("q")[0]);
+                Objects.requireNonNull(pulita.getParameter("q")),
+                Objects.requireNonNull(pulita.getParameterValues("q"))[0],
+                Objects.requireNonNull(pulita.getParameterMap().get("q"))[0]);
     }
 }
