@@ -254,8 +254,8 @@ class OggiIT {
             var altra = casi.accolta(zona, "Altri" + n, amministrativa);
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
-        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(16);
-        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(17);
+        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(17);
+        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(18);
         assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(16);
         assertThat(istruzioni("/", assistente) + istruzioni("/", program) + istruzioni("/programma", program))
                 .isEqualTo(prima);
