@@ -47,7 +47,7 @@ class Portone implements AuthenticationProvider {
             }
             case Risposta.NonRiconosciuto() -> throw new BadCredentialsException("credenziali");
             case Risposta.SenzaConvenzione() -> throw new Rifiutato("convenzione");
-            case Risposta.IncaricoFinito() -> throw new Rifiutato("servizio");
+            case Risposta.IncaricoFinito() -> throw new Rifiutato("incarico");
         };
     }
 
