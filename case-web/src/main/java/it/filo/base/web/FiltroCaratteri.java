@@ -60,7 +60,8 @@ class FiltroCaratteri extends OncePerRequestFilter {
 
         @Override
         public String @Nullable [] getParameterValues(String nome) {
-            return puliti(super.getParameterValues(nome));
+            var valori = super.getParameterValues(nome);
+            return valori == null ? null : puliti(valori);
         }
 
         /** Read once: the body of a long form is not searched again for every filter that asks. */
@@ -78,9 +79,7 @@ class FiltroCaratteri extends OncePerRequestFilter {
         }
 
         private static String[] puliti(String[] valori) {
-            return valori == null
-                    ? null
-                    : Arrays.stream(valori).map(FiltroCaratteri::pulito).toArray(String[]::new);
+            return Arrays.stream(valori).map(FiltroCaratteri::pulito).toArray(String[]::new);
         }
     }
 }

@@ -37,9 +37,7 @@ class FiltroCaratteriTest {
         var catena = new MockFilterChain();
         new FiltroCaratteri().doFilter(richiesta, new MockHttpServletResponse(), catena);
         var pulita = Objects.requireNonNull(catena.getRequest());
-        return List.of(
-                pulita.getParameter("q"),
-                pulita.getParameterValues("q")[0],
-                pulita.getParameterMap().get("q")[0]);
+        var dellaMappa = Objects.requireNonNull(pulita.getParameterMap().get("q"));
+        return List.of(pulita.getParameter("q"), pulita.getParameterValues("q")[0], dellaMappa[0]);
     }
 }
