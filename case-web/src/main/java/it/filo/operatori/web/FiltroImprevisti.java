@@ -1,24 +1,21 @@
 package it.filo.operatori.web;
 
+import it.filo.base.ScrittureInsieme;
 import it.filo.base.web.TestoConservato;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Loses nothing of a form that fails. What was typed becomes a draft of its author, and the page of the error leads
- * there. Where the failure is that two people wrote the same thing in the same moment, the answer says so: the use cases
- * find out what they can before they write, and only the database sees the rest.
+ * there. Where the failure is that two people wrote the same thing in the same moment, the answer says so.
  */
 class FiltroImprevisti extends OncePerRequestFilter {
 
@@ -26,10 +23,12 @@ class FiltroImprevisti extends OncePerRequestFilter {
 
     private final BozzaDaModulo bozze;
     private final PaginaDelModulo pagina;
+    private final ScrittureInsieme insieme;
 
-    FiltroImprevisti(BozzaDaModulo bozze, PaginaDelModulo pagina) {
+    FiltroImprevisti(BozzaDaModulo bozze, PaginaDelModulo pagina, ScrittureInsieme insieme) {
         this.bozze = bozze;
         this.pagina = pagina;
+        this.insieme = insieme;
     }
 
     @Override
@@ -44,7 +43,7 @@ class FiltroImprevisti extends OncePerRequestFilter {
             catena.doFilter(richiesta, risposta);
         } catch (ServletException | RuntimeException e) {
             conserva(richiesta, e);
-            if (!dueInsieme(e)) {
+            if (!insieme.dice(e)) {
                 throw e;
             }
             LOG.info("Two at once on {}", richiesta.getRequestURI());
@@ -61,11 +60,5 @@ class FiltroImprevisti extends OncePerRequestFilter {
             perche.addSuppressed(e);
             new TestoConservato(null, dove).accompagna(richiesta);
         }
-    }
-
-    /** A version or a unique key that another has taken meanwhile, a deadlock. */
-    private static boolean dueInsieme(Throwable errore) {
-        return Stream.iterate(errore, e -> e != null, Throwable::getCause)
-                .anyMatch(e -> e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException);
     }
 }

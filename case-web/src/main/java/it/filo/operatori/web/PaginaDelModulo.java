@@ -1,7 +1,7 @@
 package it.filo.operatori.web;
 
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
@@ -37,9 +37,8 @@ class PaginaDelModulo {
         var percorso = PathContainer.parsePath(indirizzo);
         return aperte.stream()
                 .filter(p -> p.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .map(RequestMappingInfo::getPathPatternsCondition)
-                .filter(Objects::nonNull)
-                .flatMap(p -> p.getPatterns().stream())
+                .flatMap(p -> Stream.ofNullable(p.getPathPatternsCondition()))
+                .flatMap(percorsi -> percorsi.getPatterns().stream())
                 .anyMatch(p -> p.matches(percorso));
     }
 }

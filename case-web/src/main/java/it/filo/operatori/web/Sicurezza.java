@@ -1,5 +1,6 @@
 package it.filo.operatori.web;
 
+import it.filo.base.ScrittureInsieme;
 import it.filo.operatori.Indirizzi;
 import it.filo.operatori.ModuliInviati;
 import it.filo.operatori.RestaDentro;
@@ -55,6 +56,7 @@ class Sicurezza {
             ModuliInviati moduli,
             BozzaDaModulo bozze,
             PaginaDelModulo pagina,
+            ScrittureInsieme insieme,
             FlashMapManager messaggi,
             @Value("${filo.tentativi-al-minuto:30}") int tentativi,
             Clock clock)
@@ -95,7 +97,7 @@ class Sicurezza {
                         .permissionsPolicyHeader(p -> p.policy(PERMESSI)))
                 .addFilterBefore(new FiltroTentativi(tentativi, clock), CsrfFilter.class)
                 .addFilterAfter(new FiltroOperatore(restaDentro, clock), CsrfFilter.class)
-                .addFilterAfter(new FiltroImprevisti(bozze, pagina), AuthorizationFilter.class)
+                .addFilterAfter(new FiltroImprevisti(bozze, pagina, insieme), AuthorizationFilter.class)
                 .addFilterAfter(new FiltroModuli(timbro, moduli, bozze, messaggi, clock), FiltroImprevisti.class)
                 .build();
     }
