@@ -17,7 +17,8 @@ public enum TipoEvento {
     ASSEGNATA("Assegnata all'assistente sociale", Sezione.NUCLEO),
     RIASSEGNATA("Riassegnata", Sezione.NUCLEO),
     MINI_EQUIPE_FISSATA("Mini-équipe fissata", Sezione.NUCLEO),
-    INCARICO_TERMINATO("Non segue più il caso", Sezione.NUCLEO),
+    /** Of somebody who was called: his ente would tell which service the family knows. */
+    INCARICO_TERMINATO("Non segue più il caso", Sezione.QUADRO),
     SOSTITUTO_NOMINATO("Sostituto nella mini-équipe", Sezione.NUCLEO),
     ANALISI_CONFERMATA("Scheda A confermata", Sezione.ANALISI_SOCIALE),
     DISACCORDO("Disaccordo sull'esito della scheda A", Sezione.ANALISI_SOCIALE),
