@@ -227,7 +227,15 @@ class PrimoGiornoIT {
                         "proposto",
                         assistente));
 
-        chi(persone, "program").manda(assegnazione, assegnazione, campi("assistente", assistente));
+        var program = chi(persone, "program");
+        program.manda(
+                assegnazione,
+                assegnazione,
+                campi(
+                        "versione",
+                        trovato(program.apri(assegnazione), "name=\"versione\" value=\"(\\d+)\""),
+                        "assistente",
+                        assistente));
         var cartella = assegnazione.replace("/assegnazione", "");
         assertThat(chi(persone, "assistente").apri("/cartelle")).contains("Rossi Maria", cartella);
         assertThat(chi(persone, "assistente").apri(cartella)).contains("Neri assistente");

@@ -79,6 +79,7 @@ public final class Segnaposti {
             entry("/cartelle/{id}/patto-di-servizio", Situazione.PATTO_IN_BOZZA),
             entry("/cartelle/{id}/monitoraggio", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/chiusura", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/incarichi", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/diario", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/solleciti", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/riapertura", Situazione.CHIUSA));
@@ -186,6 +187,16 @@ public final class Segnaposti {
                 "lavoro"));
         var diProgetto = " join progetto p on p.id = o.progetto_id where p.cartella_id = ? order by x.id limit 1";
         trova(sql, valori, "{persona}", cartella, "select richiedente_id from cartella where id = ?");
+        trova(sql, valori, "{incarico}", cartella, """
+                select id from incarico where cartella_id = ? and funzione in ('TUTOR', 'SPECIALISTA', 'MEMBRO')
+                and (al is null or al > current_date) order by id limit 1""");
+        if (situazione == Situazione.IN_SCRITTURA) {
+            // Without its times a progetto cannot be declared ready.
+            sql.sql(
+                            "update progetto set dal = date '2026-01-01', al = date '2027-12-31' where cartella_id = ? and dal is null")
+                    .param(cartella)
+                    .update();
+        }
         trova(sql, valori, "{componente}", cartella, """
                 select n.id from componente n join cartella c on c.nucleo_id = n.nucleo_id
                 where c.id = ? and n.al is null order by n.parentela = 'RICHIEDENTE', n.id limit 1""");

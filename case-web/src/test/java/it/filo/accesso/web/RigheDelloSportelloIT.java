@@ -10,9 +10,11 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.base.Cassaforte;
 import it.filo.operatori.Ruolo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,9 @@ class RigheDelloSportelloIT {
     @Autowired
     private Istruzioni istruzioni;
 
+    @Autowired
+    private Cassaforte cassaforte;
+
     private ZonaDiProva zona;
     private OperatoreDiProva amministrativa;
 
@@ -57,7 +62,11 @@ class RigheDelloSportelloIT {
                         values (:zona, :zona, 'P', 'ADI', date '2026-01-01', :zona, :zona, '047017', 'RESPINTA', :ente, now())""").param("zona", zona.id().id()).param("ente", ente).update());
         zona.in(() -> sql.sql("""
                         insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
-                        values (:zona, :zona, date '2026-01-01', 'TELEFONO', 'Rossi', '047017', '', :chi, :ente, now())""")
+                        values (:zona, :zona, date '2026-01-01', 'TELEFONO', 'Rossi', '047017', :bisogno, :chi, :ente, now())""")
+                .param(
+                        "bisogno",
+                        cassaforte.chiudi(
+                                "Non ce la fa con l'affitto.", zona.id().id()))
                 .param("zona", zona.id().id())
                 .param("chi", amministrativa.chi().id().id())
                 .param("ente", ente)
@@ -77,13 +86,24 @@ class RigheDelloSportelloIT {
                         insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il)
                         select zona_id, gen_random_uuid(), 'X' || n, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il
                         from domanda, generate_series(1, 20) n""").update());
-        zona.in(() -> sql.sql("""
-                        insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
-                        select zona_id, gen_random_uuid(), data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il
-                        from contatto, generate_series(1, 20) n""").update());
+        for (int n = 0; n < 20; n++) {
+            zona.in(() -> unAltroContatto(UUID.randomUUID()));
+        }
         assertThat(conta(pagine))
                 .isEqualTo(perUna)
                 .allSatisfy(n -> assertThat(n).isBetween(1, 12));
+    }
+
+    /** What the person asked is encrypted with the row: it cannot be copied from another one. */
+    private int unAltroContatto(UUID id) {
+        return sql.sql("""
+                        insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
+                        select zona_id, :id, data, canale, persona, comune, :bisogno, operatore_id, ente_id, registrato_il
+                        from contatto where id = :primo""")
+                .param("id", id)
+                .param("bisogno", cassaforte.chiudi("Non ce la fa con l'affitto.", id))
+                .param("primo", zona.id().id())
+                .update();
     }
 
     private List<Integer> conta(List<String> pagine) throws Exception {

@@ -299,8 +299,8 @@ class OggiIT {
             var altra = casi.accolta(zona, "Altri" + n, amministrativa);
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
-        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(17);
-        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(18);
+        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(18);
+        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(19);
         assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(16);
         assertThat(istruzioni("/", assistente) + istruzioni("/", program) + istruzioni("/programma", program))
                 .isEqualTo(prima);

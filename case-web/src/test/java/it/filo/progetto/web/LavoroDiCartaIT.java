@@ -158,6 +158,10 @@ class LavoroDiCartaIT {
                 caso.tirocinio().toString(),
                 "promessoIl",
                 breve(giorniFa));
+        caso.zona()
+                .in(() -> sql.sql("update progetto set dal = ?, al = ? where dal is null")
+                        .params(LocalDate.now(clock), LocalDate.now(clock).plusMonths(12))
+                        .update());
         var versione = caso.zona()
                 .in(() -> progetti.dellaCartella(caso.cartella()).orElseThrow().versione());
         manda(
