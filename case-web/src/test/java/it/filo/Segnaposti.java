@@ -131,11 +131,12 @@ public final class Segnaposti {
                     .map(s -> caso(s.getValue()))
                     .orElseThrow();
         }
-        return radici.entrySet().stream()
+        var valori = new HashMap<>(altri);
+        radici.entrySet().stream()
                 .filter(r -> modello.startsWith(r.getKey()))
                 .findFirst()
-                .map(r -> Map.of(r.getKey(), r.getValue()))
-                .orElse(altri);
+                .ifPresent(r -> valori.put(r.getKey(), r.getValue()));
+        return valori;
     }
 
     private Map<String, String> caso(Situazione situazione) {
@@ -259,7 +260,15 @@ public final class Segnaposti {
     private void altro(JdbcClient sql, TieniBozze bozze) {
         var delloSportello = " where ente_id = (select o.ente_id from operatore o where o.id = " + chi("urp")
                 + ") order by id desc limit 1";
-        radici.put("/accesso/domande/{id}", "/accesso/domande/" + uno(sql, "select id from domanda" + delloSportello));
+        var domanda = uno(sql, "select id from domanda" + delloSportello);
+        radici.put("/accesso/domande/{id}", "/accesso/domande/" + domanda);
+        sql.sql("update domanda_persona set proposta = 'APERTA' where domanda_id = ? and posizione = 0")
+                .param(domanda)
+                .update();
+        altri.put(
+                "{proposta}",
+                uno(sql, "select id from domanda_persona where posizione = 0 and domanda_id = '" + domanda + "'")
+                        .toString());
         radici.put(
                 "/accesso/contatti/{id}", "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello));
         radici.put(
