@@ -41,7 +41,12 @@ public final class Segnaposti {
         IN_SCRITTURA("c.passo = 'DEFINIRE_PROGETTO' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"
                 + " and exists (select 1 from progetto p where p.cartella_id = c.id)"),
         ALLA_FIRMA("c.passo = 'SOTTOSCRIVERE_PROGETTO' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"),
-        PATTO_IN_BOZZA("c.passo = 'SOTTOSCRIVERE_PATTO' and exists (select 1 from patto p where p.cartella_id = c.id)"),
+        PATTO_IN_BOZZA(
+                "c.passo = 'SOTTOSCRIVERE_PATTO' and exists (select 1 from patto p where p.cartella_id = c.id)"
+                        + " and not exists (select 1 from patto p join sottoscrizione s on s.patto_id = p.id where p.cartella_id = c.id)"),
+        PATTO_FIRMATO_DA_UNO(
+                "c.passo = 'SOTTOSCRIVERE_PATTO' and (not exists (select 1 from patto p where p.cartella_id = c.id)"
+                        + " or exists (select 1 from patto p join sottoscrizione s on s.patto_id = p.id where p.cartella_id = c.id))"),
         SOSTEGNI_DA_ATTIVARE("c.passo = 'AVVIARE_SOSTEGNI' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"),
         IN_CAMMINO("c.passo = 'VERIFICARE' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"
                 + " and exists (select 1 from progetto p join sostegno s on s.progetto_id = p.id"
@@ -77,6 +82,7 @@ public final class Segnaposti {
             entry("/cartelle/{id}/progetto/sostegni/{sostegno}/attiva", Situazione.SOSTEGNI_DA_ATTIVARE),
             entry("/cartelle/{id}/progetto/sostegni/{sostegno}/concludi", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/patto-di-servizio", Situazione.PATTO_IN_BOZZA),
+            entry("/cartelle/{id}/patto-di-servizio/{persona}/riscrivi", Situazione.PATTO_FIRMATO_DA_UNO),
             entry("/cartelle/{id}/monitoraggio", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/chiusura", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/incarichi", Situazione.IN_CAMMINO),
@@ -188,6 +194,9 @@ public final class Segnaposti {
                 "lavoro"));
         var diProgetto = " join progetto p on p.id = o.progetto_id where p.cartella_id = ? order by x.id limit 1";
         trova(sql, valori, "{persona}", cartella, "select richiedente_id from cartella where id = ?");
+        if (situazione == Situazione.PATTO_FIRMATO_DA_UNO) {
+            firmaUno(sql, cartella);
+        }
         trova(sql, valori, "{incarico}", cartella, """
                 select id from incarico where cartella_id = ? and funzione in ('TUTOR', 'SPECIALISTA', 'MEMBRO')
                 and (al is null or al > current_date) order by id limit 1""");
@@ -255,6 +264,18 @@ public final class Segnaposti {
     private static void trova(
             JdbcClient sql, Map<String, String> valori, String variabile, UUID cartella, String dove) {
         sql.sql(dove).param(cartella).query(UUID.class).optional().ifPresent(v -> valori.put(variabile, v.toString()));
+    }
+
+    private static void firmaUno(JdbcClient sql, UUID cartella) {
+        sql.sql("""
+                        insert into patto (zona_id, id, cartella_id, persona_id, stato)
+                        select zona_id, gen_random_uuid(), id, richiedente_id, 'BOZZA' from cartella where id = ?
+                        on conflict do nothing""").param(cartella).update();
+        sql.sql("""
+                        insert into sottoscrizione (zona_id, id, patto_id, persona_id, firmata_il, modo, registrata_il)
+                        select p.zona_id, gen_random_uuid(), p.id, p.persona_id, current_date, 'CARTA', now()
+                        from patto p where p.cartella_id = ? and not exists (
+                          select 1 from sottoscrizione s where s.patto_id = p.id)""").param(cartella).update();
     }
 
     private void altro(JdbcClient sql, TieniBozze bozze) {
