@@ -100,7 +100,11 @@ class IndirizziIT {
         var metodo = HttpMethod.valueOf(parti[0]);
         var richiesta = request(metodo, segnaposti.riempi(parti[1])).cookie(demo.entra(chi));
         if (metodo == HttpMethod.POST) {
-            richiesta.with(csrf()).param("versione", "-1").param("funzione", "CASE_MANAGER");
+            richiesta
+                    .with(csrf())
+                    .param("versione", "-1")
+                    .param("funzione", "CASE_MANAGER")
+                    .param("decisione", "lascia");
         }
         int stato;
         try {

@@ -91,11 +91,6 @@ public class DecidiProposta {
                 .toList();
     }
 
-    /** Refuses who may not decide, before what was chosen is looked at. */
-    public void ammette(DomandaId id, UUID quale, Operatore chi) {
-        indicata(domanda(id, chi), quale, chi);
-    }
-
     public Risposta accogli(DomandaId id, UUID quale, Operatore chi) {
         var domanda = domanda(id, chi);
         var indicata = indicata(domanda, quale, chi);

@@ -14,6 +14,7 @@ import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.cartella.CartellaId;
 import it.filo.misura.Misura;
+import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.Zone;
@@ -122,17 +123,12 @@ class DomandaController {
             @RequestParam(defaultValue = "") String decisione,
             Operatore chi,
             RedirectAttributes redirect) {
-        decidiProposta.ammette(id, proposta, chi);
         var risposta = switch (decisione) {
             case "accogli" -> decidiProposta.accogli(id, proposta, chi);
             case "lascia" -> decidiProposta.lascia(id, proposta, chi);
-            default -> null;
+            default -> throw new NonVisibile("decisione " + decisione);
         };
         switch (risposta) {
-            case null ->
-                redirect.addFlashAttribute(
-                        "avviso",
-                        "Scegliere se registrare nel nucleo ciò che diceva la domanda o lasciare tutto com'è.");
             case DecidiProposta.Risposta.Accolta(var nominativo) ->
                 redirect.addFlashAttribute("esito", nominativo + ": registrato nel nucleo ciò che diceva la domanda.");
             case DecidiProposta.Risposta.Lasciata(var nominativo) ->
