@@ -279,13 +279,11 @@ public final class Segnaposti {
     }
 
     private void altro(JdbcClient sql, TieniBozze bozze) {
-        var delloSportello = " where ente_id = (select o.ente_id from operatore o where o.id = " + chi("urp")
-                + ") order by id desc limit 1";
+        var delloSportello = " where ente_id = (select o.ente_id from operatore o where o.id = " + chi("urp") + ")";
+        var ultimo = " order by id desc limit 1";
         // Refused and of a past measure: nobody follows it, and no other test registers one.
         var domanda = uno(
-                sql,
-                "select id from domanda"
-                        + delloSportello.replace(" order by", " and stato = 'RESPINTA' and misura = 'REI' order by"));
+                sql, "select id from domanda" + delloSportello + " and stato = 'RESPINTA' and misura = 'REI'" + ultimo);
         radici.put("/accesso/domande/{id}", "/accesso/domande/" + domanda);
         sql.sql("update domanda_persona set proposta = 'APERTA' where domanda_id = ? and posizione = 0")
                 .param(domanda)
@@ -295,7 +293,8 @@ public final class Segnaposti {
                 uno(sql, "select id from domanda_persona where posizione = 0 and domanda_id = '" + domanda + "'")
                         .toString());
         radici.put(
-                "/accesso/contatti/{id}", "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello));
+                "/accesso/contatti/{id}",
+                "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello + ultimo));
         radici.put(
                 "/equipe/sedute/{id}",
                 "/equipe/sedute/"
