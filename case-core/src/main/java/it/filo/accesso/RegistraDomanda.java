@@ -147,20 +147,17 @@ public class RegistraDomanda {
         if (contatto != null && contatti.visibile(contatto, chi).isEmpty()) {
             throw new NonVisibile("contatto " + contatto);
         }
-        var misura = Misura.di(richiesta.misura());
-        if (richiesta.data().isAfter(LocalDate.now(clock))) {
-            return new Risposta.NelFuturo();
-        }
-        if (!misura.accettaDomande(richiesta.data())) {
-            return new Risposta.MisuraChiusa(misura);
+        var rifiuto = rifiuto(richiesta, LocalDate.now(clock));
+        if (rifiuto != null) {
+            return rifiuto;
         }
         var altra = domande.conProtocollo(richiesta.protocollo());
         if (altra.isPresent()) {
             return new Risposta.ProtocolloGiaRegistrato(
                     altra.filter(d -> VediDomande.vede(chi, d)).map(Domanda::id).orElse(null));
         }
-        var persone = persone(richiesta);
-        var risposta = persone != null ? persone : nucleo(richiesta);
+        var daScegliere = daScegliere(richiesta);
+        var risposta = daScegliere != null ? daScegliere : nucleo(richiesta);
         if (risposta instanceof Risposta.DaRiconoscere || risposta instanceof Risposta.NucleoDaScegliere) {
             registro.annota(
                     chi, Registro.Azione.RICERCA, null, Sezione.NUCLEO, "persone già registrate, per una domanda");
@@ -179,16 +176,43 @@ public class RegistraDomanda {
                         .id()
                 : esistente.id();
         var richiedente = entrano(richiesta, nucleo, chi);
+        var domanda = scrivi(richiesta, nucleo, richiedente, chi);
+        registro.annota(chi, Registro.Azione.MODIFICA, null, Sezione.DOMANDA, atto(richiesta.protocollo()));
+        return new Risposta.Registrata(domanda.id());
+    }
+
+    /** A domanda that was registered with the household it brought. */
+    record ConNucleo(Domanda domanda, Nucleo nucleo) {}
+
+    /**
+     * Registers a domanda of which neither protocollo nor anybody is there yet, as the caller found out for many at once:
+     * nothing is asked again, and he tells the registro.
+     */
+    ConNucleo registraNuova(Richiesta richiesta, Operatore chi) {
+        if (rifiuto(richiesta, LocalDate.now(clock)) != null) {
+            throw new IllegalStateException("a domanda that cannot be was to be registered");
+        }
+        var nucleo = nuclei.save(new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo()));
+        var registrate = new ArrayList<PersonaId>();
+        for (var persona : richiesta.persone()) {
+            var id = riconosciPersona.nuova(persona.indicata()).id();
+            // No case of a new nucleo has to hear of it.
+            componenti.save(new Componente(nucleo.id(), id, persona.parentela(), richiesta.data()));
+            registrate.add(id);
+        }
+        return new ConNucleo(scrivi(richiesta, nucleo.id(), registrate.getFirst(), chi), nucleo);
+    }
+
+    /** What the registro says of it. */
+    static String atto(String protocollo) {
+        return "registrazione della domanda " + protocollo;
+    }
+
+    private Domanda scrivi(Richiesta richiesta, NucleoId nucleo, PersonaId richiedente, Operatore chi) {
         var domanda =
                 domande.save(new Domanda(DomandaId.nuovo(), richiesta, nucleo, richiedente, chi, clock.instant()));
         esiti.save(new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), chi, clock.instant()));
-        registro.annota(
-                chi,
-                Registro.Azione.MODIFICA,
-                null,
-                Sezione.DOMANDA,
-                "registrazione della domanda " + richiesta.protocollo());
-        return new Risposta.Registrata(domanda.id());
+        return domanda;
     }
 
     private PersonaId entrano(Richiesta richiesta, NucleoId nucleo, Operatore chi) {
@@ -204,9 +228,16 @@ public class RegistraDomanda {
         return registrate.getFirst();
     }
 
-    private @Nullable Risposta persone(Richiesta richiesta) {
+    /** Why it cannot be, whoever is registered already; null where nothing is in the way. */
+    static @Nullable Risposta rifiuto(Richiesta richiesta, LocalDate oggi) {
+        var misura = Misura.di(richiesta.misura());
+        if (richiesta.data().isAfter(oggi)) {
+            return new Risposta.NelFuturo();
+        }
+        if (!misura.accettaDomande(richiesta.data())) {
+            return new Risposta.MisuraChiusa(misura);
+        }
         var persone = richiesta.persone();
-        var daScegliere = new TreeMap<Integer, RiconosciPersona.Risposta.DaScegliere>();
         for (int i = 0; i < persone.size(); i++) {
             var indicata = persone.get(i).indicata();
             for (int j = 0; j < i; j++) {
@@ -218,6 +249,14 @@ public class RegistraDomanda {
             if (nascita != null && nascita.isAfter(richiesta.data())) {
                 return new Risposta.NatoDopoLaDomanda(i);
             }
+        }
+        return null;
+    }
+
+    private @Nullable Risposta daScegliere(Richiesta richiesta) {
+        var daScegliere = new TreeMap<Integer, RiconosciPersona.Risposta.DaScegliere>();
+        for (int i = 0; i < richiesta.persone().size(); i++) {
+            var indicata = richiesta.persone().get(i).indicata();
             if (riconosciPersona.riconosci(indicata) instanceof RiconosciPersona.Risposta.DaScegliere scelta) {
                 daScegliere.put(i, scelta);
             }
