@@ -11,6 +11,7 @@ final class Schede {
 
     static final String DOMANDE = "/accesso/domande";
     static final String CONTATTI = "/accesso/contatti";
+    static final String IMPORTAZIONI = "/accesso/importazioni";
     static final String RIEPILOGO = "/accesso/domande/riepilogo";
 
     private Schede() {}
@@ -19,7 +20,8 @@ final class Schede {
         return Stream.of(
                         new Voce("Domande", DOMANDE),
                         new Voce("Contatti", CONTATTI),
-                        new Voce("Domande per comune e stato", RIEPILOGO))
+                        new Voce("Domande per comune e stato", RIEPILOGO),
+                        new Voce("Importazioni", IMPORTAZIONI))
                 .filter(v -> Indirizzi.apre(chi.ruolo(), v.indirizzo()))
                 .toList();
     }
