@@ -1,9 +1,12 @@
 package it.filo.nucleo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A person as somebody looks for her: by codice fiscale, by telephone, or by the words of her name in any order. */
 public sealed interface Cercata {
@@ -17,9 +20,36 @@ public sealed interface Cercata {
     /** @param parole as {@link Cercabile} compares them, at most {@value #MASSIME} */
     record Nome(List<String> parole) implements Cercata {
 
-        /** All the words as one, for who left out or put in a space. */
-        public String unito() {
-            return String.join("", parole);
+        /** The words as they are, and with two of them as one: a space too many, or in the place of a letter. */
+        public List<List<String>> conUnoSpazioDiMeno() {
+            return Stream.concat(
+                            Stream.of(parole),
+                            IntStream.range(1, parole.size())
+                                    .mapToObj(i -> con(i - 1, 2, parole.get(i - 1) + parole.get(i))))
+                    .toList();
+        }
+
+        /** With one word as two: a space forgotten, or a letter in its place. */
+        public List<List<String>> conUnoSpazioInPiu() {
+            var varianti = new ArrayList<List<String>>();
+            for (int i = 0; i < parole.size(); i++) {
+                var parola = parole.get(i);
+                for (int fin = 1; fin < parola.length(); fin++) {
+                    varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin)));
+                    if (fin + 1 < parola.length()) {
+                        varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin + 1)));
+                    }
+                }
+            }
+            return varianti;
+        }
+
+        /** These instead of so many words from the i-th on. */
+        private List<String> con(int i, int quante, String... altre) {
+            var variante = new ArrayList<>(parole.subList(0, i));
+            variante.addAll(List.of(altre));
+            variante.addAll(parole.subList(i + quante, parole.size()));
+            return variante.stream().distinct().toList();
         }
     }
 
@@ -48,6 +78,6 @@ public sealed interface Cercata {
             return Optional.empty();
         }
         return Optional.of(
-                new Nome(List.of(nome.split(" ")).stream().limit(MASSIME).toList()));
+                new Nome(Stream.of(nome.split(" ")).distinct().limit(MASSIME).toList()));
     }
 }
