@@ -1,7 +1,16 @@
 /** Fase 1 di 5: contacts at URP and segretariato, domande, INPS outcomes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "zona", "operatori", "registro", "misura", "nucleo", "nucleo :: web", "cartella"
+        allowedDependencies = {
+            "base",
+            "zona",
+            "operatori",
+            "registro",
+            "misura",
+            "nucleo",
+            "nucleo :: web",
+            "nucleo :: persistence",
+            "cartella"
         })
 package it.filo.accesso;
 

@@ -1,6 +1,7 @@
 package it.filo.carichi;
 
 import it.filo.cartella.Fase;
+import it.filo.cartella.Pesi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

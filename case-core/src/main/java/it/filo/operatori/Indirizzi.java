@@ -71,6 +71,7 @@ public final class Indirizzi {
                     TUTOR,
                     REFERENTE_SPECIALISTICO,
                     PROGRAM_MANAGER),
+            a("/cartelle/assegnazioni/**", AMMINISTRATIVA, PROGRAM_MANAGER),
             nascosto("/cartelle/*/registro", ASSISTENTE_SOCIALE, PROGRAM_MANAGER, DPO),
             nascosto(
                     "/cartelle/**",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.filo.carichi.Flusso.Collo;
 import it.filo.carichi.Flusso.Tratto;
 import it.filo.cartella.Fase;
+import it.filo.cartella.Pesi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -111,8 +111,8 @@ class CartelleController {
     private static List<Voce> code(Operatore chi) {
         var code = new ArrayList<Voce>();
         if (chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)) {
-            code.add(new Voce("Senza proposta", "/cartelle?fase=ACCESSO&passo=classificare"));
-            code.add(new Voce("Da assegnare", "/cartelle?fase=ACCESSO&passo=assegnare"));
+            code.add(new Voce("Senza proposta", CodaController.QUI + "?proposta=senza"));
+            code.add(new Voce("Da assegnare", CodaController.QUI + "?proposta=con"));
         }
         return code;
     }

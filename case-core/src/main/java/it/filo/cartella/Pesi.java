@@ -1,6 +1,5 @@
-package it.filo.carichi;
+package it.filo.cartella;
 
-import it.filo.cartella.Fase;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ public final class Pesi {
 
     private Pesi() {}
 
-    static BigDecimal di(Fase fase, long quante) {
+    public static BigDecimal di(Fase fase, long quante) {
         return PER_FASE.getOrDefault(fase, BigDecimal.ZERO).multiply(BigDecimal.valueOf(quante));
     }
 }

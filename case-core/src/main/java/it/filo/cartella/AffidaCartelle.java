@@ -1,0 +1,148 @@
+package it.filo.cartella;
+
+import it.filo.cartella.Cartella.Provenienza;
+import it.filo.cartella.Lotti.Esito;
+import it.filo.cartella.Lotti.Tipo;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Ruolo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Proposes or assigns many cases at once. Each is a transaction of its own, by the use cases of the single one, so that
+ * a case which somebody else has just given out stops none of the others; what became of each is kept.
+ */
+@Service
+@Transactional(propagation = Propagation.NEVER)
+public class AffidaCartelle {
+
+    /**
+     * @param letta version of the case that was on the page
+     * @param a null where nobody was chosen
+     */
+    public record Scelta(CartellaId id, int letta, @Nullable OperatoreId a, Provenienza provenienza) {}
+
+    /** What happened to one case. */
+    private record Accaduto(Esito esito, @Nullable String a) {}
+
+    private final ClassificaNucleo classificaNucleo;
+    private final AssegnaCartella assegnaCartella;
+    private final Cartelle cartelle;
+    private final Assegnazioni assegnazioni;
+    private final Lotti lotti;
+    private final Clock clock;
+
+    AffidaCartelle(
+            ClassificaNucleo classificaNucleo,
+            AssegnaCartella assegnaCartella,
+            Cartelle cartelle,
+            Assegnazioni assegnazioni,
+            Lotti lotti,
+            Clock clock) {
+        this.classificaNucleo = classificaNucleo;
+        this.assegnaCartella = assegnaCartella;
+        this.cartelle = cartelle;
+        this.assegnazioni = assegnazioni;
+        this.lotti = lotti;
+        this.clock = clock;
+    }
+
+    /** Whether this person assigns, rather than only proposing. */
+    public static boolean assegna(Operatore chi) {
+        return chi.e(Ruolo.PROGRAM_MANAGER);
+    }
+
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(Tipo tipo, Operatore chi) {
+        CodaAssegnazioni.ammette(chi);
+        if (tipo == Tipo.ASSEGNAZIONE && !assegna(chi)) {
+            throw new NonConsentito("assegnazione di più cartelle");
+        }
+    }
+
+    public LottoId affida(Tipo tipo, List<Scelta> scelte, Operatore chi) {
+        ammette(tipo, chi);
+        var lotto = LottoId.nuovo();
+        lotti.apri(lotto, tipo, chi, clock.instant());
+        for (int i = 0; i < scelte.size(); i++) {
+            var scelta = scelte.get(i);
+            var accaduto = una(tipo, scelta, chi);
+            lotti.aggiungi(lotto, i, scelta.id(), accaduto.esito(), accaduto.a());
+        }
+        return lotto;
+    }
+
+    /** Of two at the same moment the database lets one through; the other looks again and finds it done. */
+    private Accaduto una(Tipo tipo, Scelta scelta, Operatore chi) {
+        var a = scelta.a();
+        if (a == null) {
+            return new Accaduto(Esito.SENZA_ASSISTENTE, null);
+        }
+        try {
+            return affida(tipo, scelta, a, chi);
+        } catch (NonVisibile | NonConsentito e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return affida(tipo, scelta, a, chi);
+        }
+    }
+
+    private Accaduto affida(Tipo tipo, Scelta scelta, OperatoreId a, Operatore chi) {
+        if (tipo == Tipo.ASSEGNAZIONE && proposta(scelta, a)) {
+            return assegna(scelta.id(), scelta.letta(), a, chi);
+        }
+        return switch (classificaNucleo.classifica(scelta.id(), scelta.letta(), scelta.provenienza(), a, chi)) {
+            case ClassificaNucleo.Risposta.Proposta(var nome) ->
+                tipo == Tipo.PROPOSTA
+                        ? new Accaduto(Esito.PROPOSTA, nome)
+                        : assegna(scelta.id(), versione(scelta.id()), a, chi);
+            case ClassificaNucleo.Risposta.GiaAssegnata() -> giaAssegnata(scelta.id());
+            case ClassificaNucleo.Risposta.NonEAssistenteInServizio() -> new Accaduto(Esito.NON_IN_SERVIZIO, null);
+            case ClassificaNucleo.Risposta.CambiataNelFrattempo c -> new Accaduto(Esito.CAMBIATA, null);
+        };
+    }
+
+    /** Whether just this was proposed already, so that there is nothing to say anew. */
+    private boolean proposta(Scelta scelta, OperatoreId a) {
+        return cartelle.findById(scelta.id())
+                .filter(c -> c.aspetta(Passo.ASSEGNARE)
+                        && c.proposto().filter(a::equals).isPresent()
+                        && c.provenienza()
+                                .filter(p -> p == scelta.provenienza())
+                                .isPresent())
+                .isPresent();
+    }
+
+    private int versione(CartellaId id) {
+        return cartelle.findById(id).orElseThrow().versione();
+    }
+
+    private Accaduto assegna(CartellaId id, int letta, OperatoreId a, Operatore chi) {
+        return switch (assegnaCartella.assegna(id, letta, a, chi)) {
+            case AssegnaCartella.Risposta.Assegnata(var nome) -> new Accaduto(Esito.ASSEGNATA, nome);
+            case AssegnaCartella.Risposta.GiaAssegnata() -> giaAssegnata(id);
+            case AssegnaCartella.Risposta.NonEAssistenteInServizio() -> new Accaduto(Esito.NON_IN_SERVIZIO, null);
+            case AssegnaCartella.Risposta.NonAncoraClassificata() -> new Accaduto(Esito.CAMBIATA, null);
+            case AssegnaCartella.Risposta.CambiataNelFrattempo() -> new Accaduto(Esito.CAMBIATA, null);
+        };
+    }
+
+    private Accaduto giaAssegnata(CartellaId id) {
+        var oggi = LocalDate.now(clock);
+        return new Accaduto(
+                Esito.GIA_ASSEGNATA,
+                assegnazioni.storia(id).stream()
+                        .filter(p -> p.funzione() == Funzione.CASE_MANAGER && p.nonFinita(oggi))
+                        .map(Assegnazioni.Passata::nominativo)
+                        .findFirst()
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,127 @@
+package it.filo.cartella;
+
+import it.filo.cartella.Cartella.Provenienza;
+import it.filo.cartella.ProponiAssistente.Candidato;
+import it.filo.cartella.ProponiAssistente.DaAffidare;
+import it.filo.cartella.ProponiAssistente.Proposta;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases that nobody follows yet, the longest waiting first, each with whom it could go to. */
+@Service
+@Transactional
+public class CodaAssegnazioni {
+
+    /** As many as are given out at once: a month of outcomes of a zona. */
+    public static final int MASSIME = 1000;
+
+    /**
+     * What is null does not narrow it.
+     *
+     * @param comune ISTAT code
+     * @param conProposta whether somebody was proposed for it already
+     */
+    public record Filtro(
+            @Nullable String comune,
+            @Nullable String misura,
+            @Nullable Boolean conProposta) {}
+
+    /** The last row of the page before. */
+    public record Dopo(LocalDate dal, CartellaId id) {}
+
+    /**
+     * A case without case manager.
+     *
+     * @param comune ISTAT code
+     * @param dal since when it waits
+     * @param conosciutaDa see {@link DaAffidare}
+     */
+    public record Riga(
+            CartellaId id,
+            int versione,
+            String richiedente,
+            String comune,
+            String nomeComune,
+            String misura,
+            LocalDate dal,
+            @Nullable OperatoreId proposto,
+            @Nullable String nomeProposto,
+            @Nullable Provenienza provenienza,
+            @Nullable OperatoreId conosciutaDa) {}
+
+    /** @param regola whom the rule proposes; null where somebody was proposed already, or nobody is in service */
+    public record Voce(Riga riga, @Nullable Proposta regola) {
+
+        /** Whom it would go to as things stand. */
+        public @Nullable OperatoreId a() {
+            return riga.proposto() != null ? riga.proposto() : regola != null ? regola.a() : null;
+        }
+
+        public Provenienza provenienza() {
+            var detta = riga.provenienza();
+            return detta != null ? detta : regola != null ? regola.provenienza() : Provenienza.NUOVO;
+        }
+    }
+
+    /** The read model behind it; each method is one statement. */
+    public interface Elenco {
+
+        List<Riga> righe(Filtro filtro, @Nullable Dopo dopo, LocalDate oggi, int quante);
+
+        /** The assistenti sociali in service, by surname. */
+        List<Candidato> candidati(LocalDate oggi);
+    }
+
+    private final Elenco elenco;
+    private final Registro registro;
+    private final Clock clock;
+
+    CodaAssegnazioni(Elenco elenco, Registro registro, Clock clock) {
+        this.elenco = elenco;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    public List<Voce> pagina(Filtro filtro, @Nullable Dopo dopo, int quante, Operatore chi) {
+        ammette(chi);
+        registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "cartelle da assegnare");
+        return conProposte(elenco.righe(filtro, dopo, LocalDate.now(clock), quante));
+    }
+
+    /** All of them, as far as they can be given out at once. */
+    public List<Voce> tutte(Filtro filtro, Operatore chi) {
+        return pagina(filtro, null, MASSIME, chi);
+    }
+
+    /** Those who may be chosen. */
+    public List<Candidato> candidati(Operatore chi) {
+        ammette(chi);
+        return elenco.candidati(LocalDate.now(clock));
+    }
+
+    private List<Voce> conProposte(List<Riga> righe) {
+        var senza = righe.stream()
+                .filter(r -> r.proposto() == null)
+                .map(r -> new DaAffidare(r.id(), r.comune(), r.conosciutaDa()))
+                .toList();
+        var proposte =
+                ProponiAssistente.per(senza, senza.isEmpty() ? List.of() : elenco.candidati(LocalDate.now(clock)));
+        return righe.stream().map(r -> new Voce(r, proposte.get(r.id()))).toList();
+    }
+
+    static void ammette(Operatore chi) {
+        if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)) {
+            throw new NonConsentito("cartelle da assegnare");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package it.filo.cartella;
+
+import it.filo.operatori.Operatore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The lots of cases that were proposed or assigned together, with what became of each case. */
+public interface Lotti {
+
+    enum Tipo {
+        PROPOSTA("Proposte"),
+        ASSEGNAZIONE("Assegnazioni");
+
+        private final String nome;
+
+        Tipo(String nome) {
+            this.nome = nome;
+        }
+
+        public String nome() {
+            return nome;
+        }
+    }
+
+    /** What became of a case of the lot. */
+    enum Esito {
+        PROPOSTA("Proposta"),
+        ASSEGNATA("Assegnata"),
+        GIA_ASSEGNATA("Era già assegnata"),
+        CAMBIATA("È cambiata nel frattempo: riguardarla nell'elenco"),
+        NON_IN_SERVIZIO("La persona scelta non è più in servizio"),
+        SENZA_ASSISTENTE("Non è stata scelta l'assistente sociale");
+
+        private final String nome;
+
+        Esito(String nome) {
+            this.nome = nome;
+        }
+
+        public String nome() {
+            return nome;
+        }
+
+        public boolean riuscito() {
+            return this == PROPOSTA || this == ASSEGNATA;
+        }
+    }
+
+    /** @param a by name, whom the case went to, or who has it already; null where that is not the point */
+    record Voce(
+            CartellaId cartella,
+            String richiedente,
+            Esito esito,
+            @Nullable String a) {}
+
+    /** @param riuscite how many of the cases went where they should */
+    record Lotto(LottoId id, Tipo tipo, String autore, Instant il, int cartelle, int riuscite) {}
+
+    void apri(LottoId id, Tipo tipo, Operatore chi, Instant il);
+
+    void aggiungi(LottoId id, int posizione, CartellaId cartella, Esito esito, @Nullable String a);
+
+    Optional<Lotto> lotto(LottoId id);
+
+    List<Voce> voci(LottoId id);
+
+    /** The latest first. */
+    List<Lotto> ultimi(@Nullable LottoId dopo, int quanti);
+}

@@ -1,0 +1,103 @@
+package it.filo.cartella;
+
+import it.filo.cartella.Cartella.Provenienza;
+import it.filo.operatori.OperatoreId;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who should follow a new case: who knows the household, else who works in its comune, else who carries least. Each case
+ * that is proposed weighs on the next proposal, so that a hundred of them do not all go to one person.
+ */
+public final class ProponiAssistente {
+
+    /**
+     * @param comune ISTAT code
+     * @param conosciutaDa who follows, or followed last, another case of the nucleo or of somebody in it
+     */
+    public record DaAffidare(
+            CartellaId id, String comune, @Nullable OperatoreId conosciutaDa) {}
+
+    /**
+     * An assistente sociale in service.
+     *
+     * @param carico weighted, see {@link Pesi}
+     * @param perComune open cases by ISTAT code
+     */
+    public record Candidato(OperatoreId id, String nominativo, BigDecimal carico, Map<String, Long> perComune) {
+
+        long nel(String comune) {
+            return perComune.getOrDefault(comune, 0L);
+        }
+    }
+
+    public enum Perche {
+        GIA_SEGUITA,
+        LAVORA_NEL_COMUNE,
+        CARICO_PIU_LEGGERO
+    }
+
+    /**
+     * @param nelComune open cases that the person has there
+     * @param carico weighted, before this case
+     */
+    public record Proposta(OperatoreId a, String nominativo, Perche perche, long nelComune, BigDecimal carico) {
+
+        public Provenienza provenienza() {
+            return perche == Perche.GIA_SEGUITA ? Provenienza.GIA_IN_CARICO : Provenienza.NUOVO;
+        }
+    }
+
+    private final Map<OperatoreId, Candidato> candidati;
+
+    private ProponiAssistente(Collection<Candidato> candidati) {
+        this.candidati =
+                candidati.stream().collect(Collectors.toMap(Candidato::id, c -> c, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** For each case whom to propose; for none where nobody is in service. */
+    public static Map<CartellaId, Proposta> per(List<DaAffidare> cartelle, Collection<Candidato> candidati) {
+        var regola = new ProponiAssistente(candidati);
+        var proposte = new LinkedHashMap<CartellaId, Proposta>();
+        if (!candidati.isEmpty()) {
+            cartelle.forEach(c -> proposte.put(c.id(), regola.proponi(c)));
+        }
+        return proposte;
+    }
+
+    private Proposta proponi(DaAffidare cartella) {
+        var nota = cartella.conosciutaDa() == null ? null : candidati.get(cartella.conosciutaDa());
+        var delComune = nota != null ? nota : piuLeggero(del(cartella.comune()));
+        var scelto = delComune != null ? delComune : piuLeggero(candidati.values().stream());
+        if (scelto == null) {
+            throw new IllegalStateException("nobody to propose");
+        }
+        var perche = nota != null
+                ? Perche.GIA_SEGUITA
+                : delComune != null ? Perche.LAVORA_NEL_COMUNE : Perche.CARICO_PIU_LEGGERO;
+        candidati.put(
+                scelto.id(),
+                new Candidato(
+                        scelto.id(),
+                        scelto.nominativo(),
+                        scelto.carico().add(Pesi.di(Fase.ANALISI_PRELIMINARE, 1)),
+                        scelto.perComune()));
+        return new Proposta(scelto.id(), scelto.nominativo(), perche, scelto.nel(cartella.comune()), scelto.carico());
+    }
+
+    private Stream<Candidato> del(String comune) {
+        return candidati.values().stream().filter(c -> c.nel(comune) > 0);
+    }
+
+    private static @Nullable Candidato piuLeggero(Stream<Candidato> tra) {
+        return tra.min(Comparator.comparing(Candidato::carico).thenComparing(Candidato::nominativo))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package it.filo.cartella;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.filo.cartella.Cartella.Provenienza;
+import it.filo.cartella.ProponiAssistente.Candidato;
+import it.filo.cartella.ProponiAssistente.DaAffidare;
+import it.filo.cartella.ProponiAssistente.Perche;
+import it.filo.cartella.ProponiAssistente.Proposta;
+import it.filo.operatori.OperatoreId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProponiAssistenteTest {
+
+    private final Candidato anna = candidato("Bianchi Anna", "10", Map.of("Pistoia", 8L));
+    private final Candidato carla = candidato("Neri Carla", "4.5", Map.of("Pistoia", 3L, "Quarrata", 1L));
+    private final Candidato dario = candidato("Verdi Dario", "2", Map.of());
+
+    @Test
+    void chi_conosce_il_nucleo_viene_prima_di_tutti_e_il_nucleo_e_gia_in_carico() {
+        var proposta = una("Pistoia", anna.id());
+        assertThat(proposta.a()).isEqualTo(anna.id());
+        assertThat(proposta.perche()).isEqualTo(Perche.GIA_SEGUITA);
+        assertThat(proposta.provenienza()).isEqualTo(Provenienza.GIA_IN_CARICO);
+    }
+
+    @Test
+    void chi_conosceva_il_nucleo_ma_non_e_piu_in_servizio_non_si_propone() {
+        assertThat(una("Pistoia", OperatoreId.nuovo()).perche()).isEqualTo(Perche.LAVORA_NEL_COMUNE);
+    }
+
+    @Test
+    void fra_chi_lavora_nel_comune_chi_porta_di_meno() {
+        var proposta = una("Pistoia", null);
+        assertThat(proposta)
+                .isEqualTo(new Proposta(carla.id(), "Neri Carla", Perche.LAVORA_NEL_COMUNE, 3, new BigDecimal("4.5")));
+        assertThat(proposta.provenienza()).isEqualTo(Provenienza.NUOVO);
+    }
+
+    @Test
+    void dove_non_lavora_nessuno_chi_porta_di_meno_in_tutto() {
+        assertThat(una("Sambuca", null)).satisfies(p -> {
+            assertThat(p.a()).isEqualTo(dario.id());
+            assertThat(p.perche()).isEqualTo(Perche.CARICO_PIU_LEGGERO);
+        });
+    }
+
+    @Test
+    void cento_cartelle_non_vanno_tutte_alla_stessa_persona() {
+        var cartelle = IntStream.range(0, 100)
+                .mapToObj(i -> new DaAffidare(CartellaId.nuovo(), "Sambuca", null))
+                .toList();
+        var quante = ProponiAssistente.per(cartelle, List.of(anna, carla, dario)).values().stream()
+                .collect(Collectors.groupingBy(Proposta::nominativo, Collectors.counting()));
+        // They end with 39, 38.5 and 39.
+        assertThat(quante).isEqualTo(Map.of("Bianchi Anna", 29L, "Neri Carla", 34L, "Verdi Dario", 37L));
+    }
+
+    @Test
+    void a_parita_di_carico_in_ordine_di_nome() {
+        var altra = candidato("Alberti Zoe", "2", Map.of());
+        var proposte = ProponiAssistente.per(
+                List.of(new DaAffidare(CartellaId.nuovo(), "Sambuca", null)), List.of(dario, altra));
+        assertThat(proposte.values()).extracting(Proposta::nominativo).containsExactly("Alberti Zoe");
+    }
+
+    @Test
+    void senza_nessuno_in_servizio_non_si_propone_niente() {
+        assertThat(ProponiAssistente.per(List.of(new DaAffidare(CartellaId.nuovo(), "Pistoia", null)), List.of()))
+                .isEmpty();
+    }
+
+    private Proposta una(String comune, @Nullable OperatoreId nota) {
+        var id = CartellaId.nuovo();
+        var proposta = ProponiAssistente.per(List.of(new DaAffidare(id, comune, nota)), List.of(anna, carla, dario))
+                .get(id);
+        if (proposta == null) {
+            throw new AssertionError("nobody was proposed");
+        }
+        return proposta;
+    }
+
+    private static Candidato candidato(String nome, String carico, Map<String, Long> perComune) {
+        return new Candidato(OperatoreId.nuovo(), nome, new BigDecimal(carico), perComune);
+    }
+}

@@ -1,0 +1,106 @@
+package it.filo.cartella.persistence;
+
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Lotti;
+import it.filo.cartella.LottoId;
+import it.filo.operatori.Operatore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class SqlLotti implements Lotti {
+
+    private static final String LOTTO = """
+            select l.id, l.tipo, l.autore, l.il, count(v.posizione) as cartelle,
+                   count(v.posizione) filter (where v.esito in ('PROPOSTA', 'ASSEGNATA')) as riuscite
+            from (select * from lotto_assegnazione where %s order by id desc limit :quanti) l
+            left join lotto_cartella v on v.zona_id = l.zona_id and v.lotto_id = l.id
+            group by l.id, l.tipo, l.autore, l.il
+            order by l.id desc
+            """;
+
+    private final JdbcClient jdbc;
+
+    SqlLotti(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void apri(LottoId id, Tipo tipo, Operatore chi, Instant il) {
+        jdbc.sql("""
+                        insert into lotto_assegnazione (zona_id, id, tipo, operatore_id, autore, il)
+                        values (tecnico.zona_corrente(), ?, ?, ?, ?, ?)""")
+                .params(id.id(), tipo.name(), chi.id().id(), chi.nominativo(), Timestamp.from(il))
+                .update();
+    }
+
+    @Override
+    public void aggiungi(LottoId id, int posizione, CartellaId cartella, Esito esito, @Nullable String a) {
+        jdbc.sql("""
+                        insert into lotto_cartella (zona_id, lotto_id, posizione, cartella_id, esito, a)
+                        values (tecnico.zona_corrente(), :lotto, :posizione, :cartella, :esito, :a)""")
+                .param("lotto", id.id())
+                .param("posizione", posizione)
+                .param("cartella", cartella.id())
+                .param("esito", esito.name())
+                .param("a", a)
+                .update();
+    }
+
+    @Override
+    public Optional<Lotto> lotto(LottoId id) {
+        return jdbc.sql(LOTTO.formatted("id = :id"))
+                .param("id", id.id())
+                .param("quanti", 1)
+                .query(SqlLotti::lotto)
+                .optional();
+    }
+
+    @Override
+    public List<Voce> voci(LottoId id) {
+        return jdbc.sql("""
+                        select v.cartella_id, p.cognome || ' ' || p.nome as richiedente, v.esito, v.a
+                        from lotto_cartella v
+                        join cartella c on c.zona_id = v.zona_id and c.id = v.cartella_id
+                        join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
+                        where v.lotto_id = :id
+                        order by v.posizione
+                        """)
+                .param("id", id.id())
+                .query((rs, n) -> new Voce(
+                        new CartellaId(rs.getObject("cartella_id", UUID.class)),
+                        rs.getString("richiedente"),
+                        Esito.valueOf(rs.getString("esito")),
+                        rs.getString("a")))
+                .list();
+    }
+
+    @Override
+    public List<Lotto> ultimi(@Nullable LottoId dopo, int quanti) {
+        var domanda =
+                jdbc.sql(LOTTO.formatted(dopo == null ? "true" : "id < :dopo")).param("quanti", quanti);
+        return (dopo == null ? domanda : domanda.param("dopo", dopo.id()))
+                .query(SqlLotti::lotto)
+                .list();
+    }
+
+    private static Lotto lotto(ResultSet rs, int n) throws SQLException {
+        return new Lotto(
+                new LottoId(rs.getObject("id", UUID.class)),
+                Tipo.valueOf(rs.getString("tipo")),
+                rs.getString("autore"),
+                rs.getTimestamp("il").toInstant(),
+                rs.getInt("cartelle"),
+                rs.getInt("riuscite"));
+    }
+}
