@@ -126,7 +126,7 @@ public class ApriGiornata {
 
     /** Measures under which a patto is written also where a progetto is. */
     private static List<String> accantoAlProgetto() {
-        return Misura.tutte().stream()
+        return Misura.conCartelle().stream()
                 .filter(m -> !m.pattoBasta())
                 .map(Misura::codice)
                 .toList();
