@@ -129,7 +129,10 @@ public class AccogliSegnalazione {
         registro.annota(
                 chi, Registro.Azione.RICERCA, null, Sezione.NUCLEO, "persone già registrate, per una segnalazione");
         var codice = segnalazione.anagrafica().codiceFiscale();
-        var suoi = simili.stream().flatMap(p -> nucleiDi(p.id()).stream()).distinct().toList();
+        var suoi = simili.stream()
+                .flatMap(p -> nucleiDi(p.id()).stream())
+                .distinct()
+                .toList();
         return new Scelte(
                 segnalazione,
                 simili,
@@ -172,7 +175,8 @@ public class AccogliSegnalazione {
     private @Nullable Risposta verifica(
             @Nullable Destinazione destinazione, List<NucleoId> suoi, Segnalazione segnalazione) {
         var possibile = switch (destinazione) {
-            case Destinazione.InCartella(var cartella) -> cartella(cartella, suoi).isPresent();
+            case Destinazione.InCartella(var cartella) ->
+                cartella(cartella, suoi).isPresent();
             case Destinazione.NelNucleo(var nucleo) -> suoi.contains(nucleo);
             case Destinazione.NuovoNucleo() -> true;
             case null -> false;
@@ -187,17 +191,12 @@ public class AccogliSegnalazione {
     }
 
     private Risposta accogli(
-            Segnalazione segnalazione,
-            Indicata indicata,
-            Richiesta richiesta,
-            EsitoSegnalazione esito,
-            Operatore chi) {
+            Segnalazione segnalazione, Indicata indicata, Richiesta richiesta, EsitoSegnalazione esito, Operatore chi) {
         var persona = riconosciPersona.registra(indicata).id();
         var riferimento = segnalazione.id().id();
         var presa = switch (richiesta.destinazione()) {
             case Destinazione.InCartella(var id) ->
-                apriSenzaMisura.unisci(
-                        cartella(id, nucleiDi(persona)).orElseThrow(), riferimento, esito.nome(), chi);
+                apriSenzaMisura.unisci(cartella(id, nucleiDi(persona)).orElseThrow(), riferimento, esito.nome(), chi);
             case Destinazione.NelNucleo(var id) ->
                 apriSenzaMisura.apri(nuclei.findById(id).orElseThrow(), persona, riferimento, esito.nome(), chi);
             case Destinazione.NuovoNucleo() ->
@@ -217,8 +216,8 @@ public class AccogliSegnalazione {
 
     private Nucleo nuovoNucleo(Segnalazione segnalazione, PersonaId persona, Operatore chi) {
         var indirizzo = schede.leggi(segnalazione.id(), segnalazione.numero()).get(CampoScheda.INDIRIZZO);
-        var nucleo = nuclei.save(
-                new Nucleo(NucleoId.nuovo(), segnalazione.comune().orElseThrow(), indirizzo));
+        var nucleo =
+                nuclei.save(new Nucleo(NucleoId.nuovo(), segnalazione.comune().orElseThrow(), indirizzo));
         composizione.entra(nucleo.id(), persona, Parentela.RICHIEDENTE, LocalDate.now(clock), chi);
         return nucleo;
     }

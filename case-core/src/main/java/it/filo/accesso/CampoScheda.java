@@ -65,8 +65,7 @@ public enum CampoScheda {
             BREVE,
             false,
             SCHEDA_UNICA),
-    LIMITI_DI_CURA(
-            ParteScheda.LIMITI, "Per la cura di familiari", "Di chi, in quali ore", BREVE, false, SCHEDA_UNICA),
+    LIMITI_DI_CURA(ParteScheda.LIMITI, "Per la cura di familiari", "Di chi, in quali ore", BREVE, false, SCHEDA_UNICA),
     LIMITI_DI_MOBILITA(ParteScheda.LIMITI, "Per gli spostamenti", "Patente, mezzi", BREVE, false, SCHEDA_UNICA),
     LIMITI_DI_LINGUA(ParteScheda.LIMITI, "Per la lingua", null, BREVE, false, SCHEDA_UNICA),
     SALUTE(ParteScheda.SALUTE_E_GIUSTIZIA, "Salute", "Solo ciò che serve all'équipe", TESTO, false, SCHEDA_UNICA),
@@ -111,12 +110,20 @@ public enum CampoScheda {
         ESITO
     }
 
-    private static final Map<String, String> BISOGNI = ordinate(
-            "0", "Nessun bisogno", "1", "Lieve", "2", "Medio", "3", "Grave");
+    private static final Map<String, String> BISOGNI =
+            ordinate("0", "Nessun bisogno", "1", "Lieve", "2", "Medio", "3", "Grave");
     private static final Map<String, String> RISPOSTE = ordinate("SI", "Sì", "NO", "No");
     private static final Map<String, String> PERCORSI = ordinate(
-            "1", "1, reinserimento", "2", "2, aggiornamento", "3", "3, riqualificazione", "4", "4, lavoro e inclusione",
-            "5", "5, ricollocazione collettiva");
+            "1",
+            "1, reinserimento",
+            "2",
+            "2, aggiornamento",
+            "3",
+            "3, riqualificazione",
+            "4",
+            "4, lavoro e inclusione",
+            "5",
+            "5, ricollocazione collettiva");
 
     private final ParteScheda parte;
     private final String nome;

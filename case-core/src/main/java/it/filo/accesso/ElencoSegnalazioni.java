@@ -33,6 +33,7 @@ public interface ElencoSegnalazioni {
                 Set.of(
                         RelazioneSegnalazione.DA_DECIDERE,
                         RelazioneSegnalazione.EQUIPE_INCARICATA,
+                        RelazioneSegnalazione.EQUIPE_CHE_HA_DECISO,
                         RelazioneSegnalazione.DECISA,
                         RelazioneSegnalazione.CASO_NATO),
                 Set.of(StatoSegnalazione.RESTITUITA, StatoSegnalazione.ACCOLTA, StatoSegnalazione.RIFIUTATA));
@@ -115,11 +116,7 @@ public interface ElencoSegnalazioni {
 
     /** One more than {@link #PAGINA} where there are more. */
     List<Riga> pagina(
-            Filtro filtro,
-            Set<RelazioneSegnalazione> leggibili,
-            @Nullable Dopo dopo,
-            Operatore chi,
-            LocalDate oggi);
+            Filtro filtro, Set<RelazioneSegnalazione> leggibili, @Nullable Dopo dopo, Operatore chi, LocalDate oggi);
 
     /** All that hold; empty where there is no such segnalazione. */
     Set<RelazioneSegnalazione> relazioni(SegnalazioneId id, Operatore chi, LocalDate oggi);

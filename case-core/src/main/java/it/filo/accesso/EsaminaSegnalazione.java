@@ -37,8 +37,7 @@ public class EsaminaSegnalazione {
      *
      * @param chi null where it was only written again
      */
-    public record Ultimo(
-            Segnalazione attuale, @Nullable String chi, String motivo) {}
+    public record Ultimo(Segnalazione attuale, @Nullable String chi, String motivo) {}
 
     private final VediSegnalazioni vedi;
     private final SchedeSegnalazione schede;
@@ -76,9 +75,7 @@ public class EsaminaSegnalazione {
         if (rifiuto != null) {
             return rifiuto;
         }
-        if (equipe == null
-                || elenco.equipe(LocalDate.now(clock)).stream()
-                        .noneMatch(e -> e.id().equals(equipe))) {
+        if (equipe == null || elenco.equipe(LocalDate.now(clock)).stream().noneMatch(e -> e.id().equals(equipe))) {
             return new Risposta.EquipeAssente();
         }
         segnalazione.affidata(equipe, clock.instant());
@@ -102,11 +99,7 @@ public class EsaminaSegnalazione {
     }
 
     public Risposta rifiuta(
-            SegnalazioneId id,
-            int letta,
-            @Nullable EsitoSegnalazione esito,
-            @Nullable String motivo,
-            Operatore chi) {
+            SegnalazioneId id, int letta, @Nullable EsitoSegnalazione esito, @Nullable String motivo, Operatore chi) {
         var segnalazione = vedi.veduta(id, AttoSegnalazione.RIFIUTA, chi).segnalazione();
         var rifiuto = rifiuto(segnalazione, letta, AttoSegnalazione.RIFIUTA);
         if (rifiuto != null) {

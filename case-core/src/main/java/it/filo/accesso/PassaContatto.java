@@ -62,11 +62,16 @@ public class PassaContatto {
                 : Optional.empty();
     }
 
-    public Risposta passa(ContattoId id, Operatore chi) {
+    /** Refuses who may not. */
+    public Contatto ammette(ContattoId id, Operatore chi) {
         if (!passa(chi)) {
             throw new NonConsentito("passaggio di un contatto all'équipe unica");
         }
-        var contatto = contatti.visibile(id, chi).orElseThrow(() -> new NonVisibile("contatto " + id));
+        return contatti.visibile(id, chi).orElseThrow(() -> new NonVisibile("contatto " + id));
+    }
+
+    public Risposta passa(ContattoId id, Operatore chi) {
+        var contatto = ammette(id, chi);
         var gia = segnalazioni.dalContatto(id);
         if (gia.isPresent()) {
             return new Risposta.GiaPassato(gia.get().creataIl());

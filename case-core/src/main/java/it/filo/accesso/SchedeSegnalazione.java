@@ -55,8 +55,8 @@ class SchedeSegnalazione {
                 voce.riscritta(valore, cassaforte);
             }
         }
-        restano.forEach((campo, valore) -> voci.save(
-                new VoceScheda(segnalazione.id(), segnalazione.numero(), campo, valore, cassaforte)));
+        restano.forEach((campo, valore) ->
+                voci.save(new VoceScheda(segnalazione.id(), segnalazione.numero(), campo, valore, cassaforte)));
     }
 
     /** Who it is about, kept with the writing that is sent. */
@@ -82,7 +82,6 @@ class SchedeSegnalazione {
             @Nullable EsitoSegnalazione esito,
             @Nullable String motivo,
             Operatore chi) {
-        passaggi.save(new PassaggioSegnalazione(
-                segnalazione, numero, esito, motivo, chi, clock.instant(), cassaforte));
+        passaggi.save(new PassaggioSegnalazione(segnalazione, numero, esito, motivo, chi, clock.instant(), cassaforte));
     }
 }

@@ -164,8 +164,7 @@ public class ScriviSegnalazione {
                 valori);
     }
 
-    private @Nullable Risposta rifiuto(
-            TipoSegnalazione tipo, ContenutoScheda contenuto, boolean invia) {
+    private @Nullable Risposta rifiuto(TipoSegnalazione tipo, ContenutoScheda contenuto, boolean invia) {
         var misura = contenuto.misura();
         if (misura != null && Misura.tutte().stream().noneMatch(m -> m.codice().equals(misura))) {
             return new Risposta.MisuraSconosciuta();

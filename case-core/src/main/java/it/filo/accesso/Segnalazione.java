@@ -101,7 +101,12 @@ public class Segnalazione extends DellaZona {
     protected Segnalazione() {}
 
     Segnalazione(
-            SegnalazioneId id, TipoSegnalazione tipo, ContenutoScheda contenuto, Operatore chi, Instant creataIl, Cassaforte cassaforte) {
+            SegnalazioneId id,
+            TipoSegnalazione tipo,
+            ContenutoScheda contenuto,
+            Operatore chi,
+            Instant creataIl,
+            Cassaforte cassaforte) {
         this.id = id;
         this.tipo = tipo;
         this.creataIl = creataIl;

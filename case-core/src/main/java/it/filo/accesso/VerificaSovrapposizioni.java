@@ -48,9 +48,7 @@ class VerificaSovrapposizioni {
         var note = simili(segnalazione);
         var cartelle = note.isEmpty()
                 ? List.<Sovrapposizioni.Cartella>of()
-                : sovrapposizioni
-                        .cartelle(note.stream().map(Persona::id).toList(), chi, oggi)
-                        .stream()
+                : sovrapposizioni.cartelle(note.stream().map(Persona::id).toList(), chi, oggi).stream()
                         .filter(c -> livello(c, Sezione.NUCLEO, chi).legge())
                         .toList();
         var ids = cartelle.stream().map(Sovrapposizioni.Cartella::id).toList();
@@ -89,8 +87,7 @@ class VerificaSovrapposizioni {
                         : List.of());
     }
 
-    private static Livello livello(
-            Sovrapposizioni.Cartella cartella, Sezione sezione, Operatore chi) {
+    private static Livello livello(Sovrapposizioni.Cartella cartella, Sezione sezione, Operatore chi) {
         var relazione = !cartella.sua()
                 ? Relazione.ALTRUI
                 : cartella.soloSociale() ? Relazione.SUA_SOLO_SOCIALE : Relazione.SUA;

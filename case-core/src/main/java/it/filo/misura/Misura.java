@@ -48,7 +48,9 @@ public record Misura(
     /** The measure with this code, as somebody typed or imported it. */
     public static Optional<Misura> cerca(String codice) {
         var cercato = codice.strip().toUpperCase(Locale.ROOT);
-        return Misure.CON_CARTELLE.stream().filter(m -> m.codice.equals(cercato)).findFirst();
+        return Misure.CON_CARTELLE.stream()
+                .filter(m -> m.codice.equals(cercato))
+                .findFirst();
     }
 
     /**
@@ -70,8 +72,7 @@ public record Misura(
 
     /** Whether a domanda can be presented on that day. */
     public boolean accettaDomande(LocalDate giorno) {
-        return this != Misure.SIIL
-                && !giorno.isBefore(domandeDal) && (domandeAl == null || !giorno.isAfter(domandeAl));
+        return this != Misure.SIIL && !giorno.isBefore(domandeDal) && (domandeAl == null || !giorno.isAfter(domandeAl));
     }
 
     /** Whether nobody receives it any more on that day: its cases are archive. */

@@ -8,6 +8,8 @@ public enum RelazioneSegnalazione {
     DA_COMPLETARE("passata dallo sportello, da completare"),
     /** Member of the équipe that examines it, as long as it is not decided. */
     EQUIPE_INCARICATA("affidata a un'équipe di cui si fa parte"),
+    /** Of an équipe that examined it: it rereads what was answered. */
+    EQUIPE_CHE_HA_DECISO("decisa, affidata a un'équipe di cui si fa parte"),
     DA_DECIDERE("inviata e non ancora decisa"),
     /** Follows the case that it opened or joined. */
     CASO_NATO("accolta, nel caso che si segue"),

@@ -110,13 +110,13 @@ public final class Visibilita {
                     case MITTENTE -> SCRITTURA_PROPRIA;
                     case DA_DECIDERE -> LETTURA;
                     case DA_COMPLETARE, DECISA -> saluteEGiustizia ? NIENTE : LETTURA;
-                    case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, CASO_NATO -> NIENTE;
+                    case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, EQUIPE_CHE_HA_DECISO, CASO_NATO -> NIENTE;
                 };
             case ASSISTENTE_SOCIALE ->
                 switch (relazione) {
                     case MITTENTE -> SCRITTURA_PROPRIA;
                     case EQUIPE_INCARICATA, CASO_NATO -> LETTURA;
-                    case DA_COMPLETARE, DA_DECIDERE -> saluteEGiustizia ? NIENTE : LETTURA;
+                    case DA_COMPLETARE, DA_DECIDERE, EQUIPE_CHE_HA_DECISO -> saluteEGiustizia ? NIENTE : LETTURA;
                     case COLLEGA_DEL_MITTENTE, DECISA -> NIENTE;
                 };
             case CONSULENTE_CPI ->
@@ -124,7 +124,7 @@ public final class Visibilita {
                         ? NIENTE
                         : switch (relazione) {
                             case MITTENTE -> SCRITTURA_PROPRIA;
-                            case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, CASO_NATO -> LETTURA;
+                            case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, EQUIPE_CHE_HA_DECISO, CASO_NATO -> LETTURA;
                             case DA_COMPLETARE, DA_DECIDERE, DECISA -> NIENTE;
                         };
             case TUTOR, REFERENTE_SPECIALISTICO ->

@@ -62,6 +62,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
             case COLLEGA_DEL_MITTENTE -> "s.ente_id = :ente and s.stato not in ('PASSATA', 'BOZZA')";
             case DA_COMPLETARE -> "s.stato = 'PASSATA'";
             case EQUIPE_INCARICATA -> "s.stato in ('IN_ESAME', 'RESTITUITA') and " + NELL_EQUIPE;
+            case EQUIPE_CHE_HA_DECISO -> "s.stato in ('ACCOLTA', 'RIFIUTATA') and " + NELL_EQUIPE;
             case DA_DECIDERE -> "s.stato in ('INVIATA', 'IN_ESAME', 'RESTITUITA')";
             case CASO_NATO -> """
                     s.stato = 'ACCOLTA' and exists (
@@ -73,11 +74,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
 
     @Override
     public List<Riga> pagina(
-            Filtro filtro,
-            Set<RelazioneSegnalazione> leggibili,
-            @Nullable Dopo dopo,
-            Operatore chi,
-            LocalDate oggi) {
+            Filtro filtro, Set<RelazioneSegnalazione> leggibili, @Nullable Dopo dopo, Operatore chi, LocalDate oggi) {
         var vista = filtro.vista();
         var quando = vista.inCoda() ? "s.attesa_dal" : "s.modificata_il";
         var sql = new Condizioni("""
@@ -161,7 +158,8 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
 
     @Override
     public List<Scelta> equipe(LocalDate oggi) {
-        return jdbc.sql("select id, nome from equipe where dal <= :oggi and (al is null or al >= :oggi) order by nome, id")
+        return jdbc.sql(
+                        "select id, nome from equipe where dal <= :oggi and (al is null or al >= :oggi) order by nome, id")
                 .param("oggi", oggi)
                 .query(Scelta.class)
                 .list();

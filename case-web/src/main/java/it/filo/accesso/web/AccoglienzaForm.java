@@ -28,10 +28,10 @@ record AccoglienzaForm(
         var destinazione = campi.campo("dove", "dove si segue la persona", dove)
                 .obbligatorio()
                 .scelta(AccoglienzaForm::destinazione);
-        var proposto =
-                campi.campo("esito", "che cosa si propone", esito).obbligatorio().scelta(EsitoSegnalazione.class);
-        var scritta =
-                campi.campo("nota", "la nota", nota).lungoAlPiu(1000).testo();
+        var proposto = campi.campo("esito", "che cosa si propone", esito)
+                .obbligatorio()
+                .scelta(EsitoSegnalazione.class);
+        var scritta = campi.campo("nota", "la nota", nota).lungoAlPiu(1000).testo();
         return errori.vuoti()
                 ? Optional.of(new Richiesta(
                         PersonaForm.stessa(persona),

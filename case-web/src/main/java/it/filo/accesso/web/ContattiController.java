@@ -102,8 +102,10 @@ class ContattiController {
                         .findFirst()
                         .map(Comune::nome)
                         .orElse(contatto.comune()));
-        modello.addAttribute("passa", PassaContatto.passa(chi));
-        modello.addAttribute("passatoIl", passaContatto.passatoIl(id, chi).orElse(null));
+        var passa = PassaContatto.passa(chi);
+        modello.addAttribute("passa", passa);
+        modello.addAttribute(
+                "passatoIl", passa ? passaContatto.passatoIl(id, chi).orElse(null) : null);
         modello.addAttribute("registraDomanda", Indirizzi.apre(chi.ruolo(), "/accesso/domande/nuova"));
         return "accesso/contatto";
     }

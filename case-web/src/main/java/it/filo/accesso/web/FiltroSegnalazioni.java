@@ -76,7 +76,9 @@ record FiltroSegnalazioni(
         }
         if (ultima != null) {
             indirizzo.queryParam(
-                    "dopo", ultima.priorita() + "_" + ultima.quando() + "_" + ultima.id().id());
+                    "dopo",
+                    ultima.priorita() + "_" + ultima.quando() + "_"
+                            + ultima.id().id());
         }
         return indirizzo.build().encode().toUriString();
     }

@@ -45,7 +45,8 @@ class ModuloSegnalazione {
     }
 
     static Map<ParteScheda, List<CampoScheda>> parti(List<CampoScheda> campi) {
-        return campi.stream().collect(Collectors.groupingBy(CampoScheda::parte, LinkedHashMap::new, Collectors.toList()));
+        return campi.stream()
+                .collect(Collectors.groupingBy(CampoScheda::parte, LinkedHashMap::new, Collectors.toList()));
     }
 
     static String detto(boolean inviata) {
@@ -74,7 +75,8 @@ class ModuloSegnalazione {
                         SegnalazioneForm.PERSONA + "cognome",
                         "La segnalazione è ormai «" + stato.nome() + "»: non si può più cambiare.");
             case Risposta.Scritta s -> throw new IllegalStateException("not a refusal: " + s);
-            case Risposta.CambiataNelFrattempo c -> throw new IllegalStateException("a conflict: " + c.attuale().id());
+            case Risposta.CambiataNelFrattempo c ->
+                throw new IllegalStateException("a conflict: " + c.attuale().id());
         }
     }
 }

@@ -7,6 +7,7 @@ import it.filo.operatori.Operatore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A contact goes on to the équipe unica. */
@@ -22,7 +23,15 @@ class PassaggioController {
     }
 
     @PostMapping("/accesso/contatti/{id}/segnalazione")
-    String passa(@PathVariable ContattoId id, Operatore chi, RedirectAttributes redirect) {
+    String passa(
+            @PathVariable ContattoId id,
+            @RequestParam(defaultValue = "") String azione,
+            Operatore chi,
+            RedirectAttributes redirect) {
+        passaContatto.ammette(id, chi);
+        if (!azione.equals("passa")) {
+            return "redirect:" + Schede.CONTATTI + "/" + id;
+        }
         switch (passaContatto.passa(id, chi)) {
             case PassaContatto.Risposta.Passato() ->
                 redirect.addFlashAttribute(

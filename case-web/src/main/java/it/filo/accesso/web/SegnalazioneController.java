@@ -48,8 +48,7 @@ class SegnalazioneController {
     private final Zone zone;
     private final Clock clock;
 
-    SegnalazioneController(
-            ConsultaSegnalazioni segnalazioni, EsaminaSegnalazione esamina, Zone zone, Clock clock) {
+    SegnalazioneController(ConsultaSegnalazioni segnalazioni, EsaminaSegnalazione esamina, Zone zone, Clock clock) {
         this.segnalazioni = segnalazioni;
         this.esamina = esamina;
         this.zone = zone;
@@ -86,7 +85,8 @@ class SegnalazioneController {
                 return fatto(id, "In esame: la leggono assistente sociale e consulente dell'équipe.", redirect);
             }
             if (risposta instanceof Risposta.CambiataNelFrattempo(var ultimo)) {
-                return conflitto(id, "equipe", ultimo, "equipe", "Équipe", letta.get().toString(), Map.of());
+                return conflitto(
+                        id, "equipe", ultimo, "equipe", "Équipe", letta.get().toString(), Map.of());
             }
             spiega(risposta, "equipe", errori);
         }
@@ -214,8 +214,7 @@ class SegnalazioneController {
                 .pagina();
     }
 
-    private String pagina(
-            SegnalazioneId id, @Nullable Integer numero, Errori errori, Operatore chi, Model modello) {
+    private String pagina(SegnalazioneId id, @Nullable Integer numero, Errori errori, Operatore chi, Model modello) {
         var letta = segnalazioni.leggi(id, numero, chi);
         var segnalazione = letta.segnalazione();
         modello.addAttribute("letta", letta);
@@ -230,15 +229,15 @@ class SegnalazioneController {
                         .findFirst()
                         .map(Comune::nome)
                         .orElse(null));
-        modello.addAttribute("misura", segnalazione.misura().map(m -> Misura.di(m).nome()).orElse("Nessuna"));
+        modello.addAttribute(
+                "misura", segnalazione.misura().map(m -> Misura.di(m).nome()).orElse("Nessuna"));
         var equipe = Opzioni.di(segnalazioni.equipe(), Scelta::id, Scelta::nome);
         modello.addAttribute("equipe", equipe);
         modello.addAttribute(
                 "suaEquipe",
                 segnalazione.equipe().map(e -> equipe.get(e.toString())).orElse(null));
         modello.addAttribute(
-                "rifiuti",
-                Opzioni.di(EsitoSegnalazione.di(false), EsitoSegnalazione::name, EsitoSegnalazione::nome));
+                "rifiuti", Opzioni.di(EsitoSegnalazione.di(false), EsitoSegnalazione::name, EsitoSegnalazione::nome));
         modello.addAttribute("identitaAllora", letta.valori().get(CampoScheda.IDENTITA));
         return "accesso/segnalazione";
     }

@@ -71,17 +71,18 @@ record SegnalazioneForm(
         var campi = new Campi(errori, clock);
         errori.parte(PERSONA, "Persona segnalata");
         var letta = persona.leggi(campi, tipo == TipoSegnalazione.SCHEDA_UNICA);
-        var abita = campi.campo("comune", "il comune", comune).scelta(istat -> comuni.stream()
-                .map(Comune::istat)
-                .filter(istat::equals)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(istat)));
+        var abita = campi.campo("comune", "il comune", comune)
+                .scelta(istat -> comuni.stream()
+                        .map(Comune::istat)
+                        .filter(istat::equals)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(istat)));
         var riceve = campi.campo("misura", "la misura", misura).scelta(Misura::di);
-        var perConto =
-                campi.campo("mittente", "chi segnala", mittente).lungoAlPiu(BREVE).testo();
+        var perConto = campi.campo("mittente", "chi segnala", mittente)
+                .lungoAlPiu(BREVE)
+                .testo();
         var letti = new EnumMap<CampoScheda, String>(CampoScheda.class);
-        valori.forEach((campo, testo) ->
-                valore(campi, campo, testo, formati).ifPresent(v -> letti.put(campo, v)));
+        valori.forEach((campo, testo) -> valore(campi, campo, testo, formati).ifPresent(v -> letti.put(campo, v)));
         return errori.vuoti()
                 ? Optional.of(new ContenutoScheda(
                         letta.orElseThrow(),

@@ -60,12 +60,12 @@ public record PersonaForm(
                 persona.email().orElse(null));
     }
 
-    public static PersonaForm di(
-            String prefisso, Anagrafica dati, @Nullable String telefono, @Nullable String email) {
+    public static PersonaForm di(String prefisso, Anagrafica dati, @Nullable String telefono, @Nullable String email) {
         var valori = new LinkedHashMap<String, @Nullable String>();
         valori.put(prefisso + "cognome", dati.cognome());
         valori.put(prefisso + "nome", dati.nome());
-        valori.put(prefisso + "sesso", dati.sesso() == null ? null : dati.sesso().name());
+        valori.put(
+                prefisso + "sesso", dati.sesso() == null ? null : dati.sesso().name());
         valori.put(
                 prefisso + "dataNascita",
                 dati.dataNascita() == null ? null : "%1$td/%1$tm/%1$tY".formatted(dati.dataNascita()));
@@ -182,8 +182,8 @@ public record PersonaForm(
         codice.filter(c -> !confermato()).ifPresent(c -> differenze(campi, c, anagrafica));
         return campi.errori().tutti().size() > prima
                 ? Optional.empty()
-                : Optional.of(
-                        new Indicata(anagrafica, stessa(persona), diversaDa(persona), telefono.orElse(null), email.orElse(null)));
+                : Optional.of(new Indicata(
+                        anagrafica, stessa(persona), diversaDa(persona), telefono.orElse(null), email.orElse(null)));
     }
 
     public Optional<Parentela> leggiParentela(Campi campi) {

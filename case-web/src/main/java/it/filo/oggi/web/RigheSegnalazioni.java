@@ -59,8 +59,7 @@ class RigheSegnalazioni {
                         indirizzo);
             case DECISA ->
                 new Righe.Riga(
-                        s.persona() + ": segnalazione "
-                                + s.stato().nome().toLowerCase(Locale.ITALIAN),
+                        s.persona() + ": segnalazione " + s.stato().nome().toLowerCase(Locale.ITALIAN),
                         quando,
                         indirizzo);
         };
