@@ -158,21 +158,22 @@ class DueInsiemeIT {
     @Test
     void la_stessa_segnalazione() throws Exception {
         var altra = zona.operatore(Ruolo.PROGRAM_MANAGER);
-        var dove = "/accesso/segnalazioni/" + zona.in(() -> {
-            var segnalazione = UUID.randomUUID();
-            sql.sql("""
+        var dove = "/accesso/segnalazioni/"
+                + zona.in(() -> {
+                    var segnalazione = UUID.randomUUID();
+                    sql.sql("""
                             insert into segnalazione (zona_id, id, tipo, stato, priorita, cognome, nome, comune, operatore_id,
                                                       ente_id, creata_il, modificata_il, inviata_il)
                             values (?, ?, 'SCHEDA_UNICA', 'INVIATA', 2, 'Verdi', 'Luca', ?, ?, ?, now(), now(), now())""")
-                    .params(
-                            zona.id().id(),
-                            segnalazione,
-                            CasiDiProva.COMUNE,
-                            anna.chi().id().id(),
-                            anna.chi().ente().id())
-                    .update();
-            return segnalazione;
-        });
+                            .params(
+                                    zona.id().id(),
+                                    segnalazione,
+                                    CasiDiProva.COMUNE,
+                                    anna.chi().id().id(),
+                                    anna.chi().ente().id())
+                            .update();
+                    return segnalazione;
+                });
         unoSolo(
                 "segnalazione",
                 new Invio(program, dove + "/accoglienza", "versione", "0", "dove", "nuovo", "esito", "GOL_4"),
