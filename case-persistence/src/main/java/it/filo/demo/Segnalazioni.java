@@ -12,44 +12,31 @@ import it.filo.accesso.TipoSegnalazione;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
+import it.filo.demo.FogliDiSegnalazione.Chi;
 import it.filo.misura.Misura;
 import it.filo.nucleo.Sesso;
 import it.filo.operatori.Operatore;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who was reported to the équipe unica lately, by whom, and what came of it: something in each state. */
 final class Segnalazioni {
 
-    /** Who is reported; some are nobody whom the zona knows yet. */
-    private record Chi(
-            String cognome,
-            String nome,
-            @Nullable Sesso sesso,
-            @Nullable LocalDate nascita) {
-
-        static Chi di(Famiglia.Individuo individuo) {
-            return new Chi(individuo.cognome(), individuo.nome(), null, individuo.nascita());
-        }
-    }
-
     private final Casa casa;
     private final Persone persone;
     private final Testi testi;
+    private final FogliDiSegnalazione fogli;
 
     Segnalazioni(Casa casa, Persone persone, Testi testi) {
         this.casa = casa;
         this.persone = persone;
         this.testi = testi;
+        this.fogli = new FogliDiSegnalazione(casa, testi);
     }
 
     void scrivi() {
@@ -58,7 +45,7 @@ final class Segnalazioni {
         inAttesa(seguita);
         var esaminata =
                 scheda("Pagnini", 6, IN_ESAME, Segnalazione.ORDINARIA, nuova("Baldi", "Ornella", Sesso.F, 1971), null);
-        passaggio(esaminata, IN_ESAME, program, 5, null, null);
+        fogli.passaggio(esaminata, IN_ESAME, program, 5, null, null);
         restituita(program);
         rifiutata(program);
         accolta(program);
@@ -84,8 +71,8 @@ final class Segnalazioni {
 
     private void restituita(Operatore program) {
         var id = scheda("tutor", 8, RESTITUITA, Segnalazione.ORDINARIA, nuova("Hoxha", "Arben", Sesso.M, 1979), null);
-        voci(id, 2, casa.prima(casa.oggi, 2), Segnalazione.ORDINARIA);
-        passaggio(
+        fogli.voci(id, 2, casa.prima(casa.oggi, 2), Segnalazione.ORDINARIA);
+        fogli.passaggio(
                 id,
                 RESTITUITA,
                 program,
@@ -96,7 +83,7 @@ final class Segnalazioni {
 
     private void rifiutata(Operatore program) {
         var id = scheda("serd", 15, RIFIUTATA, Segnalazione.ORDINARIA, nuova("Lotti", "Enzo", Sesso.M, 1958), null);
-        passaggio(
+        fogli.passaggio(
                 id,
                 RIFIUTATA,
                 program,
@@ -112,7 +99,8 @@ final class Segnalazioni {
             riga.put("persona_id", famiglia.richiedente().id());
             riga.put("cartella_id", cartella);
         });
-        passaggio(id, ACCOLTA, program, 4, EsitoSegnalazione.PROGETTO_INTEGRATO, "Primo colloquio entro dieci giorni.");
+        fogli.passaggio(
+                id, ACCOLTA, program, 4, EsitoSegnalazione.PROGETTO_INTEGRATO, "Primo colloquio entro dieci giorni.");
         racconta(
                 cartella, program, TipoEvento.SEGNALAZIONE_ACCOLTA, EsitoSegnalazione.PROGETTO_INTEGRATO.nome(), id, 1);
         racconta(cartella, program, TipoEvento.CARTELLA_APERTA, null, null, 2);
@@ -199,7 +187,7 @@ final class Segnalazioni {
 
     private void emergenza(Chi chi) {
         var giorno = casa.prima(casa.oggi, 1);
-        var id = riga(
+        var id = fogli.riga(
                 "program",
                 giorno,
                 TipoSegnalazione.EMERGENZA,
@@ -214,8 +202,8 @@ final class Segnalazioni {
         valori.put(INTERVENUTI, "118 e assistente sociale del SEUS");
         valori.put(FATTO, "Colloquio e sistemazione in albergo per due notti.");
         valori.put(BISOGNO_IMMEDIATO, "Un posto dove stare da domani, con i figli.");
-        voci(id, 1, giorno, valori);
-        passaggio(id, INVIATA, casa.chi("program"), 1, null, null);
+        fogli.voci(id, 1, giorno, valori);
+        fogli.passaggio(id, INVIATA, casa.chi("program"), 1, null, null);
     }
 
     /** What a desk passed on. */
@@ -247,7 +235,7 @@ final class Segnalazioni {
                 urp.chi().ente(),
                 "registrato_il",
                 quando);
-        var id = riga(
+        var id = fogli.riga(
                 "urp",
                 giorno,
                 TipoSegnalazione.SCHEDA_UNICA,
@@ -259,12 +247,12 @@ final class Segnalazioni {
                     r.put("operatore_id", null);
                     r.put("contatto_id", contatto);
                 });
-        voci(
+        fogli.voci(
                 id,
                 1,
                 giorno,
                 Map.of(MOTIVO, "Ha perso il lavoro di badante e con quello la casa. Cerca un lavoro con alloggio."));
-        passaggio(id, PASSATA, urp.chi(), 2, null, null);
+        fogli.passaggio(id, PASSATA, urp.chi(), 2, null, null);
     }
 
     private Chi nuova(String cognome, String nome, Sesso sesso, int anno) {
@@ -285,129 +273,11 @@ final class Segnalazioni {
             @Nullable String perConto,
             Consumer<Map<String, @Nullable Object>> altro) {
         var giorno = casa.prima(casa.oggi, giorniFa);
-        var id = riga(mittente, giorno, TipoSegnalazione.SCHEDA_UNICA, stato, priorita, chi, perConto, altro);
-        voci(id, 1, giorno, priorita);
+        var id = fogli.riga(mittente, giorno, TipoSegnalazione.SCHEDA_UNICA, stato, priorita, chi, perConto, altro);
+        fogli.voci(id, 1, giorno, priorita);
         if (stato != BOZZA) {
-            passaggio(id, INVIATA, casa.chi(mittente), giorniFa, null, null);
+            fogli.passaggio(id, INVIATA, casa.chi(mittente), giorniFa, null, null);
         }
         return id;
-    }
-
-    private UUID riga(
-            String mittente,
-            LocalDate giorno,
-            TipoSegnalazione tipo,
-            StatoSegnalazione stato,
-            int priorita,
-            Chi chi,
-            @Nullable String perConto,
-            Consumer<Map<String, @Nullable Object>> altro) {
-        var quando = casa.mattina(giorno);
-        var id = casa.sorte.id(quando);
-        var operatore = casa.chi(mittente);
-        var riga = new LinkedHashMap<String, @Nullable Object>();
-        riga.put("id", id);
-        riga.put("tipo", tipo);
-        riga.put("stato", stato);
-        riga.put("priorita", priorita);
-        riga.put("cognome", chi.cognome());
-        riga.put("nome", chi.nome());
-        riga.put("sesso", chi.sesso());
-        riga.put("data_nascita", chi.nascita());
-        riga.put("telefono", "000 9%06d".formatted(casa.sorte.tra(1, 999_999)));
-        riga.put("comune", "047014");
-        riga.put("mittente", casa.cassaforte.chiudi(perConto, id));
-        riga.put("operatore_id", operatore.id());
-        riga.put("ente_id", operatore.ente());
-        riga.put(
-                "equipe_id", stato == IN_ESAME ? casa.equipe.values().iterator().next() : null);
-        riga.put("numero", stato == RESTITUITA ? 2 : 1);
-        riga.put("creata_il", quando);
-        riga.put("modificata_il", quando);
-        riga.put("inviata_il", stato == BOZZA || stato == PASSATA ? null : quando);
-        altro.accept(riga);
-        casa.righe.in(
-                "segnalazione",
-                riga.entrySet().stream()
-                        .flatMap(c -> Stream.of(c.getKey(), c.getValue()))
-                        .toArray());
-        return id;
-    }
-
-    private void voci(UUID id, int numero, LocalDate giorno, int priorita) {
-        var valori = new EnumMap<CampoScheda, String>(CampoScheda.class);
-        valori.put(SERVIZI_ATTIVI, "Servizio sociale del comune, colloqui saltuari.");
-        valori.put(
-                MOTIVO,
-                casa.sorte.uno(List.of(
-                        "Ha concluso un percorso di cura e chiede di tornare a lavorare; da solo non sa da dove cominciare.",
-                        "Vive con l'aiuto della parrocchia da quando ha perso il lavoro; la casa è sotto sfratto.",
-                        "Ha buone competenze e nessuna rete: serve chi l'accompagni nei primi mesi di lavoro.")));
-        valori.put(BISOGNO_DI_LAVORO, "3");
-        valori.put(BISOGNO_ABITATIVO, "2");
-        valori.put(BISOGNO_DI_RETI, "1");
-        valori.put(ESPERIENZA, "Pulizie, magazzino, assistenza in casa.");
-        valori.put(DID, "NO");
-        valori.put(LIMITI_DI_SALUTE, "Non solleva pesi e non lavora di notte.");
-        valori.put(SALUTE, "In cura da due anni, con buona aderenza al trattamento.");
-        valori.put(ESITO_CHIESTO, EsitoSegnalazione.TIROCINIO_DI_INCLUSIONE.name());
-        valori.put(INFORMATA_IL, "%1$td/%1$tm/%1$tY".formatted(giorno));
-        valori.put(INFORMATA_COME, "A voce, con il foglio informativo");
-        valori.put(INFORMATA_DA, "Chi segnala");
-        if (priorita == Segnalazione.URGENTE) {
-            valori.put(PERCHE_URGENTE, "Lo sfratto è fissato fra tre settimane.");
-        }
-        voci(id, numero, giorno, valori);
-    }
-
-    private void voci(UUID id, int numero, LocalDate giorno, Map<CampoScheda, String> valori) {
-        valori.forEach((campo, valore) -> {
-            var voce = casa.sorte.id(casa.mattina(giorno));
-            casa.righe.in(
-                    "voce_scheda",
-                    "id",
-                    voce,
-                    "segnalazione_id",
-                    id,
-                    "numero",
-                    numero,
-                    "campo",
-                    campo,
-                    "valore",
-                    testi.cifra(valore, voce));
-        });
-    }
-
-    private void passaggio(
-            UUID segnalazione,
-            StatoSegnalazione stato,
-            Operatore chi,
-            int giorniFa,
-            @Nullable EsitoSegnalazione esito,
-            @Nullable String motivo) {
-        Instant quando = casa.mattina(casa.prima(casa.oggi, giorniFa)).plusSeconds(60L * stato.ordinal());
-        var id = casa.sorte.id(quando);
-        casa.righe.in(
-                "passaggio_segnalazione",
-                "id",
-                id,
-                "segnalazione_id",
-                segnalazione,
-                "numero",
-                1,
-                "stato",
-                stato,
-                "esito",
-                esito,
-                "motivo",
-                casa.cassaforte.chiudi(motivo, id),
-                "operatore_id",
-                chi.id(),
-                "autore",
-                chi.nominativo(),
-                "ente",
-                chi.nomeEnte(),
-                "registrato_il",
-                quando);
     }
 }

@@ -7,7 +7,9 @@ import it.filo.accesso.ElencoSegnalazioni.Scelta;
 import it.filo.accesso.EsaminaSegnalazione;
 import it.filo.accesso.EsaminaSegnalazione.Risposta;
 import it.filo.accesso.EsitoSegnalazione;
+import it.filo.accesso.PassaggioSegnalazione;
 import it.filo.accesso.SegnalazioneId;
+import it.filo.accesso.StatoSegnalazione;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Conflitto;
 import it.filo.base.web.Errori;
@@ -238,8 +240,18 @@ class SegnalazioneController {
                 segnalazione.equipe().map(e -> equipe.get(e.toString())).orElse(null));
         modello.addAttribute(
                 "rifiuti", Opzioni.di(EsitoSegnalazione.di(false), EsitoSegnalazione::name, EsitoSegnalazione::nome));
+        modello.addAttribute("invio", invio(letta));
         modello.addAttribute("identitaAllora", letta.valori().get(CampoScheda.IDENTITA));
         return "accesso/segnalazione";
+    }
+
+    /** Who sent it first, and when. */
+    private static @Nullable PassaggioSegnalazione invio(ConsultaSegnalazioni.Lettura letta) {
+        return letta.passaggi().stream()
+                .map(ConsultaSegnalazioni.Passaggio::cosa)
+                .filter(p -> p.stato() == StatoSegnalazione.INVIATA)
+                .reduce((dopo, prima) -> prima)
+                .orElse(null);
     }
 
     private static @Nullable Integer numero(@Nullable String testo) {

@@ -49,7 +49,7 @@ class RigheSegnalazioni {
                         indirizzo);
             case DA_DECIDERE ->
                 new Righe.Riga(
-                        urgenza + "segnalazione di " + s.persona() + " da esaminare",
+                        (urgenza.isEmpty() ? "S" : urgenza + "s") + "egnalazione di " + s.persona() + " da esaminare",
                         "Inviata da " + s.ente() + ", " + quando,
                         indirizzo);
             case DA_COMPLETARE ->
