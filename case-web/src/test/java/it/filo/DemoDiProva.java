@@ -1,17 +1,22 @@
 package it.filo;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,6 +58,24 @@ public class DemoDiProva {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** Brings a file of INPS outcomes; the address of its preview. */
+    public String carica(String username, String csv) {
+        try {
+            var file = new MockMultipartFile("file", "esiti.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+            var dove = mvc.perform(multipart("/accesso/importazioni")
+                            .file(file)
+                            .with(csrf())
+                            .cookie(entra(username)))
+                    .andExpect(status().isSeeOther())
+                    .andReturn()
+                    .getResponse()
+                    .getRedirectedUrl();
+            return Objects.requireNonNull(dove);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Signs in anew: sessions that other tests used may hold messages yet to show, each a statement more. */

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "filo.demo=true")
 @AutoConfigureMockMvc
 @ConBanca(preparata = BancaConDemo.class)
 @Import({DemoDiProva.class, ContaIstruzioni.class, PagineAComando.class})

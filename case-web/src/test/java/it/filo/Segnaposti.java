@@ -101,10 +101,12 @@ public final class Segnaposti {
     private Segnaposti() {}
 
     public static Segnaposti della(DemoDiProva demo, TieniBozze bozze) {
+        var importazione = demo.carica("amministrativa", demo.guarda(Segnaposti::esiti));
         return demo.guarda(sql -> {
             var segnaposti = new Segnaposti();
             segnaposti.casi(sql);
             segnaposti.altro(sql, bozze);
+            segnaposti.radici.put("/accesso/importazioni/{id}", importazione);
             return segnaposti;
         });
     }
@@ -366,6 +368,18 @@ public final class Segnaposti {
                 .orElseGet(
                         () -> bozze.conserva(new OperatoreId(chi), "/password", "{\"testo\":[\"Quanto era scritto.\"]}")
                                 .id());
+    }
+
+    /** A file with a row that is known and one to mend: it waits for a decision, and whatever that is nothing changes. */
+    private static String esiti(JdbcClient sql) {
+        return sql.sql("""
+                        select 'protocollo;misura;data_domanda;codice_fiscale;cognome;nome;comune;esito;data_esito' || chr(10)
+                          || concat_ws(';', d.protocollo, d.misura, d.data_domanda, p.codice_fiscale, p.cognome, p.nome,
+                               d.comune, d.stato, d.data_esito) || chr(10)
+                          || 'INPS-REI-2018-0000001;REI;31/09/2018;X;Senza;Codice;Atlantide;ACCOLTA;'
+                        from domanda d join persona p on p.id = d.richiedente_id
+                        where d.stato = 'RESPINTA' and d.misura = 'REI' and length(p.codice_fiscale) = 16
+                        order by d.id limit 1""").query(String.class).single();
     }
 
     private static UUID uno(JdbcClient sql, String dove) {

@@ -3,6 +3,8 @@ package it.filo.accesso;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.CartelleAperte;
 import it.filo.cartella.Composizione;
+import it.filo.nucleo.Componente;
+import it.filo.nucleo.Componenti;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.PersonaId;
@@ -27,13 +29,19 @@ class AccogliPersone {
 
     private final RiconosciPersona riconosciPersona;
     private final Composizione composizione;
+    private final Componenti componenti;
     private final CartelleAperte aperte;
     private final Registro registro;
 
     AccogliPersone(
-            RiconosciPersona riconosciPersona, Composizione composizione, CartelleAperte aperte, Registro registro) {
+            RiconosciPersona riconosciPersona,
+            Composizione composizione,
+            Componenti componenti,
+            CartelleAperte aperte,
+            Registro registro) {
         this.riconosciPersona = riconosciPersona;
         this.composizione = composizione;
+        this.componenti = componenti;
         this.aperte = aperte;
         this.registro = registro;
     }
@@ -68,6 +76,21 @@ class AccogliPersone {
         if (indicate.stream().anyMatch(PersonaIndicata::daDecidere)) {
             delNucleo.forEach(c -> registro.annota(
                     chi, Registro.Azione.MODIFICA, c.id().id(), Sezione.DOMANDA, "dati proposti con una domanda"));
+        }
+        return indicate;
+    }
+
+    /**
+     * The same for a household that is itself new in this transaction, with people of whom the caller knows that nobody
+     * like them is there: no case has to hear of it, and nothing is left to decide.
+     */
+    List<PersonaIndicata> accogliNuove(DomandaId domanda, RegistraDomanda.Richiesta richiesta, NucleoId nucleo) {
+        var indicate = new ArrayList<PersonaIndicata>();
+        for (var letta : richiesta.persone()) {
+            var persona = riconosciPersona.nuova(letta.indicata()).id();
+            componenti.save(new Componente(nucleo, persona, letta.parentela(), richiesta.data()));
+            indicate.add(
+                    new PersonaIndicata(domanda, indicate.size(), persona, letta.parentela(), letta.indicata(), false));
         }
         return indicate;
     }

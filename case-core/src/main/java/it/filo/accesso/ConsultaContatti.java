@@ -79,7 +79,8 @@ public class ConsultaContatti {
                 : Optional.empty();
     }
 
-    private static boolean vede(Operatore chi) {
+    /** Whether this person reads contacts at all. */
+    public static boolean vede(Operatore chi) {
         return chi.e(Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA);
     }
 

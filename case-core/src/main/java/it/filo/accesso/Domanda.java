@@ -175,7 +175,7 @@ public class Domanda extends DellaZona {
         return ente.equals(altro);
     }
 
-    /** Who registered it; empty where it came in a file. */
+    /** Who registered it, at the counter or out of a file; empty where that is not known. */
     public Optional<OperatoreId> operatore() {
         return Optional.ofNullable(operatore);
     }

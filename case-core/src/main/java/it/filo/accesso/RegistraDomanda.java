@@ -158,20 +158,17 @@ public class RegistraDomanda {
         if (contatto != null && contatti.visibile(contatto, chi).isEmpty()) {
             throw new NonVisibile("contatto " + contatto);
         }
-        var misura = Misura.di(richiesta.misura());
-        if (richiesta.data().isAfter(LocalDate.now(clock))) {
-            return new Risposta.NelFuturo();
-        }
-        if (!misura.accettaDomande(richiesta.data())) {
-            return new Risposta.MisuraChiusa(misura);
+        var rifiuto = rifiuto(richiesta, LocalDate.now(clock));
+        if (rifiuto != null) {
+            return rifiuto;
         }
         var altra = domande.conProtocollo(richiesta.protocollo());
         if (altra.isPresent()) {
             return new Risposta.ProtocolloGiaRegistrato(
                     altra.filter(d -> VediDomande.vede(chi, d)).map(Domanda::id).orElse(null));
         }
-        var persone = persone(richiesta);
-        var risposta = persone != null ? persone : nucleo(richiesta, chi);
+        var daScegliere = daScegliere(richiesta);
+        var risposta = daScegliere != null ? daScegliere : nucleo(richiesta, chi);
         if (risposta instanceof Risposta.DaRiconoscere || risposta instanceof Risposta.NucleoDaScegliere) {
             registro.annota(
                     chi, Registro.Azione.RICERCA, null, Sezione.NUCLEO, "persone già registrate, per una domanda");
@@ -191,22 +188,52 @@ public class RegistraDomanda {
                 : esistente.id();
         var id = DomandaId.nuovo();
         var lette = accogliPersone.accogli(id, richiesta, nucleo, presenti(nucleo, richiesta.data()), chi);
+        scrivi(id, richiesta, nucleo, lette, chi);
+        registro.annota(chi, Registro.Azione.MODIFICA, null, Sezione.DOMANDA, atto(richiesta.protocollo()));
+        return new Risposta.Registrata(id);
+    }
+
+    /** A domanda that was registered with the household it brought. */
+    record ConNucleo(Domanda domanda, Nucleo nucleo) {}
+
+    /**
+     * Registers a domanda of which neither protocollo nor anybody is there yet, as the caller found out for many at once:
+     * nothing is asked again, and he tells the registro.
+     */
+    ConNucleo registraNuova(Richiesta richiesta, Operatore chi) {
+        if (rifiuto(richiesta, LocalDate.now(clock)) != null) {
+            throw new IllegalStateException("a domanda that cannot be was to be registered");
+        }
+        var id = DomandaId.nuovo();
+        var nucleo = nuclei.save(new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo()));
+        var lette = accogliPersone.accogliNuove(id, richiesta, nucleo.id());
+        return new ConNucleo(scrivi(id, richiesta, nucleo.id(), lette, chi), nucleo);
+    }
+
+    /** What the registro says of it. */
+    static String atto(String protocollo) {
+        return "registrazione della domanda " + protocollo;
+    }
+
+    private Domanda scrivi(
+            DomandaId id, Richiesta richiesta, NucleoId nucleo, List<PersonaIndicata> lette, Operatore chi) {
         var domanda =
                 domande.save(new Domanda(id, richiesta, nucleo, lette.getFirst().persona(), chi, clock.instant()));
         lette.forEach(indicate::save);
         esiti.save(new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), chi, clock.instant()));
-        registro.annota(
-                chi,
-                Registro.Azione.MODIFICA,
-                null,
-                Sezione.DOMANDA,
-                "registrazione della domanda " + richiesta.protocollo());
-        return new Risposta.Registrata(domanda.id());
+        return domanda;
     }
 
-    private @Nullable Risposta persone(Richiesta richiesta) {
+    /** Why it cannot be, whoever is registered already; null where nothing is in the way. */
+    static @Nullable Risposta rifiuto(Richiesta richiesta, LocalDate oggi) {
+        var misura = Misura.di(richiesta.misura());
+        if (richiesta.data().isAfter(oggi)) {
+            return new Risposta.NelFuturo();
+        }
+        if (!misura.accettaDomande(richiesta.data())) {
+            return new Risposta.MisuraChiusa(misura);
+        }
         var persone = richiesta.persone();
-        var daScegliere = new TreeMap<Integer, RiconosciPersona.Risposta.DaScegliere>();
         for (int i = 0; i < persone.size(); i++) {
             var indicata = persone.get(i).indicata();
             for (int j = 0; j < i; j++) {
@@ -221,6 +248,14 @@ public class RegistraDomanda {
             if (i == 0 && indicata.anagrafica().minorenne(richiesta.data())) {
                 return new Risposta.RichiedenteMinorenne();
             }
+        }
+        return null;
+    }
+
+    private @Nullable Risposta daScegliere(Richiesta richiesta) {
+        var daScegliere = new TreeMap<Integer, RiconosciPersona.Risposta.DaScegliere>();
+        for (int i = 0; i < richiesta.persone().size(); i++) {
+            var indicata = richiesta.persone().get(i).indicata();
             if (riconosciPersona.riconosci(indicata) instanceof RiconosciPersona.Risposta.DaScegliere scelta) {
                 daScegliere.put(i, scelta);
             }

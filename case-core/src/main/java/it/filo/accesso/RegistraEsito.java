@@ -7,6 +7,7 @@ import it.filo.cartella.Cartelle;
 import it.filo.cartella.Fatto;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
+import it.filo.misura.CalendarioLavorativo;
 import it.filo.nucleo.Nuclei;
 import it.filo.operatori.Livello;
 import it.filo.operatori.NonConsentito;
@@ -18,6 +19,7 @@ import it.filo.registro.Registro;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,13 +120,12 @@ public class RegistraEsito {
         if (domanda.versione() != letta) {
             return new Risposta.CambiataNelFrattempo(domanda, domanda.motivo(cassaforte));
         }
-        var rifiuto = rifiuto(domanda, esito);
+        var rifiuto = rifiuto(domanda.dataDomanda(), decisi(id), esito, LocalDate.now(clock));
         if (rifiuto != null) {
             return rifiuto;
         }
         var prima = domanda.stato();
-        domanda.decisa(esito, cassaforte);
-        esiti.save(new EsitoInps(id, esito, chi, clock.instant(), cassaforte));
+        scrivi(domanda, esito, chi);
         var giaSeguita = domanda.cartella().isPresent();
         var cartella = giaSeguita ? cambia(domanda, prima, chi) : apri(domanda, chi);
         registro.annota(
@@ -132,30 +133,83 @@ public class RegistraEsito {
                 Registro.Azione.MODIFICA,
                 cartella == null ? null : cartella.id(),
                 Sezione.DOMANDA,
-                "esito INPS della domanda " + domanda.protocollo());
+                atto(domanda.protocollo()));
         return new Risposta.Registrato(cartella, cartella != null && !giaSeguita);
     }
 
-    private @Nullable Risposta rifiuto(Domanda domanda, Esito esito) {
+    /**
+     * Records the outcome of a domanda that was registered in this transaction with a household of its own: nothing is
+     * asked, and the registro is told by who records many at once.
+     *
+     * @return the case that it opened, null where it opened none
+     */
+    @Nullable
+    CartellaId decideNuova(
+            RegistraDomanda.ConNucleo registrata, Esito esito, CalendarioLavorativo calendario, Operatore chi) {
+        var domanda = registrata.domanda();
+        if (rifiuto(domanda.dataDomanda(), List.of(), esito, LocalDate.now(clock)) != null) {
+            throw new IllegalStateException("an outcome that cannot be was to be recorded");
+        }
+        scrivi(domanda, esito, chi);
+        if (esito.stato() != StatoDomanda.ACCOLTA) {
+            return null;
+        }
+        var cartella = apriCartella.apriPrima(
+                registrata.nucleo(),
+                domanda.richiedente(),
+                domanda.misura(),
+                domanda.dataDomanda(),
+                esito.data(),
+                domanda.protocollo(),
+                calendario,
+                chi);
+        domanda.seguitaIn(cartella.id());
+        return cartella.id();
+    }
+
+    /** What the registro says of it. */
+    static String atto(String protocollo) {
+        return "esito INPS della domanda " + protocollo;
+    }
+
+    private void scrivi(Domanda domanda, Esito esito, Operatore chi) {
+        domanda.decisa(esito, cassaforte);
+        esiti.save(new EsitoInps(domanda.id(), esito, chi, clock.instant(), cassaforte));
+    }
+
+    /** A decision that is recorded already. */
+    public record Deciso(StatoDomanda stato, LocalDate data) {}
+
+    /**
+     * Why an outcome cannot follow what INPS decided before, null where it can.
+     *
+     * @param decisi on the domanda so far, the latest first
+     */
+    static @Nullable Risposta rifiuto(LocalDate domanda, List<Deciso> decisi, Esito esito, LocalDate oggi) {
         if (esito.stato() == StatoDomanda.IN_LAVORAZIONE) {
             return new Risposta.NonDecide();
         }
-        if (esito.data().isAfter(LocalDate.now(clock))) {
+        if (esito.data().isAfter(oggi)) {
             return new Risposta.NelFuturo();
         }
-        if (esito.data().isBefore(domanda.dataDomanda())) {
-            return new Risposta.PrimaDellaDomanda(domanda.dataDomanda());
+        if (esito.data().isBefore(domanda)) {
+            return new Risposta.PrimaDellaDomanda(domanda);
         }
-        var ultimo =
-                domande.esiti(domanda.id()).stream().filter(EsitoInps::decide).findFirst();
-        if (ultimo.isPresent() && esito.data().isBefore(ultimo.get().data())) {
-            return new Risposta.PrimaDellUltimo(
-                    ultimo.get().data(), ultimo.get().stato());
+        if (decisi.isEmpty()) {
+            return null;
         }
-        if (ultimo.isPresent() && esito.data().equals(ultimo.get().data())) {
-            return new Risposta.StessoGiorno(ultimo.get().stato());
+        var ultimo = decisi.getFirst();
+        if (esito.data().isBefore(ultimo.data())) {
+            return new Risposta.PrimaDellUltimo(ultimo.data(), ultimo.stato());
         }
-        return null;
+        return esito.data().equals(ultimo.data()) ? new Risposta.StessoGiorno(ultimo.stato()) : null;
+    }
+
+    private List<Deciso> decisi(DomandaId domanda) {
+        return domande.esiti(domanda).stream()
+                .filter(EsitoInps::decide)
+                .map(e -> new Deciso(e.stato(), e.data()))
+                .toList();
     }
 
     private @Nullable CartellaId apri(Domanda domanda, Operatore chi) {

@@ -1,5 +1,10 @@
 package it.filo.accesso;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /** State of a domanda at INPS. */
 public enum StatoDomanda {
     IN_LAVORAZIONE("In lavorazione"),
@@ -10,6 +15,20 @@ public enum StatoDomanda {
     REVOCATA("Revocata"),
     TERMINATA("Terminata");
 
+    /** The words of the lists that the offices keep by hand. */
+    private static final Map<String, StatoDomanda> ALTRE_PAROLE = Map.ofEntries(
+            Map.entry("POSITIVA", ACCOLTA),
+            Map.entry("POSITIVE", ACCOLTA),
+            Map.entry("POSITIVO", ACCOLTA),
+            Map.entry("ACCOLTE", ACCOLTA),
+            Map.entry("NEGATIVA", RESPINTA),
+            Map.entry("NEGATIVE", RESPINTA),
+            Map.entry("RESPINTE", RESPINTA),
+            Map.entry("SOSPESE", SOSPESA),
+            Map.entry("DECADUTE", DECADUTA),
+            Map.entry("REVOCATE", REVOCATA),
+            Map.entry("TERMINATE", TERMINATA));
+
     private final String nome;
 
     StatoDomanda(String nome) {
@@ -18,5 +37,14 @@ public enum StatoDomanda {
 
     public String nome() {
         return nome;
+    }
+
+    /** What a word of a file means, whatever case. */
+    public static Optional<StatoDomanda> cerca(String testo) {
+        var parola = testo.strip().toUpperCase(Locale.ITALIAN).replaceAll("[\\s_]+", "_");
+        var altra = ALTRE_PAROLE.get(parola);
+        return altra != null
+                ? Optional.of(altra)
+                : Arrays.stream(values()).filter(s -> s.name().equals(parola)).findFirst();
     }
 }

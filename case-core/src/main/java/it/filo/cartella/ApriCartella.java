@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.misura.CalendarioLavorativo;
 import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.PersonaId;
 import it.filo.operatori.Operatore;
@@ -8,6 +9,7 @@ import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ApriCartella {
+
+    /** What the registro says of it. */
+    public static final String APERTURA = "apertura della cartella";
 
     private final Cartelle cartelle;
     private final Storia storia;
@@ -66,15 +71,58 @@ public class ApriCartella {
         var aperta = cartelle.delNucleo(nucleo.id()).stream()
                 .filter(c -> c.misura().equals(misura) && c.chiusaIl().isEmpty())
                 .findFirst();
-        var cartella = aperta.orElseGet(() -> cartelle.save(new Cartella(
-                CartellaId.nuovo(), nucleo.id(), richiedente, misura, nucleo.comune(), LocalDate.now(clock))));
-        registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "apertura della cartella");
-        var tipo = aperta.isEmpty() ? TipoEvento.DOMANDA_PRESENTATA : TipoEvento.DOMANDA_RINNOVATA;
-        storia.accade(cartella, Fatto.di(tipo, domandaDel).dopo(protocollo), presa.da(), presa.il());
-        storia.accade(cartella, Fatto.di(TipoEvento.ESITO_ACCOLTO, accoltaIl).dopo(protocollo), chi);
+        var cartella = aperta.orElseGet(() -> nuova(nucleo, richiedente, misura));
+        registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, APERTURA);
+        var domanda = aperta.isEmpty() ? presentata(domandaDel, protocollo) : rinnovata(domandaDel, protocollo);
+        storia.accade(cartella, domanda, presa.da(), presa.il());
+        storia.accade(cartella, accolta(accoltaIl, protocollo), chi);
         if (aperta.isEmpty()) {
-            storia.accade(cartella, Fatto.di(TipoEvento.CARTELLA_APERTA, cartella.apertaIl()), chi);
+            storia.accade(cartella, aperta(cartella), chi);
         }
         return cartella;
+    }
+
+    /**
+     * The same for a nucleo that is itself new in this transaction, so that no case of it can be open: nothing is asked,
+     * and the registro is told by who opens many at once.
+     */
+    @Transactional
+    public Cartella apriPrima(
+            Nucleo nucleo,
+            PersonaId richiedente,
+            String misura,
+            LocalDate domandaDel,
+            LocalDate accoltaIl,
+            String protocollo,
+            CalendarioLavorativo calendario,
+            Operatore chi) {
+        var cartella = nuova(nucleo, richiedente, misura);
+        storia.comincia(
+                cartella,
+                List.of(presentata(domandaDel, protocollo), accolta(accoltaIl, protocollo), aperta(cartella)),
+                calendario,
+                chi);
+        return cartella;
+    }
+
+    private Cartella nuova(Nucleo nucleo, PersonaId richiedente, String misura) {
+        return cartelle.save(new Cartella(
+                CartellaId.nuovo(), nucleo.id(), richiedente, misura, nucleo.comune(), LocalDate.now(clock)));
+    }
+
+    private static Fatto presentata(LocalDate giorno, String protocollo) {
+        return Fatto.di(TipoEvento.DOMANDA_PRESENTATA, giorno).dopo(protocollo);
+    }
+
+    private static Fatto rinnovata(LocalDate giorno, String protocollo) {
+        return Fatto.di(TipoEvento.DOMANDA_RINNOVATA, giorno).dopo(protocollo);
+    }
+
+    private static Fatto accolta(LocalDate giorno, String protocollo) {
+        return Fatto.di(TipoEvento.ESITO_ACCOLTO, giorno).dopo(protocollo);
+    }
+
+    private static Fatto aperta(Cartella cartella) {
+        return Fatto.di(TipoEvento.CARTELLA_APERTA, cartella.apertaIl());
     }
 }

@@ -60,6 +60,10 @@ public class CercaCartelle {
         this.clock = clock;
     }
 
+    static boolean vedeTutto(Operatore chi) {
+        return VEDONO_TUTTO.contains(chi.ruolo());
+    }
+
     /** Whether the outcome of the scheda A may be asked for: which rows come back would tell it as well as a column. */
     public static boolean conEsito(Operatore chi) {
         return Visibilita.livello(chi.ruolo(), Sezione.ANALISI_SOCIALE, Relazione.SUA)
@@ -99,12 +103,11 @@ public class CercaCartelle {
                 null,
                 null,
                 filtro.descrizione());
-        var vedeTutto = VEDONO_TUTTO.contains(chi.ruolo());
         var altrui = filtro.conAltrui(chi);
         var ambito = new Ambito(
                 chi,
                 LocalDate.now(clock),
-                !vedeTutto && (!altrui || filtro.chiedeDiPiu()),
+                !vedeTutto(chi) && (!altrui || filtro.chiedeDiPiu()),
                 altrui,
                 chi.ruolo() != Ruolo.TUTOR,
                 passo != null && !passo.noto(chi.ruolo(), Relazione.SUA_SOLO_SOCIALE),

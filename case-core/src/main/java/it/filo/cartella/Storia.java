@@ -54,6 +54,37 @@ public class Storia {
         aggiorna(cartella);
     }
 
+    /** The history of a case that begins now. All of it is at hand: nothing is asked, so that thousands can begin at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void comincia(Cartella cartella, List<Fatto> fatti, CalendarioLavorativo calendario, Operatore chi) {
+        var ultimi = new EnumMap<TipoEvento, Eventi.Ultimo>(TipoEvento.class);
+        for (var fatto : fatti) {
+            ultimi.put(
+                    fatto.tipo(),
+                    new AppenaAccaduto(
+                            eventi.save(new Evento(cartella.id(), fatto, chi, clock.instant(), cassaforte))));
+        }
+        aggiorna(cartella, List.copyOf(ultimi.values()), calendario);
+    }
+
+    private record AppenaAccaduto(Evento evento) implements Eventi.Ultimo {
+
+        @Override
+        public String getTipo() {
+            return evento.tipo().name();
+        }
+
+        @Override
+        public LocalDate getData() {
+            return evento.data();
+        }
+
+        @Override
+        public UUID getId() {
+            return evento.id();
+        }
+    }
+
     /** Derives phase, next step and deadline again from the history. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void aggiorna(Cartella cartella) {

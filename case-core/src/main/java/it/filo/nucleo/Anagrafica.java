@@ -27,6 +27,30 @@ public record Anagrafica(
         @Column(name = "codice_fiscale") @Nullable String codiceFiscale,
         @Nullable String cittadinanza) {
 
+    /** Stands for a surname that nobody has said yet; the codice fiscale stands for the name. */
+    private static final String COGNOME_IGNOTO = "Da completare";
+
+    /** Of somebody of whom INPS says the code alone: all that the code tells. */
+    public static Anagrafica delCodice(CodiceFiscale codice, LocalDate oggi) {
+        return delCodice(
+                COGNOME_IGNOTO, codice.valore(), codice.dataNascita(oggi).orElse(null), codice);
+    }
+
+    /** With what the code tells beside the names. */
+    public static Anagrafica delCodice(
+            String cognome, String nome, @Nullable LocalDate dataNascita, CodiceFiscale codice) {
+        var luogo = codice.codiceLuogo().orElse(null);
+        return new Anagrafica(
+                cognome,
+                nome,
+                codice.sesso().orElse(null),
+                dataNascita,
+                luogo == null ? null : Luoghi.di(luogo).map(Luogo::nome).orElse(null),
+                luogo,
+                codice.valore(),
+                null);
+    }
+
     public String nominativo() {
         return cognome + " " + nome;
     }
@@ -39,5 +63,10 @@ public record Anagrafica(
 
     public boolean minorenne(LocalDate giorno) {
         return eta(giorno).filter(e -> e < Persona.MAGGIORE_ETA).isPresent();
+    }
+
+    /** Whether the names are still to be learnt. */
+    public boolean senzaNome() {
+        return cognome.equals(COGNOME_IGNOTO) && nome.equals(codiceFiscale);
     }
 }

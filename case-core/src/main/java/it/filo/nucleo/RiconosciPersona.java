@@ -62,11 +62,7 @@ public class RiconosciPersona {
                 }
                 yield persona;
             }
-            case Risposta.Nuova() -> {
-                var persona = new Persona(PersonaId.nuovo(), indicata.anagrafica());
-                recapiti(persona, indicata);
-                yield persone.save(persona);
-            }
+            case Risposta.Nuova() -> nuova(indicata);
             case Risposta.DaScegliere d ->
                 throw new IllegalStateException("The operator has not said who this is: ask riconosci() first");
         };
@@ -78,6 +74,13 @@ public class RiconosciPersona {
         persona.raggiungibile(
                 oppure(telefono, persona.telefono().orElse(null)),
                 oppure(email, persona.email().orElse(null)));
+    }
+
+    /** A person of whom the caller knows that nobody like her is there, because he asked for many at once. */
+    public Persona nuova(Indicata indicata) {
+        var persona = new Persona(PersonaId.nuovo(), indicata.anagrafica());
+        recapiti(persona, indicata);
+        return persone.save(persona);
     }
 
     private List<Persona> offerte(Anagrafica anagrafica) {
@@ -104,8 +107,8 @@ public class RiconosciPersona {
     /** What is known stays: a correction is another act, with its own trace. */
     private static Anagrafica completa(Anagrafica nota, Anagrafica indicata) {
         return new Anagrafica(
-                nota.cognome(),
-                nota.nome(),
+                nota.senzaNome() ? indicata.cognome() : nota.cognome(),
+                nota.senzaNome() ? indicata.nome() : nota.nome(),
                 oppure(nota.sesso(), indicata.sesso()),
                 oppure(nota.dataNascita(), indicata.dataNascita()),
                 oppure(nota.luogoNascita(), indicata.luogoNascita()),

@@ -90,6 +90,15 @@ public final class Indirizzi {
                     REFERENTE_SPECIALISTICO,
                     PROGRAM_MANAGER,
                     DIRETTORE),
+            a(
+                    "/cerca",
+                    OPERATORE_ACCESSO,
+                    AMMINISTRATIVA,
+                    ASSISTENTE_SOCIALE,
+                    CONSULENTE_CPI,
+                    TUTOR,
+                    REFERENTE_SPECIALISTICO,
+                    PROGRAM_MANAGER),
             a("/equipe/**", ASSISTENTE_SOCIALE, CONSULENTE_CPI, TUTOR, REFERENTE_SPECIALISTICO, PROGRAM_MANAGER),
             a(
                     "/scadenze/**",

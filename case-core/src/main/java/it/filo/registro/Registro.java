@@ -2,6 +2,7 @@ package it.filo.registro;
 
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public interface Registro {
             return nome;
         }
     }
+
+    /** One of many acts of one person. */
+    record Voce(@Nullable UUID cartella, Sezione sezione, String dettaglio) {}
+
+    /** The same for many acts at once. */
+    void annota(Operatore chi, Azione azione, List<Voce> voci);
 
     /**
      * @param cartella id of the case, null where the act concerns no single case

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** An invented household. */
 record Famiglia(UUID nucleo, String comune, List<Individuo> membri) {
 
-    /** @param rappresentante who signs in the person's place */
+    /**
+     * @param rappresentante who signs in the person's place
+     * @param codiceFiscale the true one, also where the register has none
+     */
     record Individuo(
             UUID id,
             String cognome,
             String nome,
             LocalDate nascita,
             Parentela parentela,
-            @Nullable String rappresentante) {
+            @Nullable String rappresentante,
+            String codiceFiscale) {
 
         boolean minorenne(LocalDate giorno) {
             return nascita.plusYears(18).isAfter(giorno);

@@ -195,7 +195,7 @@ final class Persone {
                 rappresentante,
                 "tipo_rappresentante",
                 rappresentante == null ? null : strana);
-        return new Individuo(id, cognome, nome, nascita, parentela, rappresentante);
+        return new Individuo(id, cognome, nome, nascita, parentela, rappresentante, codice.valore());
     }
 
     private static @Nullable String codiceScritto(CodiceFiscale codice, @Nullable Stranezza strana) {

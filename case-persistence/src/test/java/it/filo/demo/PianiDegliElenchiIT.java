@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.filo.accesso.ElencoContatti;
 import it.filo.accesso.ElencoDomande;
+import it.filo.accesso.TrovaDomande;
 import it.filo.base.Cassaforte;
 import it.filo.base.persistence.Accesso;
 import it.filo.base.persistence.Piani;
@@ -11,7 +12,9 @@ import it.filo.cartella.CercaCartelle;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Segno;
+import it.filo.cartella.TrovaCartelle;
 import it.filo.equipe.RigaSeduta;
+import it.filo.nucleo.Cercata;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
@@ -91,6 +94,12 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     private CercaCartelle.Elenco cartelle;
 
     @Autowired
+    private TrovaCartelle.Elenco trovate;
+
+    @Autowired
+    private TrovaDomande.Elenco domandeTrovate;
+
+    @Autowired
     private ElencoDomande domande;
 
     @Autowired
@@ -146,6 +155,22 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         perIndice(
                 () -> cartelle.righe(filtro(Vista.TUTTE, "cognome77", false), ambito(assistente, true), null, 51),
                 "persona_zona_id_cercabile_idx");
+    }
+
+    @Test
+    void chi_si_cerca_per_nome_si_trova_dalle_sue_parole() throws Exception {
+        for (var tutte : new boolean[] {true, false}) {
+            var ambito = new TrovaCartelle.Ambito(assistente, OGGI, tutte, true, true);
+            perIndice(() -> trovate.trovate(cercata("cognome nome"), ambito, 21), "persona_parola_pkey");
+            perIndice(() -> trovate.trovate(cercata("0573 123456"), ambito, 21), "persona_zona_id_telefono_cifre_idx");
+        }
+        perIndice(
+                () -> domandeTrovate.diPersona(cercata("cognome nome"), new TrovaDomande.Ambito(null, true), 21),
+                "persona_parola_pkey");
+    }
+
+    private static Cercata cercata(String testo) {
+        return Cercata.di(testo).orElseThrow();
     }
 
     @Test

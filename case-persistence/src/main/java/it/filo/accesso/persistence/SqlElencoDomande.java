@@ -27,7 +27,6 @@ class SqlElencoDomande implements ElencoDomande {
 
     private static final String ORDINE = "order by d.data_domanda desc, d.id desc";
 
-    /** Sorts after everything that begins with the same letters. */
     /** The last outcome up to a day, as known now: the rule by which the LEP report counts domande too. */
     private static final String ESITO_DEL_GIORNO = """
             left join lateral (
@@ -38,10 +37,10 @@ class SqlElencoDomande implements ElencoDomande {
             """;
 
     /** Who sees only the own domande reads of the richiedente what was typed there: of the code no more than that. */
-    private static final String COME_FU_INDICATO =
+    static final String COME_FU_INDICATO =
             "coalesce(i.cognome, p.cognome) as cognome, coalesce(i.nome, p.nome) as nome, i.codice_fiscale";
 
-    private static final String INDICATO =
+    static final String INDICATO =
             "left join domanda_persona i on i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0";
 
     private static final String STATO_DEL_GIORNO = "coalesce(s.stato, 'IN_LAVORAZIONE')";
@@ -149,6 +148,10 @@ class SqlElencoDomande implements ElencoDomande {
     }
 
     private Riga riga(ResultSet rs) throws SQLException {
+        return riga(rs, cassaforte);
+    }
+
+    static Riga riga(ResultSet rs, Cassaforte cassaforte) throws SQLException {
         var id = rs.getObject("id", UUID.class);
         return new Riga(
                 new DomandaId(id),

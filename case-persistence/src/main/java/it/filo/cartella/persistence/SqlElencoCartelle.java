@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlElencoCartelle implements Elenco {
 
-    private static final String SUA = """
+    static final String SUA = """
             exists (select from relazione r
                     where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :chi
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
@@ -56,6 +56,20 @@ class SqlElencoCartelle implements Elenco {
                     join equipe_membro m on m.zona_id = r.zona_id and m.operatore_id = r.operatore_id
                     where r.zona_id = c.zona_id and r.cartella_id = c.id and m.equipe_id = :equipe
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
+
+    /** What a row of a list is made of; of {@code cartella c}, its richiedente {@code p}, and who follows it. */
+    static final String COLONNE = """
+            c.id, p.cognome || ' ' || p.nome as richiedente, co.nome as comune, c.misura, c.fase,
+            c.percorso, c.passo, c.scadenza_il, c.scadenza_termine, c.scadenza_regole,
+            c.scadenza_ordine, cm.nominativo as case_manager, %s as sua,
+            (select count(*) from componente k
+             where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
+               and k.dal <= :oggi and (k.al is null or k.al >= :oggi)) as componenti""".formatted(SUA);
+
+    static final String CHI = """
+            join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
+            join comune co on co.zona_id = c.zona_id and co.istat = c.comune
+            left join lateral (%s) cm on true""".formatted(Incaricato.di("CASE_MANAGER"));
 
     private static final String PERSONA = """
             (m.cercabile ~>=~ :nome and m.cercabile ~<=~ :ultimo or m.codice_fiscale = :codiceFiscale)""";
@@ -92,22 +106,15 @@ class SqlElencoCartelle implements Elenco {
             }
         }
         return jdbc.sql("""
-                        select c.id, p.cognome || ' ' || p.nome as richiedente, co.nome as comune, c.misura, c.fase,
-                               c.percorso, c.passo, c.scadenza_il, c.scadenza_termine, c.scadenza_regole,
-                               c.scadenza_ordine, cm.nominativo as case_manager, %s as sua,
-                               (select count(*) from componente k
-                                where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
-                                  and k.dal <= :oggi and (k.al is null or k.al >= :oggi)) as componenti
+                        select %s
                         from cartella c
-                        join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
-                        join comune co on co.zona_id = c.zona_id and co.istat = c.comune
-                        left join lateral (%s) cm on true
+                        %s
                         where %s
                         order by %s
                         limit :quante
                         """.formatted(
-                                SUA,
-                                Incaricato.di("CASE_MANAGER"),
+                                COLONNE,
+                                CHI,
                                 String.join("\nand ", condizioni),
                                 ambito.perId() ? "c.id desc" : "c.scadenza_ordine, c.id"))
                 .params(valori)
@@ -183,7 +190,7 @@ class SqlElencoCartelle implements Elenco {
         valori.put("codiceFiscale", filtro.cerca().strip().toUpperCase(Locale.ROOT));
     }
 
-    private static RigaCartella riga(ResultSet rs, int n) throws SQLException {
+    static RigaCartella riga(ResultSet rs, int n) throws SQLException {
         var percorso = rs.getString("percorso");
         var passo = rs.getString("passo");
         return new RigaCartella(

@@ -6,8 +6,10 @@ import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +22,13 @@ class SqlRegistro implements Registro {
 
     private final JdbcClient jdbc;
     private final Scritture scritture;
+    private final JdbcTemplate lotti;
     private final Clock clock;
 
-    SqlRegistro(JdbcClient jdbc, Scritture scritture, Clock clock) {
+    SqlRegistro(JdbcClient jdbc, Scritture scritture, JdbcTemplate lotti, Clock clock) {
         this.jdbc = jdbc;
         this.scritture = scritture;
+        this.lotti = lotti;
         this.clock = clock;
     }
 
@@ -71,5 +75,26 @@ class SqlRegistro implements Registro {
                 .param("sezione", sezione == null ? null : sezione.name())
                 .param("dettaglio", dettaglio)
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void annota(Operatore chi, Azione azione, List<Voce> voci) {
+        var quando = Timestamp.from(clock.instant());
+        lotti.batchUpdate("""
+                insert into registro (zona_id, id, quando, operatore_id, operatore, ente, azione, cartella_id, sezione, dettaglio)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, voci, voci.size() + 1, (ps, voce) -> {
+            ps.setObject(1, chi.zona().id());
+            ps.setObject(2, Ids.nuovo());
+            ps.setTimestamp(3, quando);
+            ps.setObject(4, chi.id().id());
+            ps.setString(5, chi.nominativo());
+            ps.setString(6, chi.nomeEnte());
+            ps.setString(7, azione.name());
+            ps.setObject(8, voce.cartella());
+            ps.setString(9, voce.sezione().name());
+            ps.setString(10, voce.dettaglio());
+        });
     }
 }

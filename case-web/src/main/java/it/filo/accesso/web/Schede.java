@@ -12,6 +12,7 @@ final class Schede {
     static final String DOMANDE = "/accesso/domande";
     static final String CONTATTI = "/accesso/contatti";
     static final String SEGNALAZIONI = "/accesso/segnalazioni";
+    static final String IMPORTAZIONI = "/accesso/importazioni";
     static final String RIEPILOGO = "/accesso/domande/riepilogo";
 
     private Schede() {}
@@ -21,7 +22,8 @@ final class Schede {
                         new Voce("Domande", DOMANDE),
                         new Voce("Contatti", CONTATTI),
                         new Voce("Segnalazioni", SEGNALAZIONI),
-                        new Voce("Domande per comune e stato", RIEPILOGO))
+                        new Voce("Domande per comune e stato", RIEPILOGO),
+                        new Voce("Importazioni", IMPORTAZIONI))
                 .filter(v -> Indirizzi.apre(chi.ruolo(), v.indirizzo()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package it.filo.operatori.web;
 
 import it.filo.operatori.AccountDimostrativi;
+import it.filo.operatori.Indirizzi;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +38,7 @@ class Cornice {
             modello.addAttribute("operatore", chi.operatore());
             modello.addAttribute("nomeZona", chi.nomeZona());
             modello.addAttribute("menu", Luogo.menu(chi.operatore().ruolo()));
+            modello.addAttribute("cercaOvunque", Indirizzi.apre(chi.operatore().ruolo(), "/cerca"));
             var sessione = richiesta.getSession(false);
             if (sessione != null && sessione.getMaxInactiveInterval() > 0) {
                 modello.addAttribute("sessioneSecondi", sessione.getMaxInactiveInterval());

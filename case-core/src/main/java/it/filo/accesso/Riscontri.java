@@ -1,0 +1,45 @@
+package it.filo.accesso;
+
+import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.PersonaId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is registered already of the rows of a file, asked for many rows at once. */
+public interface Riscontri {
+
+    /** @param decisi by INPS so far, the latest first */
+    record DomandaNota(
+            DomandaId id,
+            int versione,
+            String misura,
+            LocalDate data,
+            String comune,
+            @Nullable String codiceFiscale,
+            StatoDomanda stato,
+            @Nullable BigDecimal importo,
+            List<RegistraEsito.Deciso> decisi) {}
+
+    /** @param cercabile name as it is compared */
+    record PersonaNota(
+            PersonaId id,
+            String nominativo,
+            String cercabile,
+            @Nullable String codiceFiscale,
+            @Nullable LocalDate nascita) {}
+
+    /** That a person belongs to a nucleo, until a day or for good. */
+    record Appartenenza(NucleoId nucleo, @Nullable LocalDate al) {}
+
+    /** By protocollo. */
+    Map<String, DomandaNota> domande(Collection<String> protocolli);
+
+    /** Those with one of the codes or one of the names. */
+    List<PersonaNota> persone(Collection<String> codici, Collection<String> cercabili);
+
+    Map<PersonaId, List<Appartenenza>> nuclei(Collection<PersonaId> persone);
+}

@@ -1,0 +1,92 @@
+package it.filo.accesso;
+
+import it.filo.accesso.ElencoDomande.Riga;
+import it.filo.misura.Misura;
+import it.filo.nucleo.Cercata;
+import it.filo.operatori.Indirizzi;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Sezione;
+import it.filo.registro.Registro;
+import it.filo.zona.EnteId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The domande of a person whom somebody means, or with a protocollo, as far as they are for this person to see. */
+@Service
+@Transactional
+public class TrovaDomande {
+
+    /**
+     * By whom they are found.
+     *
+     * @param soloDi the ente whose domande alone may be seen, and of their people what was typed there
+     * @param componenti by any member of the nucleo, rather than by the richiedente
+     */
+    public record Ambito(@Nullable EnteId soloDi, boolean componenti) {}
+
+    /** The read model behind it. */
+    public interface Elenco {
+
+        /** The nearest first, then the latest. */
+        List<Riga> diPersona(Cercata cercata, Ambito ambito, int quante);
+
+        List<Riga> conProtocollo(List<String> protocolli, Ambito ambito);
+
+        /** Those whose protocollo begins so. */
+        List<Riga> conInizio(String protocollo, Ambito ambito, int quante);
+    }
+
+    private final Elenco elenco;
+    private final Registro registro;
+    private final Clock clock;
+
+    TrovaDomande(Elenco elenco, Registro registro, Clock clock) {
+        this.elenco = elenco;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    /** Whether this person finds domande at all. */
+    public static boolean cerca(Operatore chi) {
+        return Indirizzi.apre(chi.ruolo(), "/accesso/domande");
+    }
+
+    public List<Riga> trova(Cercata cercata, int quante, Operatore chi) {
+        return elenco.diPersona(cercata, ambito("domande di una persona", chi), quante);
+    }
+
+    /** @param testo a protocollo, its beginning, or its last figures alone, as people say it */
+    public List<Riga> conProtocollo(String testo, int quante, Operatore chi) {
+        var ambito = ambito("domande con un protocollo", chi);
+        var protocollo = Protocollo.normale(testo);
+        return protocollo.matches("\\d{4,10}")
+                ? elenco.conProtocollo(interi(protocollo), ambito)
+                : elenco.conInizio(protocollo, ambito, quante);
+    }
+
+    private Ambito ambito(String atto, Operatore chi) {
+        if (!cerca(chi)) {
+            throw new NonConsentito("ricerca di domande");
+        }
+        var livello = VediDomande.elenco(chi);
+        registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.DOMANDA, atto);
+        return new Ambito(
+                livello.soloProprio() ? chi.ente() : null,
+                VediDomande.livello(chi, Sezione.NUCLEO).leggeTutto());
+    }
+
+    /** What the last figures may be of. */
+    private List<String> interi(String cifre) {
+        var anno = LocalDate.now(clock).getYear();
+        return Misura.tutte().stream()
+                .flatMap(m -> IntStream.rangeClosed(m.domandeDal().getYear(), anno)
+                        .mapToObj(a -> "INPS-%s-%d-%s".formatted(m.codice(), a, cifre)))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package it.filo.cartella;
+
+import it.filo.nucleo.Cercata;
+import it.filo.operatori.Indirizzi;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import it.filo.registro.Registro;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases of a person whom somebody means, the nearest first, each with no more than may be seen of it. */
+@Service
+@Transactional
+public class TrovaCartelle {
+
+    /**
+     * What the read model needs to know of who asks: it finds by what this person may know, and by nothing else.
+     *
+     * @param tutte all cases of the zona
+     * @param altruiSoloNome the open cases of others too, by the name of the richiedente
+     * @param componenti by any member of the nucleo
+     */
+    public record Ambito(Operatore chi, LocalDate oggi, boolean tutte, boolean altruiSoloNome, boolean componenti) {}
+
+    /**
+     * @param componente the member who was meant, null where it is the richiedente
+     * @param esatta whether it is the name itself, rather than one near it
+     */
+    public record Trovata(RigaCartella riga, @Nullable String componente, boolean esatta) {}
+
+    /** The read model behind it. */
+    public interface Elenco {
+
+        /** Not yet masked. */
+        List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante);
+    }
+
+    private final Elenco elenco;
+    private final Registro registro;
+    private final Clock clock;
+
+    TrovaCartelle(Elenco elenco, Registro registro, Clock clock) {
+        this.elenco = elenco;
+        this.registro = registro;
+        this.clock = clock;
+    }
+
+    /** Whether this person finds cases at all. */
+    public static boolean cerca(Operatore chi) {
+        return Indirizzi.apre(chi.ruolo(), "/cartelle");
+    }
+
+    public List<Trovata> trova(Cercata cercata, int quante, Operatore chi) {
+        if (!cerca(chi)) {
+            throw new NonConsentito("ricerca di cartelle");
+        }
+        registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una persona");
+        var ambito = new Ambito(
+                chi,
+                LocalDate.now(clock),
+                CercaCartelle.vedeTutto(chi),
+                chi.e(Ruolo.ASSISTENTE_SOCIALE),
+                !chi.e(Ruolo.TUTOR));
+        return elenco.trovate(cercata, ambito, quante).stream()
+                .map(t -> new Trovata(t.riga().per(chi), t.componente(), t.esatta()))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package it.filo.nucleo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A person as somebody looks for her: by codice fiscale, by telephone, or by the words of her name in any order. */
+public sealed interface Cercata {
+
+    /** @param valore sixteen characters, capitals; it need not be a valid one */
+    record Codice(String valore) implements Cercata {}
+
+    /** @param cifre a telephone number without the prefix of Italy, or a provisional codice fiscale */
+    record Cifre(String cifre) implements Cercata {}
+
+    /** @param parole as {@link Cercabile} compares them, at most {@value #MASSIME} */
+    record Nome(List<String> parole) implements Cercata {
+
+        /** The words as they are, and with two of them as one: a space too many, or in the place of a letter. */
+        public List<List<String>> conUnoSpazioDiMeno() {
+            return Stream.concat(
+                            Stream.of(parole),
+                            IntStream.range(1, parole.size())
+                                    .mapToObj(i -> con(i - 1, 2, parole.get(i - 1) + parole.get(i))))
+                    .toList();
+        }
+
+        /** With one word as two: a space forgotten, or a letter in its place. */
+        public List<List<String>> conUnoSpazioInPiu() {
+            var varianti = new ArrayList<List<String>>();
+            for (int i = 0; i < parole.size(); i++) {
+                var parola = parole.get(i);
+                for (int fin = 1; fin < parola.length(); fin++) {
+                    varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin)));
+                    if (fin + 1 < parola.length()) {
+                        varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin + 1)));
+                    }
+                }
+            }
+            return varianti;
+        }
+
+        /** These instead of so many words from the i-th on. */
+        private List<String> con(int i, int quante, String... altre) {
+            var variante = new ArrayList<>(parole.subList(0, i));
+            variante.addAll(List.of(altre));
+            variante.addAll(parole.subList(i + quante, parole.size()));
+            return variante.stream().distinct().toList();
+        }
+    }
+
+    int MASSIME = 6;
+
+    /** Longer ones nobody bears. */
+    int LUNGHEZZA = 60;
+
+    Pattern CODICE = Pattern.compile("[A-Z]{6}[0-9A-Z]{10}");
+    Pattern NUMERO = Pattern.compile("\\+?[0-9 ./()-]{6,24}");
+    Pattern PREFISSO = Pattern.compile("^(0039(?=\\d{6})|39(?=\\d{9}))");
+
+    /** What was meant; empty where it can be no person, such as a protocollo. */
+    static Optional<Cercata> di(String testo) {
+        var pulito = testo.strip();
+        var codice = pulito.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (CODICE.matcher(codice).matches()) {
+            return Optional.of(new Codice(codice));
+        }
+        if (NUMERO.matcher(pulito).matches()) {
+            var cifre = PREFISSO.matcher(pulito.replaceAll("\\D", "")).replaceFirst("");
+            return cifre.length() < 6 ? Optional.empty() : Optional.of(new Cifre(cifre));
+        }
+        var nome = Cercabile.di(pulito);
+        if (nome.isEmpty() || nome.length() > LUNGHEZZA || nome.chars().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Nome(Stream.of(nome.split(" ")).distinct().limit(MASSIME).toList()));
+    }
+}

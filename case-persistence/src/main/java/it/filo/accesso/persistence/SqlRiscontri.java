@@ -1,0 +1,113 @@
+package it.filo.accesso.persistence;
+
+import it.filo.accesso.DomandaId;
+import it.filo.accesso.RegistraEsito.Deciso;
+import it.filo.accesso.Riscontri;
+import it.filo.accesso.StatoDomanda;
+import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.PersonaId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A handful of questions for a group of rows, whatever its size. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class SqlRiscontri implements Riscontri {
+
+    private final JdbcClient jdbc;
+
+    SqlRiscontri(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, DomandaNota> domande(Collection<String> protocolli) {
+        if (protocolli.isEmpty()) {
+            return Map.of();
+        }
+        var decisi = decisi(protocolli);
+        var note = new HashMap<String, DomandaNota>();
+        RowCallbackHandler riga = rs -> {
+            var id = rs.getObject("id", UUID.class);
+            note.put(
+                    rs.getString("protocollo"),
+                    new DomandaNota(
+                            new DomandaId(id),
+                            rs.getInt("versione"),
+                            rs.getString("misura"),
+                            rs.getObject("data_domanda", LocalDate.class),
+                            rs.getString("comune"),
+                            rs.getString("codice_fiscale"),
+                            StatoDomanda.valueOf(rs.getString("stato")),
+                            rs.getBigDecimal("importo_mensile"),
+                            decisi.getOrDefault(id, List.of())));
+        };
+        jdbc.sql("""
+                        select d.id, d.versione, d.protocollo, d.misura, d.data_domanda, d.comune, d.stato,
+                          d.importo_mensile, p.codice_fiscale
+                        from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
+                        where d.protocollo = any(cast(:protocolli as text[]))
+                        """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);
+        return note;
+    }
+
+    private Map<UUID, List<Deciso>> decisi(Collection<String> protocolli) {
+        var decisi = new HashMap<UUID, List<Deciso>>();
+        RowCallbackHandler riga = rs -> decisi.computeIfAbsent(
+                        rs.getObject("domanda_id", UUID.class), d -> new ArrayList<>())
+                .add(new Deciso(StatoDomanda.valueOf(rs.getString("stato")), rs.getObject("data", LocalDate.class)));
+        jdbc.sql("""
+                        select e.domanda_id, e.stato, e.data
+                        from domanda d join esito_inps e on e.zona_id = d.zona_id and e.domanda_id = d.id
+                        where d.protocollo = any(cast(:protocolli as text[])) and e.stato <> 'IN_LAVORAZIONE'
+                        order by e.data desc, e.registrato_il desc, e.id desc
+                        """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);
+        return decisi;
+    }
+
+    @Override
+    public List<PersonaNota> persone(Collection<String> codici, Collection<String> cercabili) {
+        return jdbc.sql("""
+                        select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
+                        where codice_fiscale = any(cast(:codici as text[]))
+                        union
+                        select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
+                        where cercabile = any(cast(:nomi as text[]))
+                        """)
+                .param("codici", codici.toArray(String[]::new))
+                .param("nomi", cercabili.toArray(String[]::new))
+                .query((rs, n) -> new PersonaNota(
+                        new PersonaId(rs.getObject("id", UUID.class)),
+                        rs.getString("cognome") + " " + rs.getString("nome"),
+                        rs.getString("cercabile"),
+                        rs.getString("codice_fiscale"),
+                        rs.getObject("data_nascita", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public Map<PersonaId, List<Appartenenza>> nuclei(Collection<PersonaId> persone) {
+        if (persone.isEmpty()) {
+            return Map.of();
+        }
+        var nuclei = new HashMap<PersonaId, List<Appartenenza>>();
+        RowCallbackHandler riga = rs -> nuclei.computeIfAbsent(
+                        new PersonaId(rs.getObject("persona_id", UUID.class)), p -> new ArrayList<>())
+                .add(new Appartenenza(
+                        new NucleoId(rs.getObject("nucleo_id", UUID.class)), rs.getObject("al", LocalDate.class)));
+        jdbc.sql("select persona_id, nucleo_id, al from componente where persona_id = any(:persone) order by dal, id")
+                .param("persone", persone.stream().map(PersonaId::id).toArray(UUID[]::new))
+                .query(riga);
+        return nuclei;
+    }
+}

@@ -1,0 +1,73 @@
+package it.filo.cartella.persistence;
+
+import it.filo.cartella.TrovaCartelle;
+import it.filo.cartella.TrovaCartelle.Ambito;
+import it.filo.cartella.TrovaCartelle.Trovata;
+import it.filo.nucleo.Cercata;
+import it.filo.nucleo.persistence.PersoneTrovate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class SqlCartelleTrovate implements TrovaCartelle.Elenco {
+
+    private static final String DA_RICHIEDENTE = """
+            select c.id, t.distanza, t.persona_id
+            from trovata t join cartella c on c.richiedente_id = t.persona_id
+            where %s""";
+
+    private static final String DA_COMPONENTE = """
+            select c.id, t.distanza, t.persona_id
+            from trovata t
+            join componente k on k.persona_id = t.persona_id
+            join cartella c on c.zona_id = k.zona_id and c.nucleo_id = k.nucleo_id
+            where %s""";
+
+    private final JdbcClient jdbc;
+
+    SqlCartelleTrovate(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante) {
+        var persone = PersoneTrovate.di(cercata);
+        return jdbc.sql("""
+                        with recursive %s,
+                        vista as materialized (%s),
+                        scelta as (select distinct on (id) id, distanza, persona_id from vista order by id, distanza)
+                        select %s, s.distanza,
+                               case when m.id <> c.richiedente_id then m.cognome || ' ' || m.nome end as componente
+                        from scelta s
+                        join cartella c on c.id = s.id
+                        %s
+                        join persona m on m.zona_id = c.zona_id and m.id = s.persona_id
+                        where s.distanza <= (select min(distanza) + 1 from scelta)
+                        order by s.distanza, p.cercabile, c.id
+                        limit :quante
+                        """.formatted(
+                                persone.con(), visibili(ambito), SqlElencoCartelle.COLONNE, SqlElencoCartelle.CHI))
+                .params(persone.valori())
+                .param("chi", ambito.chi().id().id())
+                .param("oggi", ambito.oggi())
+                .param("quante", quante)
+                .query((rs, n) -> new Trovata(
+                        SqlElencoCartelle.riga(rs, n), rs.getString("componente"), rs.getInt("distanza") == 0))
+                .list();
+    }
+
+    /** Of the cases of others, where their names are known, the richiedente alone and while they are open. */
+    private static String visibili(Ambito ambito) {
+        if (ambito.tutte()) {
+            return DA_RICHIEDENTE.formatted("true") + "\nunion all\n" + DA_COMPONENTE.formatted("true");
+        }
+        var richiedente = ambito.altruiSoloNome()
+                ? "(c.fase <> 'CHIUSA' or " + SqlElencoCartelle.SUA + ")"
+                : SqlElencoCartelle.SUA;
+        return DA_RICHIEDENTE.formatted(richiedente)
+                + (ambito.componenti() ? "\nunion all\n" + DA_COMPONENTE.formatted(SqlElencoCartelle.SUA) : "");
+    }
+}
