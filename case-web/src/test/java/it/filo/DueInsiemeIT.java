@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -152,6 +153,33 @@ class DueInsiemeIT {
                         "GIA_IN_CARICO",
                         "proposto",
                         bruna.chi().id().toString()));
+    }
+
+    @Test
+    void la_stessa_segnalazione() throws Exception {
+        var altra = zona.operatore(Ruolo.PROGRAM_MANAGER);
+        var dove = "/accesso/segnalazioni/"
+                + zona.in(() -> {
+                    var segnalazione = UUID.randomUUID();
+                    sql.sql("""
+                            insert into segnalazione (zona_id, id, tipo, stato, priorita, cognome, nome, comune, operatore_id,
+                                                      ente_id, creata_il, modificata_il, inviata_il)
+                            values (?, ?, 'SCHEDA_UNICA', 'INVIATA', 2, 'Verdi', 'Luca', ?, ?, ?, now(), now(), now())""")
+                            .params(
+                                    zona.id().id(),
+                                    segnalazione,
+                                    CasiDiProva.COMUNE,
+                                    anna.chi().id().id(),
+                                    anna.chi().ente().id())
+                            .update();
+                    return segnalazione;
+                });
+        unoSolo(
+                "segnalazione",
+                new Invio(program, dove + "/accoglienza", "versione", "0", "dove", "nuovo", "esito", "GOL_4"),
+                new Invio(altra, dove + "/accoglienza", "versione", "0", "dove", "nuovo", "esito", "PUC"));
+        assertThat(quanti("cartella where misura = 'SIIL'")).isOne();
+        assertThat(quanti("persona where cognome = 'Verdi'")).isOne();
     }
 
     @Test

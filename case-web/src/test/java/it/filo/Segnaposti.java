@@ -142,7 +142,7 @@ public final class Segnaposti {
         var valori = new HashMap<>(altri);
         radici.entrySet().stream()
                 .filter(r -> modello.startsWith(r.getKey()))
-                .findFirst()
+                .max(Comparator.comparingInt(r -> r.getKey().length()))
                 .ifPresent(r -> valori.put(r.getKey(), r.getValue()));
         return valori;
     }
@@ -297,6 +297,9 @@ public final class Segnaposti {
         radici.put(
                 "/accesso/contatti/{id}",
                 "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello + ultimo));
+        segnalazione(sql, "", "stato = 'IN_ESAME'");
+        segnalazione(sql, "/scheda", "stato = 'RESTITUITA' and operatore_id = " + chi("tutor"));
+        segnalazione(sql, "/presa", "stato = 'PASSATA'");
         radici.put(
                 "/equipe/sedute/{id}",
                 "/equipe/sedute/"
@@ -349,6 +352,11 @@ public final class Segnaposti {
                 "{fondo}",
                 uno(sql, "select fondo_id from sostegno where fondo_id is not null limit 1")
                         .toString());
+    }
+
+    private void segnalazione(JdbcClient sql, String pagina, String dove) {
+        var id = uno(sql, "select id from segnalazione where " + dove + " order by id limit 1");
+        radici.put("/accesso/segnalazioni/{id}" + pagina, "/accesso/segnalazioni/" + id + pagina);
     }
 
     private static UUID bozza(JdbcClient sql, TieniBozze bozze) {

@@ -121,7 +121,7 @@ final class LeggiRiga {
         }
 
         private String misura() {
-            var misura = Misura.cerca(testo(Colonna.MISURA));
+            var misura = Misura.cerca(testo(Colonna.MISURA)).filter(Misura.tutte()::contains);
             if (misura.isEmpty()) {
                 sbagliata(
                         Colonna.MISURA,

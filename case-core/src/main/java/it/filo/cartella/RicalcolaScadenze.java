@@ -29,7 +29,7 @@ public class RicalcolaScadenze {
 
     /** Derives deadlines that other rules gave; false once there is none. */
     public boolean superate() {
-        return Misura.tutte().stream()
+        return Misura.conCartelle().stream()
                 .anyMatch(m ->
                         ricalcola(cartelle.conAltreRegole(m.codice(), m.regole().impronta())));
     }

@@ -11,6 +11,7 @@ public enum TipoEvento {
     DOMANDA_RINNOVATA("Nuova domanda, con la cartella già aperta", Sezione.DOMANDA),
     ESITO_ACCOLTO("Domanda accolta dall'INPS", Sezione.DOMANDA),
     ESITO_CAMBIATO("Esito INPS cambiato", Sezione.DOMANDA),
+    SEGNALAZIONE_ACCOLTA("Segnalazione accolta dall'équipe unica", Sezione.SEGNALAZIONE),
     CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
     NUCLEO_CAMBIATO("Nucleo cambiato", Sezione.NUCLEO),
     CLASSIFICATA("Nucleo nuovo o già in carico", Sezione.NUCLEO),

@@ -30,15 +30,27 @@ public record Misura(
         boolean pattoBasta,
         Regole regole) {
 
-    /** All of them, the oldest first. */
+    /** All that one asks for with a domanda, the oldest first. */
     public static List<Misura> tutte() {
         return Misure.TUTTE;
+    }
+
+    /** All under which there can be a case: those, and the cases under no measure. */
+    public static List<Misura> conCartelle() {
+        return Misure.CON_CARTELLE;
+    }
+
+    /** What stands in the place of a measure where a nucleo is followed without one. */
+    public static Misura nessuna() {
+        return Misure.SIIL;
     }
 
     /** The measure with this code, as somebody typed or imported it. */
     public static Optional<Misura> cerca(String codice) {
         var cercato = codice.strip().toUpperCase(Locale.ROOT);
-        return Misure.TUTTE.stream().filter(m -> m.codice.equals(cercato)).findFirst();
+        return Misure.CON_CARTELLE.stream()
+                .filter(m -> m.codice.equals(cercato))
+                .findFirst();
     }
 
     /**
@@ -60,7 +72,7 @@ public record Misura(
 
     /** Whether a domanda can be presented on that day. */
     public boolean accettaDomande(LocalDate giorno) {
-        return !giorno.isBefore(domandeDal) && (domandeAl == null || !giorno.isAfter(domandeAl));
+        return this != Misure.SIIL && !giorno.isBefore(domandeDal) && (domandeAl == null || !giorno.isAfter(domandeAl));
     }
 
     /** Whether nobody receives it any more on that day: its cases are archive. */

@@ -149,7 +149,27 @@ final class Misure {
                             "DL 48/2023, art. 4 c. 4-5; DM 72/2024",
                             "Il beneficio è sospeso se i componenti del nucleo non si presentano."))));
 
+    /**
+     * No measure: who is reported to the équipe unica of the Servizio Integrato Inclusione Lavoro and receives none (DGR
+     * Toscana 544 of 15/5/2023; DGR 1627 of 23/12/2024). Nobody asks for it with a domanda, its cases are opened by a
+     * segnalazione; neither act sets a term. Servizio sociale and centro per l'impiego are its least équipe, so both
+     * confirm the analisi.
+     */
+    static final Misura SIIL = new Misura(
+            "SIIL",
+            "Senza misura (SIIL)",
+            "Presa in carico integrata sociale-lavoro, senza una misura",
+            LocalDate.of(2023, 5, 15),
+            null,
+            null,
+            "Progetto personalizzato",
+            true,
+            false,
+            new Regole(List.of()));
+
     static final List<Misura> TUTTE = List.of(REI, RDC, SFL, ADI);
+
+    static final List<Misura> CON_CARTELLE = List.of(REI, RDC, SFL, ADI, SIIL);
 
     private Misure() {}
 }

@@ -1,5 +1,7 @@
 package it.filo.oggi;
 
+import it.filo.accesso.ConsultaSegnalazioni;
+import it.filo.accesso.ElencoSegnalazioni;
 import it.filo.carichi.LeggiCarichi;
 import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
@@ -40,6 +42,7 @@ public class ApriGiornata {
     private final Giornate giornate;
     private final Attese attese;
     private final TieniBozze bozze;
+    private final ConsultaSegnalazioni segnalazioni;
     private final Preparazioni preparazioni;
     private final Registro registro;
     private final LeggiCarichi carichi;
@@ -50,6 +53,7 @@ public class ApriGiornata {
             Giornate giornate,
             Attese attese,
             TieniBozze bozze,
+            ConsultaSegnalazioni segnalazioni,
             Preparazioni preparazioni,
             Registro registro,
             LeggiCarichi carichi,
@@ -58,6 +62,7 @@ public class ApriGiornata {
         this.giornate = giornate;
         this.attese = attese;
         this.bozze = bozze;
+        this.segnalazioni = segnalazioni;
         this.preparazioni = preparazioni;
         this.registro = registro;
         this.carichi = carichi;
@@ -65,11 +70,15 @@ public class ApriGiornata {
         this.clock = clock;
     }
 
-    /** @param bozze how many drafts wait to be taken up again */
-    public record Aperta(Giornata giornata, long bozze) {}
+    /**
+     * @param bozze how many drafts wait to be taken up again
+     * @param segnalazioni to decide, to complete, or come back
+     */
+    public record Aperta(Giornata giornata, long bozze, List<ElencoSegnalazioni.DelGiorno> segnalazioni) {}
 
     public Aperta apri(Operatore chi) {
-        return new Aperta(di(chi), bozze.quante(chi));
+        return new Aperta(
+                di(chi), bozze.quante(chi), segnalazioni.delGiorno(chi, Duration.ofDays(GIORNI_DI_NOVITA), RIGHE));
     }
 
     private Giornata di(Operatore chi) {
@@ -126,7 +135,7 @@ public class ApriGiornata {
 
     /** Measures under which a patto is written also where a progetto is. */
     private static List<String> accantoAlProgetto() {
-        return Misura.tutte().stream()
+        return Misura.conCartelle().stream()
                 .filter(m -> !m.pattoBasta())
                 .map(Misura::codice)
                 .toList();

@@ -62,6 +62,15 @@ public final class Indirizzi {
                     TUTOR,
                     REFERENTE_SPECIALISTICO,
                     PROGRAM_MANAGER),
+            a(
+                    "/accesso",
+                    OPERATORE_ACCESSO,
+                    AMMINISTRATIVA,
+                    ASSISTENTE_SOCIALE,
+                    CONSULENTE_CPI,
+                    TUTOR,
+                    REFERENTE_SPECIALISTICO,
+                    PROGRAM_MANAGER),
             a("/accesso/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a(
                     "/cartelle",

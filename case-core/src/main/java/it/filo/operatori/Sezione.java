@@ -3,6 +3,7 @@ package it.filo.operatori;
 /** The parts of a case that are shown or hidden as one (GDPR art. 25: by default only what the task needs). */
 public enum Sezione {
     DOMANDA("Domanda ed esito INPS"),
+    SEGNALAZIONE("Segnalazione all'équipe unica"),
     NUCLEO("Persone, nucleo, contatti"),
     ISEE("ISEE e importi"),
     ANALISI_SOCIALE("Scheda A, domini sociali"),

@@ -69,7 +69,7 @@ public final class Visibilita {
 
     private static Livello assistenteDelCaso(Sezione sezione) {
         return switch (sezione) {
-            case DOMANDA, ISEE, PATTO, CHI_HA_LETTO -> LETTURA;
+            case DOMANDA, SEGNALAZIONE, ISEE, PATTO, CHI_HA_LETTO -> LETTURA;
             case NUCLEO, ANALISI_SOCIALE, ANALISI_LAVORO, QUADRO, SALUTE_E_GIUSTIZIA, PROGETTO, MONITORAGGIO ->
                 SCRITTURA;
             case NOTE_RISERVATE -> AUTORE;
@@ -87,12 +87,49 @@ public final class Visibilita {
     /** Once the case closed as solo sociale its progetto is no longer the consulente's business. */
     private static Livello consulente(Sezione sezione, Relazione relazione) {
         return switch (sezione) {
-            case DOMANDA, NUCLEO -> LETTURA;
+            case DOMANDA, SEGNALAZIONE, NUCLEO -> LETTURA;
             case ANALISI_SOCIALE, ANALISI_LAVORO, PATTO -> SCRITTURA;
             case QUADRO, MONITORAGGIO -> SCRITTURA_PROPRIA;
             case SALUTE_E_GIUSTIZIA -> LIMITI_AL_LAVORO;
             case PROGETTO -> relazione == Relazione.SUA_SOLO_SOCIALE ? NIENTE : LETTURA;
             case ISEE, NOTE_RISERVATE, CHI_HA_LETTO -> NIENTE;
+        };
+    }
+
+    /**
+     * Who reads a segnalazione, before and beside any case. It holds health and judicial data, so it is for who wrote it
+     * and for who has to decide on it: the coordinator and the équipe unica (servizio sociale and centro per l'impiego,
+     * DGR Toscana 1627/2024); never for the access desk and the amministrativa. What it says of health and justice is
+     * read only while that is needed to decide, afterwards by who follows the case, as {@link
+     * Sezione#SALUTE_E_GIUSTIZIA} is; the consulente of the centro per l'impiego has the limits to work in its place.
+     */
+    public static Livello segnalazione(Ruolo ruolo, RelazioneSegnalazione relazione, boolean saluteEGiustizia) {
+        return switch (ruolo) {
+            case PROGRAM_MANAGER ->
+                switch (relazione) {
+                    case MITTENTE -> SCRITTURA_PROPRIA;
+                    case DA_DECIDERE -> LETTURA;
+                    case DA_COMPLETARE, DECISA -> saluteEGiustizia ? NIENTE : LETTURA;
+                    case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, EQUIPE_CHE_HA_DECISO, CASO_NATO -> NIENTE;
+                };
+            case ASSISTENTE_SOCIALE ->
+                switch (relazione) {
+                    case MITTENTE -> SCRITTURA_PROPRIA;
+                    case EQUIPE_INCARICATA, CASO_NATO -> LETTURA;
+                    case DA_COMPLETARE, DA_DECIDERE, EQUIPE_CHE_HA_DECISO -> saluteEGiustizia ? NIENTE : LETTURA;
+                    case COLLEGA_DEL_MITTENTE, DECISA -> NIENTE;
+                };
+            case CONSULENTE_CPI ->
+                saluteEGiustizia
+                        ? NIENTE
+                        : switch (relazione) {
+                            case MITTENTE -> SCRITTURA_PROPRIA;
+                            case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, EQUIPE_CHE_HA_DECISO, CASO_NATO -> LETTURA;
+                            case DA_COMPLETARE, DA_DECIDERE, DECISA -> NIENTE;
+                        };
+            case TUTOR, REFERENTE_SPECIALISTICO ->
+                relazione == RelazioneSegnalazione.MITTENTE ? SCRITTURA_PROPRIA : NIENTE;
+            default -> NIENTE;
         };
     }
 }

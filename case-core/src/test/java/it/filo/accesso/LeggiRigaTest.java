@@ -145,6 +145,7 @@ class LeggiRigaTest {
         errore(Colonna.PROTOCOLLO, "", "manca");
         errore(Colonna.PROTOCOLLO, "X".repeat(41), "troppo lungo");
         errore(Colonna.MISURA, "REX", "REI, RDC, SFL, ADI");
+        errore(Colonna.MISURA, "SIIL", "REI, RDC, SFL, ADI");
         errore(Colonna.DATA_DOMANDA, "", "manca");
         errore(Colonna.DATA_DOMANDA, "31/02/2025", "gg/mm/aaaa");
         errore(Colonna.DATA_DOMANDA, "13/03/2026", "oggi");

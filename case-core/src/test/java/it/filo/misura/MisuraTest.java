@@ -23,6 +23,15 @@ class MisuraTest {
     }
 
     @Test
+    void senza_misura_si_puo_essere_seguiti_ma_non_si_chiede_con_una_domanda() {
+        assertThat(Misura.conCartelle()).containsAll(Misura.tutte()).contains(Misura.nessuna());
+        assertThat(Misura.tutte()).doesNotContain(Misura.nessuna());
+        assertThat(Misura.cerca("siil")).contains(Misura.nessuna());
+        assertThat(Misura.nessuna().accettaDomande(LocalDate.of(2026, 1, 1))).isFalse();
+        assertThat(Misura.nessuna().regole().termini()).isEmpty();
+    }
+
+    @Test
     void il_documento_porta_il_nome_che_gli_da_la_misura() {
         assertThat(Misura.di("REI").documento()).isEqualTo("Progetto personalizzato");
         assertThat(Misura.di("RDC").documento()).isEqualTo("Patto per l'inclusione sociale (PaIS)");

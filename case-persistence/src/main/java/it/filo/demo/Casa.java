@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class Casa {
     final Map<String, InServizio> operatori = new LinkedHashMap<>();
     final List<Servizio> servizi = new ArrayList<>();
     final Map<LocalDate, UUID> equipe = new LinkedHashMap<>();
+    /** The first case of each step, which {@code assistente} and {@code cpi} follow. */
+    final Map<PuntoAdi, Fascicolo> primi = new EnumMap<>(PuntoAdi.class);
 
     Casa(UUID zona, Righe righe, Sorte sorte, Cassaforte cassaforte, CalendarioLavorativo calendario, Clock clock) {
         this.zona = zona;

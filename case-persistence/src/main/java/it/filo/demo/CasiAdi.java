@@ -76,6 +76,7 @@ final class CasiAdi {
         }
         var stati = stati(fascicolo, punto, tempi);
         fascicolo.deposita();
+        casa.primi.putIfAbsent(punto, fascicolo);
         domande.scrivi(fascicolo.protocollo(), MISURA, fascicolo.domandaDel, fascicolo.famiglia, fascicolo.id, stati);
     }
 

@@ -128,6 +128,52 @@ class PercorsiIT {
         nessunaLamentela();
     }
 
+    @Test
+    void una_segnalazione_torna_indietro_si_completa_ed_e_accolta_senza_JavaScript() {
+        var prima = rapporto();
+        var tutor = chi("tutor", false);
+        var program = chi("program", false);
+        tutor.vai("/accesso/segnalazioni")
+                .segue("Segnala una persona")
+                .scrive("segnalata-cognome", "Bartolozzi")
+                .scrive("segnalata-nome", "Ilaria")
+                .spunta("segnalata-sesso", "F")
+                .scrive("segnalata-dataNascita", "12/03/1984")
+                .scrive("motivo", "Vive in macchina e cerca lavoro")
+                .preme("Invia all’équipe unica", 422)
+                .vede("Informata il")
+                .sceglie("comune", "Quarrata")
+                .sceglie("esito-chiesto", "Tirocinio di inclusione sociale")
+                .scrive("informata-il", "02/01/2026")
+                .scrive("informata-come", "A voce")
+                .scrive("informata-da", "La tutor")
+                .preme("Invia all’équipe unica")
+                .vede("Segnalazione inviata");
+        program.vai("/accesso/segnalazioni")
+                .segue("Bartolozzi Ilaria")
+                .scrive("manca", "Ha un telefono?")
+                .preme("Restituisci")
+                .vede("Restituita");
+        tutor.vai("/")
+                .segue("Bartolozzi Ilaria: segnalazione restituita, da completare")
+                .vede("Ha un telefono?")
+                .segue("Completa e rimanda")
+                .scrive("segnalata-telefono", "333 1234567")
+                .preme("Invia all’équipe unica");
+        program.vai("/")
+                .segue("Segnalazione di Bartolozzi Ilaria da esaminare")
+                .vede("333 1234567")
+                .segue("Accogli la segnalazione")
+                .spunta("dove", "nuovo")
+                .spunta("esito", "TIROCINIO_DI_INCLUSIONE")
+                .preme("Accogli")
+                .vede("Senza misura (SIIL)")
+                .fotografa("cartella");
+        tutor.vai("/").vede("Bartolozzi Ilaria: segnalazione accolta");
+        assertThat(chi("urp", false).apre("/accesso/segnalazioni").status()).isEqualTo(403);
+        assertThat(rapporto()).isEqualTo(prima);
+    }
+
     private Pratica finoAllaSchedaA(int numero, int grado, boolean javascript) {
         var assistente = chi("assistente", javascript);
         var cpi = chi("cpi", javascript);

@@ -2,6 +2,8 @@ package it.filo.operatori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.filo.accesso.AttoSegnalazione;
+import it.filo.accesso.StatoSegnalazione;
 import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
 import java.io.IOException;
@@ -107,6 +109,7 @@ class RuoliTest {
             testo.append("| %s | %s |\n".formatted(tipo.nome(), tipo.sezione().nome()));
         }
         testo.append('\n');
+        segnalazioni(testo);
         testo.append(
                 "## Le pagine\n\nVale la prima riga che corrisponde all'indirizzo.\n\n| indirizzo | chi lo apre | agli altri |\n|---|---|---|\n");
         for (var regola : Indirizzi.REGOLE) {
@@ -122,6 +125,47 @@ class RuoliTest {
                             regola.rifiuto() == Indirizzi.Rifiuto.DIVIETO ? "403" : "404"));
         }
         return testo.toString();
+    }
+
+    private static void segnalazioni(StringBuilder testo) {
+        testo.append("""
+                ## Le segnalazioni all'équipe unica
+
+                Una segnalazione non è ancora una cartella. Ciò che dice di salute e giustizia si legge finché serve a decidere;
+                accolta, lo legge l'assistente sociale che segue il caso. Lo sportello che ha passato un contatto sa soltanto
+                quando l'ha passato.
+
+                | ruolo | segnalazione | scheda | salute e giustizia |
+                |---|---|---|---|
+                """);
+        for (var ruolo : Ruolo.values()) {
+            for (var relazione : RelazioneSegnalazione.values()) {
+                var scheda = Visibilita.segnalazione(ruolo, relazione, false);
+                if (scheda != Livello.NIENTE) {
+                    testo.append("| %s | %s | %s | %s |\n"
+                            .formatted(
+                                    ruolo.nome(),
+                                    relazione.nome(),
+                                    scheda.nome(),
+                                    Visibilita.segnalazione(ruolo, relazione, true)
+                                            .nome()));
+                }
+            }
+        }
+        testo.append("\n| atto | da | diventa |\n|---|---|---|\n");
+        for (var atto : AttoSegnalazione.values()) {
+            var da = Arrays.stream(StatoSegnalazione.values()).filter(atto::da).toList();
+            testo.append("| %s | %s | %s |\n"
+                    .formatted(
+                            atto.nome(),
+                            da.stream().map(StatoSegnalazione::nome).collect(Collectors.joining(", ")),
+                            da.stream()
+                                    .map(atto::a)
+                                    .map(StatoSegnalazione::nome)
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
+        }
+        testo.append('\n');
     }
 
     /** Roles to whom the relation to the case makes no difference have one line. */

@@ -6,6 +6,7 @@ import it.filo.accesso.ContattoId;
 import it.filo.accesso.ElencoContatti;
 import it.filo.accesso.ElencoContatti.Dopo;
 import it.filo.accesso.ElencoContatti.Punto;
+import it.filo.accesso.PassaContatto;
 import it.filo.accesso.RegistraContatto;
 import it.filo.accesso.RegistraContatto.Risposta;
 import it.filo.base.web.Errori;
@@ -39,6 +40,7 @@ class ContattiController {
 
     private final ConsultaContatti contatti;
     private final RegistraContatto registraContatto;
+    private final PassaContatto passaContatto;
     private final ElencoContatti elenco;
     private final Zone zone;
     private final Formati formati;
@@ -47,12 +49,14 @@ class ContattiController {
     ContattiController(
             ConsultaContatti contatti,
             RegistraContatto registraContatto,
+            PassaContatto passaContatto,
             ElencoContatti elenco,
             Zone zone,
             Formati formati,
             Clock clock) {
         this.contatti = contatti;
         this.registraContatto = registraContatto;
+        this.passaContatto = passaContatto;
         this.elenco = elenco;
         this.zone = zone;
         this.formati = formati;
@@ -98,6 +102,10 @@ class ContattiController {
                         .findFirst()
                         .map(Comune::nome)
                         .orElse(contatto.comune()));
+        var passa = PassaContatto.passa(chi);
+        modello.addAttribute("passa", passa);
+        modello.addAttribute(
+                "passatoIl", passa ? passaContatto.passatoIl(id, chi).orElse(null) : null);
         modello.addAttribute("registraDomanda", Indirizzi.apre(chi.ruolo(), "/accesso/domande/nuova"));
         return "accesso/contatto";
     }

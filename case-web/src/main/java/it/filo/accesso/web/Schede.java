@@ -11,6 +11,7 @@ final class Schede {
 
     static final String DOMANDE = "/accesso/domande";
     static final String CONTATTI = "/accesso/contatti";
+    static final String SEGNALAZIONI = "/accesso/segnalazioni";
     static final String IMPORTAZIONI = "/accesso/importazioni";
     static final String RIEPILOGO = "/accesso/domande/riepilogo";
 
@@ -20,14 +21,18 @@ final class Schede {
         return Stream.of(
                         new Voce("Domande", DOMANDE),
                         new Voce("Contatti", CONTATTI),
+                        new Voce("Segnalazioni", SEGNALAZIONI),
                         new Voce("Domande per comune e stato", RIEPILOGO),
                         new Voce("Importazioni", IMPORTAZIONI))
                 .filter(v -> Indirizzi.apre(chi.ruolo(), v.indirizzo()))
                 .toList();
     }
 
-    /** Who is at the counter begins with who comes in; the others with what came of it. */
+    /** Who is at the counter begins with who comes in, the others with what came of it, or with whom they report. */
     static String prima(Operatore chi) {
-        return Indirizzi.apre(chi.ruolo(), CONTATTI + "/nuovo") ? CONTATTI : DOMANDE;
+        if (Indirizzi.apre(chi.ruolo(), CONTATTI + "/nuovo")) {
+            return CONTATTI;
+        }
+        return Indirizzi.apre(chi.ruolo(), DOMANDE) ? DOMANDE : SEGNALAZIONI;
     }
 }

@@ -92,7 +92,7 @@ class CartelleController {
                 "percorsi", CercaCartelle.conEsito(chi) ? Opzioni.di(Percorso::nome, Percorso.values()) : null);
         modello.addAttribute(
                 "misure",
-                CercaCartelle.conMisura(chi) ? Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome) : null);
+                CercaCartelle.conMisura(chi) ? Opzioni.di(Misura.conCartelle(), Misura::codice, Misura::nome) : null);
         modello.addAttribute(
                 "comuni", CercaCartelle.conComune(chi) ? Opzioni.di(comuni, c -> c.istat(), c -> c.nome()) : null);
         modello.addAttribute(

@@ -53,24 +53,33 @@ public record PersonaForm(
     }
 
     public static PersonaForm di(Persona persona) {
-        var dati = persona.anagrafica();
+        return di(
+                "",
+                persona.anagrafica(),
+                persona.telefono().orElse(null),
+                persona.email().orElse(null));
+    }
+
+    public static PersonaForm di(String prefisso, Anagrafica dati, @Nullable String telefono, @Nullable String email) {
         var valori = new LinkedHashMap<String, @Nullable String>();
-        valori.put("cognome", dati.cognome());
-        valori.put("nome", dati.nome());
-        valori.put("sesso", dati.sesso() == null ? null : dati.sesso().name());
+        valori.put(prefisso + "cognome", dati.cognome());
+        valori.put(prefisso + "nome", dati.nome());
         valori.put(
-                "dataNascita", dati.dataNascita() == null ? null : "%1$td/%1$tm/%1$tY".formatted(dati.dataNascita()));
+                prefisso + "sesso", dati.sesso() == null ? null : dati.sesso().name());
         valori.put(
-                "luogoNascita",
+                prefisso + "dataNascita",
+                dati.dataNascita() == null ? null : "%1$td/%1$tm/%1$tY".formatted(dati.dataNascita()));
+        valori.put(
+                prefisso + "luogoNascita",
                 Optional.ofNullable(dati.codiceLuogo())
                         .flatMap(Luoghi::di)
                         .map(Luogo::etichetta)
                         .orElse(dati.luogoNascita()));
-        valori.put("codiceFiscale", dati.codiceFiscale());
-        valori.put("cittadinanza", dati.cittadinanza());
-        valori.put("telefono", persona.telefono().orElse(null));
-        valori.put("email", persona.email().orElse(null));
-        return di("", valori);
+        valori.put(prefisso + "codiceFiscale", dati.codiceFiscale());
+        valori.put(prefisso + "cittadinanza", dati.cittadinanza());
+        valori.put(prefisso + "telefono", telefono);
+        valori.put(prefisso + "email", email);
+        return di(prefisso, valori);
     }
 
     private static PersonaForm di(String prefisso, Map<String, ? extends @Nullable String> valori) {
@@ -126,6 +135,11 @@ public record PersonaForm(
 
     /** What is wrong is added to the errors; the result is to be used only where none was. */
     public Optional<Indicata> leggi(Campi campi) {
+        return leggi(campi, true);
+    }
+
+    /** @param tutto whether sex and date of birth are needed: in an emergency nobody may know them */
+    public Optional<Indicata> leggi(Campi campi, boolean tutto) {
         var prima = campi.errori().tutti().size();
         var cognome = campo(campi, "cognome", "il cognome", this.cognome)
                 .obbligatorio()
@@ -135,9 +149,11 @@ public record PersonaForm(
                 .obbligatorio()
                 .lungoAlPiu(60)
                 .testo();
-        var sesso = campo(campi, "sesso", "il sesso", this.sesso).obbligatorio().scelta(Sesso.class);
+        var sesso = campo(campi, "sesso", "il sesso", this.sesso)
+                .obbligatorioSe(tutto)
+                .scelta(Sesso.class);
         var nascita = campo(campi, "dataNascita", "la data di nascita", dataNascita)
-                .obbligatorio()
+                .obbligatorioSe(tutto)
                 .nonFutura()
                 .data();
         var codice = codice(campi);
@@ -166,8 +182,8 @@ public record PersonaForm(
         codice.filter(c -> !confermato()).ifPresent(c -> differenze(campi, c, anagrafica));
         return campi.errori().tutti().size() > prima
                 ? Optional.empty()
-                : Optional.of(
-                        new Indicata(anagrafica, stessa(), diversaDa(), telefono.orElse(null), email.orElse(null)));
+                : Optional.of(new Indicata(
+                        anagrafica, stessa(persona), diversaDa(persona), telefono.orElse(null), email.orElse(null)));
     }
 
     public Optional<Parentela> leggiParentela(Campi campi) {
@@ -279,15 +295,17 @@ public record PersonaForm(
         return campi.campo(prefisso + nome, cosa, testo);
     }
 
-    private @Nullable PersonaId stessa() {
-        return persona.isEmpty() || persona.startsWith(ALTRA) ? null : id(persona);
+    /** Who of those offered was chosen; null for none. */
+    public static @Nullable PersonaId stessa(@Nullable String scelta) {
+        return scelta == null || scelta.isEmpty() || scelta.startsWith(ALTRA) ? null : id(scelta);
     }
 
-    private Set<PersonaId> diversaDa() {
-        if (!persona.startsWith(ALTRA)) {
+    /** Those offered of whom it was said that they are others. */
+    public static Set<PersonaId> diversaDa(@Nullable String scelta) {
+        if (scelta == null || !scelta.startsWith(ALTRA)) {
             return Set.of();
         }
-        return Arrays.stream(persona.substring(ALTRA.length()).split(",", -1))
+        return Arrays.stream(scelta.substring(ALTRA.length()).split(",", -1))
                 .flatMap(testo -> Optional.ofNullable(id(testo)).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -30,6 +30,7 @@ class OggiController {
 
     private final ApriGiornata apri;
     private final Righe righe;
+    private final RigheSegnalazioni righeSegnalazioni;
     private final InParole inParole;
     private final Strozzatura strozzatura;
     private final Avviamento avviamento;
@@ -39,6 +40,7 @@ class OggiController {
     OggiController(
             ApriGiornata apri,
             Righe righe,
+            RigheSegnalazioni righeSegnalazioni,
             InParole inParole,
             Strozzatura strozzatura,
             Avviamento avviamento,
@@ -46,6 +48,7 @@ class OggiController {
             Clock clock) {
         this.apri = apri;
         this.righe = righe;
+        this.righeSegnalazioni = righeSegnalazioni;
         this.inParole = inParole;
         this.strozzatura = strozzatura;
         this.avviamento = avviamento;
@@ -60,6 +63,8 @@ class OggiController {
         model.addAttribute("giornata", giornata);
         model.addAttribute("oggi", LocalDate.now(clock));
         model.addAttribute("bozze", aperta.bozze());
+        model.addAttribute("segnalazioni", righeSegnalazioni.daFare(aperta.segnalazioni()));
+        model.addAttribute("segnalazioniDecise", righeSegnalazioni.decise(aperta.segnalazioni()));
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {
                 var voce = inParole.voce();

@@ -5,12 +5,14 @@ import it.filo.operatori.Ruolo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The places of Filo, in the order of the navigation, each shown to the roles that {@link Indirizzi} opens it to. */
 public enum Luogo {
     OGGI("Oggi", "/"),
     CARTELLE("Cartelle", "/cartelle"),
-    ACCESSO("Accesso", "/accesso/domande"),
+    /** Who does not see domande finds the segnalazioni there. */
+    ACCESSO("Accesso", "/accesso/domande", "/accesso/segnalazioni"),
     EQUIPE("Équipe", "/equipe"),
     SCADENZE("Scadenze", "/scadenze"),
     PROGRAMMA("Carichi e flussi", "/programma"),
@@ -22,26 +24,23 @@ public enum Luogo {
     public record VoceDiMenu(String testo, String indirizzo, String chiave) {}
 
     private final String testo;
-    private final String indirizzo;
+    private final List<String> indirizzi;
 
-    Luogo(String testo, String indirizzo) {
+    Luogo(String testo, String... indirizzi) {
         this.testo = testo;
-        this.indirizzo = indirizzo;
+        this.indirizzi = List.of(indirizzi);
     }
 
-    public String indirizzo() {
-        return indirizzo;
-    }
-
-    public boolean aperto(Ruolo ruolo) {
-        return Indirizzi.apre(ruolo, indirizzo);
+    /** The first address of the place that opens to a role; empty where none does. */
+    public Optional<String> per(Ruolo ruolo) {
+        return indirizzi.stream().filter(i -> Indirizzi.apre(ruolo, i)).findFirst();
     }
 
     public static List<VoceDiMenu> menu(Ruolo ruolo) {
         return Arrays.stream(values())
-                .filter(luogo -> luogo.aperto(ruolo))
-                .map(luogo -> new VoceDiMenu(
-                        luogo.testo, luogo.indirizzo, luogo.name().toLowerCase(Locale.ROOT)))
+                .flatMap(luogo -> luogo.per(ruolo).stream()
+                        .map(indirizzo -> new VoceDiMenu(
+                                luogo.testo, indirizzo, luogo.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 }

@@ -300,7 +300,7 @@ class OggiIT {
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
         assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(18);
-        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(19);
+        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(20);
         assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(16);
         assertThat(istruzioni("/", assistente) + istruzioni("/", program) + istruzioni("/programma", program))
                 .isEqualTo(prima);
