@@ -326,6 +326,17 @@ public final class Segnaposti {
                         "insert into tecnico.account (username, zona_id, operatore_id, impronta, creato_il) select ?, zona_id, ?, impronta, creato_il from tecnico.account where username = 'dpo' on conflict do nothing")
                 .params(USERNAME, VITTIMA)
                 .update();
+        sql.sql("""
+                        insert into lotto_assegnazione (zona_id, id, tipo, operatore_id, autore, il)
+                        select zona_id, ?, 'ASSEGNAZIONE', id, 'Delle Tabelle', now() from operatore where id = %s
+                        on conflict do nothing""".formatted(chi("program"))).param(VITTIMA).update();
+        sql.sql("""
+                        insert into lotto_cartella (zona_id, lotto_id, posizione, cartella_id, esito, a)
+                        select zona_id, ?, row_number() over (order by id), id,
+                          case when passo = 'ASSEGNARE' then 'ASSEGNATA' else 'GIA_ASSEGNATA' end, 'Delle Tabelle'
+                        from cartella where passo in ('ASSEGNARE', 'FISSARE_MINI_EQUIPE')
+                        on conflict do nothing""").param(VITTIMA).update();
+        altri.put("{lotto}", VITTIMA.toString());
         radici.put("/amministrazione/convenzioni/{id}", "/amministrazione/convenzioni/" + VITTIMA);
         altri.putAll(Map.of(
                 "{anno}",

@@ -73,6 +73,9 @@ public class CodaAssegnazioni {
         }
     }
 
+    /** @param candidati those who may be chosen */
+    public record Pagina(List<Voce> voci, List<Candidato> candidati) {}
+
     /** The read model behind it; each method is one statement. */
     public interface Elenco {
 
@@ -92,30 +95,25 @@ public class CodaAssegnazioni {
         this.clock = clock;
     }
 
-    public List<Voce> pagina(Filtro filtro, @Nullable Dopo dopo, int quante, Operatore chi) {
+    public Pagina pagina(Filtro filtro, @Nullable Dopo dopo, int quante, Operatore chi) {
         ammette(chi);
         registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "cartelle da assegnare");
-        return conProposte(elenco.righe(filtro, dopo, LocalDate.now(clock), quante));
+        var oggi = LocalDate.now(clock);
+        var candidati = elenco.candidati(oggi);
+        return new Pagina(conProposte(elenco.righe(filtro, dopo, oggi, quante), candidati), candidati);
     }
 
     /** All of them, as far as they can be given out at once. */
     public List<Voce> tutte(Filtro filtro, Operatore chi) {
-        return pagina(filtro, null, MASSIME, chi);
+        return pagina(filtro, null, MASSIME, chi).voci();
     }
 
-    /** Those who may be chosen. */
-    public List<Candidato> candidati(Operatore chi) {
-        ammette(chi);
-        return elenco.candidati(LocalDate.now(clock));
-    }
-
-    private List<Voce> conProposte(List<Riga> righe) {
+    private static List<Voce> conProposte(List<Riga> righe, List<Candidato> candidati) {
         var senza = righe.stream()
                 .filter(r -> r.proposto() == null)
                 .map(r -> new DaAffidare(r.id(), r.comune(), r.conosciutaDa()))
                 .toList();
-        var proposte =
-                ProponiAssistente.per(senza, senza.isEmpty() ? List.of() : elenco.candidati(LocalDate.now(clock)));
+        var proposte = ProponiAssistente.per(senza, candidati);
         return righe.stream().map(r -> new Voce(r, proposte.get(r.id()))).toList();
     }
 

@@ -173,14 +173,14 @@ class CodaController {
         var comuni = zone.comuni();
         var filtri = chiesti.noti(comuni);
         var segno = FiltriCartelle.letto(dopo, CodaController::segno);
-        var trovate = coda.pagina(filtri.filtro(), segno, PER_PAGINA + 1, chi);
+        var coda = this.coda.pagina(filtri.filtro(), segno, PER_PAGINA + 1, chi);
+        var trovate = coda.voci();
         var mostrate = trovate.subList(0, Math.min(PER_PAGINA, trovate.size()));
-        var candidati = coda.candidati(chi);
         modello.addAttribute("filtri", filtri);
         modello.addAttribute("tolti", filtri.tolti(comuni));
         modello.addAttribute(
                 "righe", mostrate.stream().map(v -> riga(v, scritto)).toList());
-        modello.addAttribute("assistenti", Opzioni.di(candidati, Candidato::id, CodaController::conCarico));
+        modello.addAttribute("assistenti", Opzioni.di(coda.candidati(), Candidato::id, CodaController::conCarico));
         modello.addAttribute("provenienze", Opzioni.di(Provenienza::nome, Provenienza.values()));
         modello.addAttribute("comuni", Opzioni.di(comuni, c -> c.istat(), c -> c.nome()));
         modello.addAttribute("misure", Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome));
