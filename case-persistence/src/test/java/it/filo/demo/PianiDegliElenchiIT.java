@@ -8,7 +8,9 @@ import it.filo.accesso.TrovaDomande;
 import it.filo.base.Cassaforte;
 import it.filo.base.persistence.Accesso;
 import it.filo.base.persistence.Piani;
+import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle;
+import it.filo.cartella.CodaAssegnazioni;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Segno;
@@ -55,6 +57,10 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
               (select min(istat) from comune), (array['ANALISI_PRELIMINARE', 'PROGETTO', 'MONITORAGGIO'])[n % 3 + 1], date '2024-01-01',
               case when n % 4 > 0 then date '2026-06-01' + n % 400 end
             from generate_series(1, 20000) n;
+            insert into cartella (zona_id, id, nucleo_id, richiedente_id, misura, comune, fase, passo, aperta_il)
+            select tecnico.zona_corrente(), md5('a' || n)::uuid, md5('n' || n)::uuid, md5('p' || n)::uuid, 'SFL',
+              (select min(istat) from comune), 'ACCESSO', 'CLASSIFICARE', date '2026-09-01' + n % 80
+            from generate_series(1, 2000) n;
             insert into incarico (zona_id, id, cartella_id, operatore_id, funzione, dal)
             select tecnico.zona_corrente(), md5('i' || n)::uuid, md5('c' || n)::uuid, o.id, 'CASE_MANAGER', date '2024-01-01'
             from generate_series(1, 20000) n
@@ -92,6 +98,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     @Autowired
     private CercaCartelle.Elenco cartelle;
+
+    @Autowired
+    private CodaAssegnazioni.Elenco coda;
 
     @Autowired
     private TrovaCartelle.Elenco trovate;
@@ -177,6 +186,14 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     void le_cartelle_proprie_si_trovano_per_incarico() throws Exception {
         perIndice(
                 () -> cartelle.righe(filtro(Vista.MIE, null, false), ambito(assistente, false), null, 51), "incarico_");
+    }
+
+    @Test
+    void le_cartelle_da_assegnare_si_sfogliano_da_chi_aspetta_di_piu() throws Exception {
+        var tutte = new CodaAssegnazioni.Filtro(null, null, null);
+        var dopo = new CodaAssegnazioni.Dopo(LocalDate.of(2026, 10, 1), new CartellaId(META));
+        inOrdine(() -> coda.righe(tutte, null, OGGI, 51), "cartella_da_assegnare");
+        inOrdine(() -> coda.righe(tutte, dopo, OGGI, 51), "cartella_da_assegnare");
     }
 
     @Test

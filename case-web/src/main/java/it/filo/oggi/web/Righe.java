@@ -104,8 +104,22 @@ class Righe {
                                         : c.passo().adesso()),
                         formati.quanti(c.quante(), "cartella", "cartelle"),
                         c.inRitardo() == 0 ? null : formati.numero(c.inRitardo()) + " in ritardo",
-                        "/cartelle?vista=" + vista + (c.passo() == null ? "&fase=" + c.fase() : "&passo=" + c.passo())))
+                        elenco(c, vista, chi)))
                 .toList();
+    }
+
+    /** Cases that nobody follows are given out from their queue, many at once. */
+    private static String elenco(Conto conto, String vista, Operatore chi) {
+        var passo = conto.passo();
+        if (Turno.suTutte(chi)) {
+            if (passo == Passo.CLASSIFICARE) {
+                return "/cartelle/assegnazioni?proposta=senza";
+            }
+            if (passo == Passo.ASSEGNARE) {
+                return "/cartelle/assegnazioni?proposta=con";
+            }
+        }
+        return "/cartelle?vista=" + vista + (passo == null ? "&fase=" + conto.fase() : "&passo=" + passo);
     }
 
     /** Those of the steps that are this person's. */

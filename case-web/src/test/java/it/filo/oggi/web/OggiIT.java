@@ -112,6 +112,17 @@ class OggiIT {
     }
 
     @Test
+    void le_cartelle_senza_case_manager_portano_alla_coda_da_cui_si_assegnano() throws Exception {
+        mvc.perform(get("/").with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("href=\"/cartelle/assegnazioni?proposta=senza\"")));
+        mvc.perform(get("/cartelle/assegnazioni?proposta=senza").with(program.entrato()))
+                .andExpect(content().string(containsString("Nuovi Anna")))
+                .andExpect(content().string(not(containsString("Tardi Anna"))));
+        mvc.perform(get("/").with(assistente.entrato()))
+                .andExpect(content().string(not(containsString("/cartelle/assegnazioni"))));
+    }
+
+    @Test
     void i_ritardi_si_contano_nei_propri_passi_e_in_quelli_degli_altri() throws Exception {
         mvc.perform(get("/").with(assistente.entrato()))
                 .andExpect(content().string(containsString("vista=mie&amp;scadenza=ritardo")))
@@ -266,6 +277,7 @@ class OggiIT {
                 .update());
         mvc.perform(get("/").with(program.entrato()))
                 .andExpect(content().string(containsString("Proposti Anna")))
+                .andExpect(content().string(containsString("href=\"/cartelle/assegnazioni?proposta=con\"")))
                 .andExpect(content().string(containsString("l&#39;analisi preliminare oltre il termine")))
                 .andExpect(content().string(containsString("1 cartella in ritardo")));
     }
