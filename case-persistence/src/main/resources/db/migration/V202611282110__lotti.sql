@@ -3,12 +3,14 @@ create table lotto_assegnazione (
   zona_id uuid not null references tecnico.zona,
   id uuid not null,
   tipo text not null check (tipo in ('PROPOSTA', 'ASSEGNAZIONE')),
+  cartelle integer not null,
   operatore_id uuid not null,
   autore text not null,
   il timestamptz not null,
   primary key (zona_id, id),
   foreign key (zona_id, operatore_id) references operatore
 );
+comment on column lotto_assegnazione.cartelle is 'How many were to be given out; fewer outcomes than that tell of an interruption';
 call tecnico.mura_sola_aggiunta('lotto_assegnazione');
 
 create table lotto_cartella (

@@ -327,8 +327,8 @@ public final class Segnaposti {
                 .params(USERNAME, VITTIMA)
                 .update();
         sql.sql("""
-                        insert into lotto_assegnazione (zona_id, id, tipo, operatore_id, autore, il)
-                        select zona_id, ?, 'ASSEGNAZIONE', id, 'Delle Tabelle', now() from operatore where id = %s
+                        insert into lotto_assegnazione (zona_id, id, tipo, cartelle, operatore_id, autore, il)
+                        select zona_id, ?, 'ASSEGNAZIONE', 40, id, 'Delle Tabelle', now() from operatore where id = %s
                         on conflict do nothing""".formatted(chi("program"))).param(VITTIMA).update();
         sql.sql("""
                         insert into lotto_cartella (zona_id, lotto_id, posizione, cartella_id, esito, a)

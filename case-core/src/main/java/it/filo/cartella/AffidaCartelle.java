@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,9 @@ public class AffidaCartelle {
 
     /** What happened to one case. */
     private record Accaduto(Esito esito, @Nullable String a) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(AffidaCartelle.class);
+    private static final int VOLTE = 3;
 
     private final ClassificaNucleo classificaNucleo;
     private final AssegnaCartella assegnaCartella;
@@ -71,7 +76,7 @@ public class AffidaCartelle {
     public LottoId affida(Tipo tipo, List<Scelta> scelte, Operatore chi) {
         ammette(tipo, chi);
         var lotto = LottoId.nuovo();
-        lotti.apri(lotto, tipo, chi, clock.instant());
+        lotti.apri(lotto, tipo, scelte.size(), chi, clock.instant());
         for (int i = 0; i < scelte.size(); i++) {
             var scelta = scelte.get(i);
             var accaduto = una(tipo, scelta, chi);
@@ -80,19 +85,25 @@ public class AffidaCartelle {
         return lotto;
     }
 
-    /** Of two at the same moment the database lets one through; the other looks again and finds it done. */
+    /**
+     * Of two at the same moment the database lets one through; the other looks again and finds it done. Whatever becomes
+     * of one case, the next ones are looked at.
+     */
     private Accaduto una(Tipo tipo, Scelta scelta, Operatore chi) {
         var a = scelta.a();
         if (a == null) {
             return new Accaduto(Esito.SENZA_ASSISTENTE, null);
         }
-        try {
-            return affida(tipo, scelta, a, chi);
-        } catch (NonVisibile | NonConsentito e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return affida(tipo, scelta, a, chi);
+        for (int volta = 0; volta < VOLTE; volta++) {
+            try {
+                return affida(tipo, scelta, a, chi);
+            } catch (NonVisibile e) {
+                return new Accaduto(Esito.NON_TROVATA, null);
+            } catch (RuntimeException e) {
+                LOG.info("A case of a lot is looked at again", e);
+            }
         }
+        return new Accaduto(Esito.NON_RIUSCITA, null);
     }
 
     private Accaduto affida(Tipo tipo, Scelta scelta, OperatoreId a, Operatore chi) {
@@ -104,9 +115,9 @@ public class AffidaCartelle {
                 tipo == Tipo.PROPOSTA
                         ? new Accaduto(Esito.PROPOSTA, nome)
                         : assegna(scelta.id(), versione(scelta.id()), a, chi);
-            case ClassificaNucleo.Risposta.GiaAssegnata() -> giaAssegnata(scelta.id());
+            case ClassificaNucleo.Risposta.GiaAssegnata() -> altrimenti(scelta.id());
             case ClassificaNucleo.Risposta.NonEAssistenteInServizio() -> new Accaduto(Esito.NON_IN_SERVIZIO, null);
-            case ClassificaNucleo.Risposta.CambiataNelFrattempo c -> new Accaduto(Esito.CAMBIATA, null);
+            case ClassificaNucleo.Risposta.CambiataNelFrattempo c -> altrimenti(scelta.id());
         };
     }
 
@@ -128,21 +139,23 @@ public class AffidaCartelle {
     private Accaduto assegna(CartellaId id, int letta, OperatoreId a, Operatore chi) {
         return switch (assegnaCartella.assegna(id, letta, a, chi)) {
             case AssegnaCartella.Risposta.Assegnata(var nome) -> new Accaduto(Esito.ASSEGNATA, nome);
-            case AssegnaCartella.Risposta.GiaAssegnata() -> giaAssegnata(id);
+            case AssegnaCartella.Risposta.GiaAssegnata() -> altrimenti(id);
             case AssegnaCartella.Risposta.NonEAssistenteInServizio() -> new Accaduto(Esito.NON_IN_SERVIZIO, null);
-            case AssegnaCartella.Risposta.NonAncoraClassificata() -> new Accaduto(Esito.CAMBIATA, null);
-            case AssegnaCartella.Risposta.CambiataNelFrattempo() -> new Accaduto(Esito.CAMBIATA, null);
+            case AssegnaCartella.Risposta.NonAncoraClassificata() -> altrimenti(id);
+            case AssegnaCartella.Risposta.CambiataNelFrattempo() -> altrimenti(id);
         };
     }
 
-    private Accaduto giaAssegnata(CartellaId id) {
+    /** What happened to it instead: somebody has it, it was closed, or it is another than the one that was read. */
+    private Accaduto altrimenti(CartellaId id) {
+        if (cartelle.findById(id).orElseThrow().fase() == Fase.CHIUSA) {
+            return new Accaduto(Esito.CHIUSA, null);
+        }
         var oggi = LocalDate.now(clock);
-        return new Accaduto(
-                Esito.GIA_ASSEGNATA,
-                assegnazioni.storia(id).stream()
-                        .filter(p -> p.funzione() == Funzione.CASE_MANAGER && p.nonFinita(oggi))
-                        .map(Assegnazioni.Passata::nominativo)
-                        .findFirst()
-                        .orElse(null));
+        return assegnazioni.storia(id).stream()
+                .filter(p -> p.funzione() == Funzione.CASE_MANAGER && p.nonFinita(oggi))
+                .findFirst()
+                .map(p -> new Accaduto(Esito.GIA_ASSEGNATA, p.nominativo()))
+                .orElseGet(() -> new Accaduto(Esito.CAMBIATA, null));
     }
 }

@@ -81,7 +81,7 @@ public class CodaAssegnazioni {
 
         List<Riga> righe(Filtro filtro, @Nullable Dopo dopo, LocalDate oggi, int quante);
 
-        /** The assistenti sociali in service, by surname. */
+        /** The assistenti sociali in service, by surname; what was proposed to them weighs as if they had it. */
         List<Candidato> candidati(LocalDate oggi);
     }
 

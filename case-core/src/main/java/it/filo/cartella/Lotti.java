@@ -31,6 +31,9 @@ public interface Lotti {
         GIA_ASSEGNATA("Era già assegnata"),
         CAMBIATA("È cambiata nel frattempo: riguardarla nell'elenco"),
         NON_IN_SERVIZIO("La persona scelta non è più in servizio"),
+        CHIUSA("Intanto è stata chiusa"),
+        NON_TROVATA("Non c'è più"),
+        NON_RIUSCITA("Non è riuscito: riprovare dalla pagina della cartella"),
         SENZA_ASSISTENTE("Non è stata scelta l'assistente sociale");
 
         private final String nome;
@@ -55,11 +58,16 @@ public interface Lotti {
             Esito esito,
             @Nullable String a) {}
 
-    /** @param riuscite how many of the cases went where they should */
-    record Lotto(LottoId id, Tipo tipo, String autore, Instant il, int cartelle, int riuscite) {}
+    /**
+     * @param cartelle how many were to be given out
+     * @param trattate of how many the outcome is known: fewer where the work was interrupted
+     * @param riuscite how many went where they should
+     */
+    record Lotto(LottoId id, Tipo tipo, String autore, Instant il, int cartelle, int trattate, int riuscite) {}
 
-    void apri(LottoId id, Tipo tipo, Operatore chi, Instant il);
+    void apri(LottoId id, Tipo tipo, int cartelle, Operatore chi, Instant il);
 
+    /** Nothing of a case that is not there. */
     void aggiungi(LottoId id, int posizione, CartellaId cartella, Esito esito, @Nullable String a);
 
     Optional<Lotto> lotto(LottoId id);

@@ -39,7 +39,7 @@ class SqlCodaAssegnazioni implements Elenco {
             join incarico i on i.zona_id = altra.zona_id and i.cartella_id = altra.id and i.funzione = 'CASE_MANAGER'
             join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id and o.ruolo = 'ASSISTENTE_SOCIALE'
               and o.dal <= :oggi and (o.al is null or o.al >= :oggi)
-            where qui.zona_id = c.zona_id and qui.nucleo_id = c.nucleo_id
+            where qui.zona_id = c.zona_id and qui.nucleo_id = c.nucleo_id and (qui.al is null or qui.al >= :oggi)
             order by i.al desc nulls first, i.dal desc, i.id limit 1""";
 
     private final JdbcClient jdbc;
@@ -94,9 +94,15 @@ class SqlCodaAssegnazioni implements Elenco {
         jdbc.sql("""
                         select o.id, o.cognome || ' ' || o.nome as nominativo, c.fase, c.comune, count(c.id) as cartelle
                         from operatore o
-                        left join incarico i on i.zona_id = o.zona_id and i.operatore_id = o.id
-                          and i.funzione = 'CASE_MANAGER' and i.dal <= :oggi and (i.al is null or i.al >= :oggi)
-                        left join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id and c.fase <> 'CHIUSA'
+                        left join lateral (
+                          select c.id, c.fase, c.comune
+                          from incarico i join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
+                          where i.zona_id = o.zona_id and i.operatore_id = o.id and i.funzione = 'CASE_MANAGER'
+                            and i.dal <= :oggi and (i.al is null or i.al >= :oggi) and c.fase <> 'CHIUSA'
+                          union all
+                          select c.id, 'ANALISI_PRELIMINARE', c.comune
+                          from cartella c
+                          where c.zona_id = o.zona_id and c.proposto_id = o.id and c.passo = 'ASSEGNARE') c on true
                         where o.ruolo = 'ASSISTENTE_SOCIALE' and o.dal <= :oggi and (o.al is null or o.al >= :oggi)
                         group by o.id, o.cognome, o.nome, c.fase, c.comune
                         order by o.cognome, o.nome, o.id

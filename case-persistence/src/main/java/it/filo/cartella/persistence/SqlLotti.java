@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlLotti implements Lotti {
 
     private static final String LOTTO = """
-            select l.id, l.tipo, l.autore, l.il, count(v.posizione) as cartelle,
+            select l.id, l.tipo, l.autore, l.il, l.cartelle, count(v.posizione) as trattate,
                    count(v.posizione) filter (where v.esito in ('PROPOSTA', 'ASSEGNATA')) as riuscite
             from (select * from lotto_assegnazione where %s order by id desc limit :quanti) l
             left join lotto_cartella v on v.zona_id = l.zona_id and v.lotto_id = l.id
-            group by l.id, l.tipo, l.autore, l.il
+            group by l.id, l.tipo, l.autore, l.il, l.cartelle
             order by l.id desc
             """;
 
@@ -36,11 +36,11 @@ class SqlLotti implements Lotti {
     }
 
     @Override
-    public void apri(LottoId id, Tipo tipo, Operatore chi, Instant il) {
+    public void apri(LottoId id, Tipo tipo, int cartelle, Operatore chi, Instant il) {
         jdbc.sql("""
-                        insert into lotto_assegnazione (zona_id, id, tipo, operatore_id, autore, il)
-                        values (tecnico.zona_corrente(), ?, ?, ?, ?, ?)""")
-                .params(id.id(), tipo.name(), chi.id().id(), chi.nominativo(), Timestamp.from(il))
+                        insert into lotto_assegnazione (zona_id, id, tipo, cartelle, operatore_id, autore, il)
+                        values (tecnico.zona_corrente(), ?, ?, ?, ?, ?, ?)""")
+                .params(id.id(), tipo.name(), cartelle, chi.id().id(), chi.nominativo(), Timestamp.from(il))
                 .update();
     }
 
@@ -48,7 +48,7 @@ class SqlLotti implements Lotti {
     public void aggiungi(LottoId id, int posizione, CartellaId cartella, Esito esito, @Nullable String a) {
         jdbc.sql("""
                         insert into lotto_cartella (zona_id, lotto_id, posizione, cartella_id, esito, a)
-                        values (tecnico.zona_corrente(), :lotto, :posizione, :cartella, :esito, :a)""")
+                        select c.zona_id, :lotto, :posizione, c.id, :esito, :a from cartella c where c.id = :cartella""")
                 .param("lotto", id.id())
                 .param("posizione", posizione)
                 .param("cartella", cartella.id())
@@ -101,6 +101,7 @@ class SqlLotti implements Lotti {
                 rs.getString("autore"),
                 rs.getTimestamp("il").toInstant(),
                 rs.getInt("cartelle"),
+                rs.getInt("trattate"),
                 rs.getInt("riuscite"));
     }
 }

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,44 +124,42 @@ class CodaController {
 
     /** What was ticked, as it stands in the form; with "tutte" also the rows of the filter that the page did not show. */
     private List<Scelta> righe(FiltriCoda filtri, MultiValueMap<String, String> parametri, Operatore chi) {
-        var tutte = parametri.containsKey("tutte");
-        var nelModulo = parametri.getOrDefault(tutte ? "mostrate" : "righe", List.of());
-        var scelte = new ArrayList<Scelta>();
-        nelModulo.stream().map(riga -> scelta(riga, parametri)).forEach(s -> {
-            if (s != null) {
-                scelte.add(s);
-            }
-        });
-        if (tutte) {
-            var gia = scelte.stream().map(Scelta::id).collect(Collectors.toSet());
-            altre(filtri.filtro(), gia, parametri.getFirst("tutteA"), chi).forEach(scelte::add);
+        var scelte = parametri.getOrDefault("righe", List.of()).stream()
+                .flatMap(riga -> scelta(riga, parametri).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (parametri.containsKey("tutte")) {
+            var mostrate = parametri.getOrDefault("mostrate", List.of()).stream()
+                    .flatMap(riga -> scelta(riga, parametri).stream())
+                    .map(Scelta::id)
+                    .collect(Collectors.toSet());
+            scelte.addAll(altre(filtri.filtro(), mostrate, parametri.getFirst("tutteA"), chi));
         }
         return scelte;
     }
 
-    private List<Scelta> altre(Filtro filtro, Set<CartellaId> gia, @Nullable String tutteA, Operatore chi) {
+    private List<Scelta> altre(Filtro filtro, Set<CartellaId> mostrate, @Nullable String tutteA, Operatore chi) {
         var a = FiltriCartelle.letto(tutteA, OperatoreId::valueOf);
         return coda.tutte(filtro, chi).stream()
-                .filter(v -> !gia.contains(v.riga().id()))
+                .filter(v -> !mostrate.contains(v.riga().id()))
                 .map(v -> new Scelta(v.riga().id(), v.riga().versione(), a != null ? a : v.a(), v.provenienza()))
                 .toList();
     }
 
-    /** A row is its case and the version that was shown; null where the address was tampered with. */
-    private static @Nullable Scelta scelta(String riga, MultiValueMap<String, String> parametri) {
+    /** A row is its case and the version that was shown; empty where the form was tampered with. */
+    private static Optional<Scelta> scelta(String riga, MultiValueMap<String, String> parametri) {
         var parti = riga.split(":", 2);
         var id = FiltriCartelle.letto(parti[0], CartellaId::valueOf);
         if (id == null || parti.length < 2 || !parti[1].matches("\\d{1,9}")) {
-            return null;
+            return Optional.empty();
         }
         var tutteA = FiltriCartelle.letto(parametri.getFirst("tutteA"), OperatoreId::valueOf);
         var a = FiltriCartelle.letto(parametri.getFirst("a-" + id), OperatoreId::valueOf);
         var provenienza = FiltriCartelle.voce(Provenienza.class, parametri.getFirst("provenienza-" + id));
-        return new Scelta(
+        return Optional.of(new Scelta(
                 id,
                 Integer.parseInt(parti[1]),
                 tutteA != null ? tutteA : a,
-                provenienza == null ? Provenienza.NUOVO : provenienza);
+                provenienza == null ? Provenienza.NUOVO : provenienza));
     }
 
     private String pagina(

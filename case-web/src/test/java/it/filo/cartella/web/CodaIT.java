@@ -81,22 +81,22 @@ class CodaIT {
                 .doesNotContain("Assegna le cartelle scelte");
 
         var proposte = pagina(manda(amministrativa, "proponi", List.of(rossi, verdi)), amministrativa);
-        assertThat(proposte).contains("2 di 2 cartelle con la proposta salvata", "Proposta a Prova Assistente sociale");
+        assertThat(proposte).contains("Proposte salvate: 2 di 2", "Proposta a Prova Assistente sociale");
         assertThat(pagina(QUI + "?proposta=con", program)).contains("Rossi Anna", "Già proposta: Prova");
         assertThat(pagina(QUI + "?proposta=senza", program)).contains("Nessuna cartella con questi filtri");
 
         var assegnate = pagina(manda(program, "assegna", List.of(rossi, verdi)), program);
-        assertThat(assegnate).contains("2 di 2 cartelle assegnate", "Assegnata a Prova Assistente sociale");
+        assertThat(assegnate).contains("Cartelle assegnate: 2 di 2", "Assegnata a Prova Assistente sociale");
         assertThat(pagina(QUI, program)).contains("Nessuna cartella da assegnare");
         assertThat(pagina("/cartelle", assistente)).contains("Rossi Anna", "Verdi Anna");
-        assertThat(pagina(QUI + "/lotti", amministrativa)).contains("Proposte", "Assegnazioni", "2 di 2 cartelle");
+        assertThat(pagina(QUI + "/lotti", amministrativa)).contains("Proposte", "Assegnazioni", "2 di 2");
         assertThat(tipi(rossi)).endsWith("CLASSIFICATA", "ASSEGNATA");
     }
 
     @Test
     void chi_assegna_senza_proposta_propone_anche() throws Exception {
         var rossi = casi.accolta(zona, "Rossi", amministrativa);
-        assertThat(pagina(manda(program, "assegna", List.of(rossi)), program)).contains("1 di 1 cartella assegnate");
+        assertThat(pagina(manda(program, "assegna", List.of(rossi)), program)).contains("Cartelle assegnate: 1 di 1");
         assertThat(tipi(rossi)).endsWith("CLASSIFICATA", "ASSEGNATA");
     }
 
@@ -126,7 +126,7 @@ class CodaIT {
                 .getResponse()
                 .getRedirectedUrl());
         assertThat(pagina(dove, program))
-                .contains("300 di 300 cartelle assegnate")
+                .contains("Cartelle assegnate: 300 di 300")
                 .doesNotContain("Da riguardare");
         assertThat(pagina(QUI, program)).contains("Nessuna cartella da assegnare");
         assertThat(zona.in(() -> sql.sql("""
@@ -155,6 +155,10 @@ class CodaIT {
         assertThat(esiti)
                 .filteredOn(v -> v.esito() != Lotti.Esito.ASSEGNATA)
                 .allSatisfy(v -> assertThat(v.esito()).isIn(Lotti.Esito.GIA_ASSEGNATA, Lotti.Esito.CAMBIATA));
+        // While the other has proposed it and not yet assigned it there is no name to tell.
+        assertThat(esiti)
+                .filteredOn(v -> v.esito() == Lotti.Esito.GIA_ASSEGNATA)
+                .allSatisfy(v -> assertThat(v.a()).startsWith("Prova"));
         assertThat(zona.in(() -> sql.sql("select count(*) from incarico where funzione = 'CASE_MANAGER' and al is null")
                         .query(Long.class)
                         .single()))
@@ -184,7 +188,7 @@ class CodaIT {
                 .getRedirectedUrl();
         assertThat(pagina(Objects.requireNonNull(dove), program))
                 .contains(
-                        "1 di 2 cartelle assegnate",
+                        "Cartelle assegnate: 1 di 2",
                         "Da riguardare (1)",
                         "Era già assegnata a Prova Assistente sociale");
     }
@@ -209,10 +213,45 @@ class CodaIT {
                 .getRedirectedUrl();
         assertThat(pagina(Objects.requireNonNull(dove), program))
                 .contains(
-                        "0 di 3 cartelle assegnate",
+                        "Cartelle assegnate: 0 di 3",
                         "È cambiata nel frattempo",
                         "La persona scelta non è più in servizio",
                         "Non è stata scelta l&#39;assistente sociale");
+    }
+
+    @Test
+    void una_cartella_chiusa_e_una_che_non_c_e_non_fermano_le_altre() throws Exception {
+        var rossi = casi.accolta(zona, "Rossi", amministrativa);
+        var verdi = casi.accolta(zona, "Verdi", amministrativa);
+        var righe = List.of(riga(rossi), CartellaId.nuovo() + ":0", riga(verdi));
+        casi.chiusa(zona, rossi, program, "prova");
+        var dove = invia(program, "assegna", righe)
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(pagina(Objects.requireNonNull(dove), program))
+                .contains("Cartelle assegnate: 1 di 3", "Intanto è stata chiusa", "Di 1 cartella non si sa niente");
+    }
+
+    @Test
+    void con_tutte_una_riga_tolta_resta_dov_e() throws Exception {
+        var rossi = casi.accolta(zona, "Rossi", amministrativa);
+        var verdi = casi.accolta(zona, "Verdi", amministrativa);
+        var dove = mvc.perform(post(QUI)
+                        .param("fai", "assegna")
+                        .param("tutte", "true")
+                        .param("mostrate", riga(rossi))
+                        .with(csrf())
+                        .with(program.entrato()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(pagina(Objects.requireNonNull(dove), program))
+                .contains("Verdi Anna")
+                .doesNotContain("Rossi Anna");
+        assertThat(tipi(verdi)).contains("ASSEGNATA");
     }
 
     @Test
