@@ -19,4 +19,9 @@ public enum StatoDomanda {
     public String nome() {
         return nome;
     }
+
+    /** Whether the family is left without what it asked for, or without what it had. */
+    public boolean chiedeAttenzione() {
+        return this == RESPINTA || this == SOSPESA || this == DECADUTA || this == REVOCATA;
+    }
 }

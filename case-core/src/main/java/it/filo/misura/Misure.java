@@ -12,6 +12,8 @@ final class Misure {
     private static final Set<String> SOLO_LAVORO = Set.of("SOLO_LAVORO");
     private static final Set<String> CON_PROGETTO = Set.of("SOLO_SOCIALE", "COMPLESSO", "SPECIALISTICO");
 
+    private static final Set<String> RIVEDIBILI = Set.of("RESPINTA", "DECADUTA", "REVOCATA");
+
     private static final String PAIS = "Patto per l'inclusione sociale (PaIS)";
 
     /**
@@ -72,7 +74,16 @@ final class Misure {
                             90,
                             Unita.GIORNI,
                             "D.Lgs. 147/2017, art. 6",
-                            "Obiettivi, impegni e sostegni del progetto restano senza verifica."))));
+                            "Obiettivi, impegni e sostegni del progetto restano senza verifica.")),
+                    // Of the refusals before the message most were reviewed by INPS itself. A domanda that is suspended
+                    // is not decided, so there is nothing to review.
+                    List.of(new Riesame(
+                            RIVEDIBILI,
+                            LocalDate.of(2018, 7, 20),
+                            30,
+                            Unita.GIORNI,
+                            "messaggio INPS 2937 del 20/7/2018",
+                            true))));
 
     /** DL 4/2019, articles 1-13 repealed from 1/1/2024 (L. 197/2022 art. 1 c. 318): archive, so nothing is due. */
     static final Misura RDC = new Misura(
@@ -85,7 +96,16 @@ final class Misure {
             PAIS,
             false,
             false,
-            new Regole(List.of()));
+            // No text that sets the days was found: those of the REI before it and of the ADI after it.
+            new Regole(
+                    List.of(),
+                    List.of(new Riesame(
+                            RIVEDIBILI,
+                            LocalDate.of(2019, 3, 6),
+                            30,
+                            Unita.GIORNI,
+                            "per analogia con il REI e l'ADI",
+                            false))));
 
     /**
      * DL 48/2023 art. 12: from 1/9/2023, for the single person who can work; it passes through the centro per
@@ -101,7 +121,16 @@ final class Misure {
             PAIS,
             false,
             true,
-            new Regole(List.of()));
+            // The ADI's message does not name it; INPS handles both alike.
+            new Regole(
+                    List.of(),
+                    List.of(new Riesame(
+                            RIVEDIBILI,
+                            LocalDate.of(2023, 9, 1),
+                            30,
+                            Unita.GIORNI,
+                            "per analogia con l'ADI",
+                            false))));
 
     /**
      * DL 48/2023 and DM 154/2023; PaIS by DM 72/2024. Domande from 18/12/2023 for a benefit from 1/1/2024. The patto di
@@ -147,7 +176,24 @@ final class Misure {
                             90,
                             Unita.GIORNI,
                             "DL 48/2023, art. 4 c. 4-5; DM 72/2024",
-                            "Il beneficio è sospeso se i componenti del nucleo non si presentano."))));
+                            "Il beneficio è sospeso se i componenti del nucleo non si presentano.")),
+                    // The message speaks of domande refused; that revoche and decadenze follow it is from memory. One
+                    // that is suspended waits for a meeting, a DSU or INPS itself, not for a review.
+                    List.of(
+                            new Riesame(
+                                    Set.of("RESPINTA"),
+                                    LocalDate.of(2023, 12, 18),
+                                    30,
+                                    Unita.GIORNI,
+                                    "messaggio INPS 684 del 14/2/2024",
+                                    true),
+                            new Riesame(
+                                    Set.of("DECADUTA", "REVOCATA"),
+                                    LocalDate.of(2023, 12, 18),
+                                    30,
+                                    Unita.GIORNI,
+                                    "per analogia con il messaggio INPS 684 del 14/2/2024",
+                                    false))));
 
     static final List<Misura> TUTTE = List.of(REI, RDC, SFL, ADI);
 

@@ -1,5 +1,7 @@
 package it.filo.oggi;
 
+import it.filo.accesso.ConsultaAttenzione;
+import it.filo.accesso.ElencoAttenzione;
 import it.filo.carichi.LeggiCarichi;
 import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
@@ -44,6 +46,7 @@ public class ApriGiornata {
     private final Registro registro;
     private final LeggiCarichi carichi;
     private final LeggiRapporto rapporti;
+    private final ConsultaAttenzione attenzione;
     private final Clock clock;
 
     ApriGiornata(
@@ -54,6 +57,7 @@ public class ApriGiornata {
             Registro registro,
             LeggiCarichi carichi,
             LeggiRapporto rapporti,
+            ConsultaAttenzione attenzione,
             Clock clock) {
         this.giornate = giornate;
         this.attese = attese;
@@ -62,14 +66,23 @@ public class ApriGiornata {
         this.registro = registro;
         this.carichi = carichi;
         this.rapporti = rapporti;
+        this.attenzione = attenzione;
         this.clock = clock;
     }
 
-    /** @param bozze how many drafts wait to be taken up again */
-    public record Aperta(Giornata giornata, long bozze) {}
+    /**
+     * @param bozze how many drafts wait to be taken up again
+     * @param riesami families that this person helps, or that nobody does, whose days for a review end or are over
+     */
+    public record Aperta(Giornata giornata, long bozze, List<ElencoAttenzione.Riga> riesami) {}
 
     public Aperta apri(Operatore chi) {
-        return new Aperta(di(chi), bozze.quante(chi));
+        return new Aperta(
+                di(chi),
+                bozze.quante(chi),
+                chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA)
+                        ? attenzione.promemoria(chi, RIGHE)
+                        : List.of());
     }
 
     private Giornata di(Operatore chi) {

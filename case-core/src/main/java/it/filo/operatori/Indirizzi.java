@@ -53,6 +53,7 @@ public final class Indirizzi {
             a("/accesso/domande/riepilogo.csv", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
             a("/accesso/contatti/nuovo", OPERATORE_ACCESSO),
             a("/accesso/contatti/**", OPERATORE_ACCESSO, AMMINISTRATIVA),
+            a("/accesso/attenzione/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/accesso/domande/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/accesso/importazioni/**", AMMINISTRATIVA, PROGRAM_MANAGER),
             a(

@@ -159,6 +159,7 @@ class Demo implements SmartInitializingSingleton {
                 new StoriaRei(casa, persone, domande, testi).racconta();
                 new CasiAdi(casa, persone, domande, testi).racconta(100);
                 new Contatti(casa, testi).scrivi();
+                new FamiglieSeguite(casa, testi).scrivi(domande.daSeguire);
             }
             case VALDINIEVOLE -> {
                 new FondiServizi(casa).soloServizi();

@@ -35,6 +35,12 @@ final class Domande {
             "Un componente riceve un'indennità di disoccupazione",
             "DSU non valida");
 
+    /** A domanda that did not go well, with the counter that took it. */
+    record DaSeguire(UUID id, String misura, StatoDomanda stato, LocalDate esito, String comune) {}
+
+    /** In the order in which they were told. */
+    final List<DaSeguire> daSeguire = new ArrayList<>();
+
     private final Casa casa;
     private int progressivo = 1200;
 
@@ -66,6 +72,9 @@ final class Domande {
         stati.addAll(poi);
         var ultimo = stati.getLast();
         var esito = poi.isEmpty() ? null : ultimo;
+        if (esito != null && esito.stato().chiedeAttenzione()) {
+            daSeguire.add(new DaSeguire(id, misura, esito.stato(), esito.dal(), famiglia.comune()));
+        }
         var prese = prese(casa, famiglia.comune(), presentataIl);
         var accolta = poi.stream().anyMatch(s -> s.stato() == StatoDomanda.ACCOLTA);
         casa.righe.in(

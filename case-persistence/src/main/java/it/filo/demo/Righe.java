@@ -44,6 +44,8 @@ final class Righe {
             "cartella",
             "domanda",
             "esito_inps",
+            "attenzione",
+            "passo_di_attenzione",
             "incarico",
             "evento",
             "nota_diario",

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class Schede {
 
     static final String DOMANDE = "/accesso/domande";
+    static final String ATTENZIONE = "/accesso/attenzione";
     static final String CONTATTI = "/accesso/contatti";
     static final String RIEPILOGO = "/accesso/domande/riepilogo";
 
@@ -18,6 +19,7 @@ final class Schede {
     static List<Voce> per(Operatore chi) {
         return Stream.of(
                         new Voce("Domande", DOMANDE),
+                        new Voce("Lista di attenzione", ATTENZIONE),
                         new Voce("Contatti", CONTATTI),
                         new Voce("Domande per comune e stato", RIEPILOGO))
                 .filter(v -> Indirizzi.apre(chi.ruolo(), v.indirizzo()))

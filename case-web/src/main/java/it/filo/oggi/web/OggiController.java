@@ -1,6 +1,7 @@
 package it.filo.oggi.web;
 
 import it.filo.accesso.StatoDomanda;
+import it.filo.accesso.web.RigheDiAttenzione;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.carichi.web.Strozzatura;
@@ -33,6 +34,7 @@ class OggiController {
     private final InParole inParole;
     private final Strozzatura strozzatura;
     private final Avviamento avviamento;
+    private final RigheDiAttenzione attenzione;
     private final Formati formati;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class OggiController {
             InParole inParole,
             Strozzatura strozzatura,
             Avviamento avviamento,
+            RigheDiAttenzione attenzione,
             Formati formati,
             Clock clock) {
         this.apri = apri;
@@ -49,6 +52,7 @@ class OggiController {
         this.inParole = inParole;
         this.strozzatura = strozzatura;
         this.avviamento = avviamento;
+        this.attenzione = attenzione;
         this.formati = formati;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ class OggiController {
         model.addAttribute("giornata", giornata);
         model.addAttribute("oggi", LocalDate.now(clock));
         model.addAttribute("bozze", aperta.bozze());
+        model.addAttribute("riesami", attenzione.di(aperta.riesami()));
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {
                 var voce = inParole.voce();
