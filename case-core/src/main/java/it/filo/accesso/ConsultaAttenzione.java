@@ -9,6 +9,7 @@ import it.filo.accesso.ElencoAttenzione.Riga;
 import it.filo.accesso.ElencoAttenzione.Uscita;
 import it.filo.base.Cassaforte;
 import it.filo.misura.Calendari;
+import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
 import it.filo.misura.Riesame;
 import it.filo.nucleo.Persone;
@@ -66,6 +67,14 @@ public class ConsultaAttenzione {
             boolean segue,
             boolean affida) {}
 
+    /** Lines, and the calendar that their days are counted by. */
+    public record Righe(List<Riga> righe, CalendarioLavorativo calendario) {
+
+        public static final Righe NESSUNA = new Righe(List.of(), new CalendarioLavorativo(null, false));
+    }
+
+    public record Elenco(Righe righe, List<Conteggio> conteggi) {}
+
     /** Who can be said to help with a domanda. */
     public record Candidati(List<Operatore> operatori, List<Ente> enti) {}
 
@@ -103,26 +112,32 @@ public class ConsultaAttenzione {
         this.clock = clock;
     }
 
-    public List<Riga> pagina(Filtro filtro, @Nullable Dopo dopo, Operatore chi) {
-        var sue = sue(chi);
+    /** One page of the list with the numbers above it, which are those of the list before a state or the days are chosen. */
+    public Elenco apri(Filtro filtro, @Nullable Dopo dopo, Operatore chi) {
+        var calendario = calendari.dellaZona();
+        var sue = sue(chi, calendario);
         registro.annota(chi, Azione.LETTURA, null, Sezione.DOMANDA, "lista di attenzione");
-        return elenco.pagina(filtro, sue, dopo).stream()
-                .map(r -> VediAttenzione.leggeTutto(chi, r.chiAiuta()) ? r : r.senzaProssimo())
-                .toList();
-    }
-
-    public List<Conteggio> conta(Filtro filtro, Operatore chi) {
-        return elenco.conta(filtro.senzaStatoEScadenza(), sue(chi));
+        return new Elenco(
+                new Righe(
+                        elenco.pagina(filtro, sue, dopo).stream()
+                                .map(r -> VediAttenzione.leggeTutto(chi, r.chiAiuta()) ? r : r.senzaProssimo())
+                                .toList(),
+                        calendario),
+                filtro.uscite() ? List.of() : elenco.conta(filtro.senzaStatoEScadenza(), sue));
     }
 
     /**
      * Lines whose days for a review end soon or are over, for who helps the family; for the amministrativa those that
      * nobody helps who would read it here.
      */
-    public List<Riga> promemoria(Operatore chi, int quante) {
+    public Righe promemoria(Operatore chi, int quante) {
+        var calendario = calendari.dellaZona();
         var aiuto = chi.e(Ruolo.AMMINISTRATIVA) ? Aiuto.NESSUNO_CHE_LEGGE : Aiuto.IO;
         var misure = inVigore(LocalDate.now(clock));
-        return elenco.promemoria(new Filtro(null, null, misure, aiuto, null, null, false), sue(chi), quante);
+        return new Righe(
+                elenco.promemoria(
+                        new Filtro(null, null, misure, aiuto, null, null, false), sue(chi, calendario), quante),
+                calendario);
     }
 
     /** The measures that somebody receives on that day: what was refused of the others is archive. */
@@ -165,8 +180,7 @@ public class ConsultaAttenzione {
                         .map(a -> a.prossimo(cassaforte))
                         .orElse(""),
                 passi.stream()
-                        .map(p -> new PassoLetto(
-                                p, VediAttenzione.legge(chi, p, aiuta) ? p.testo(cassaforte) : ""))
+                        .map(p -> new PassoLetto(p, VediAttenzione.legge(chi, p, aiuta) ? p.testo(cassaforte) : ""))
                         .toList(),
                 riesame.orElse(null),
                 riesame.map(r -> r.entro(esito, calendari.dellaZona())).orElse(null),
@@ -180,9 +194,7 @@ public class ConsultaAttenzione {
     /** Assistenti sociali and, of the counters, the one that took the domanda; any ente. */
     public Candidati candidati(@Nullable Domanda domanda) {
         return new Candidati(
-                operatori
-                        .inServizio(LocalDate.now(clock), Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO)
-                        .stream()
+                operatori.inServizio(LocalDate.now(clock), Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO).stream()
                         .filter(o -> o.e(Ruolo.ASSISTENTE_SOCIALE) || domanda == null || domanda.presaDa(o.ente()))
                         .toList(),
                 zone.enti());
@@ -206,14 +218,14 @@ public class ConsultaAttenzione {
                 .map(a -> new Uscita(a.dataEsito().orElseThrow(), null, a.protocollo()))
                 .or(() -> attenzione
                         .filter(a -> a.chiusaPer(esito))
-                        .map(a -> new Uscita(
-                                a.chiusaIl().orElseThrow(), a.fine().orElseThrow(), null)));
+                        .map(a ->
+                                new Uscita(a.chiusaIl().orElseThrow(), a.fine().orElseThrow(), null)));
     }
 
-    private ElencoAttenzione.Domande sue(Operatore chi) {
+    private ElencoAttenzione.Domande sue(Operatore chi, CalendarioLavorativo calendario) {
         var soloDi = VediDomande.elenco(chi).soloProprio() ? chi.ente() : null;
         var oggi = LocalDate.now(clock);
         return new ElencoAttenzione.Domande(
-                chi.id(), soloDi, oggi, TerminiDiRiesame.finestre(Misura.tutte(), calendari.dellaZona(), oggi));
+                chi.id(), soloDi, oggi, TerminiDiRiesame.finestre(Misura.tutte(), calendario, oggi));
     }
 }

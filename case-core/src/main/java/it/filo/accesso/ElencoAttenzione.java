@@ -75,7 +75,10 @@ public interface ElencoAttenzione {
      * @param fine null where a better outcome took it off
      * @param protocollo of the domanda that was accepted, null where it is the same one
      */
-    record Uscita(LocalDate dal, @Nullable FineAttenzione fine, @Nullable String protocollo) {}
+    record Uscita(
+            LocalDate dal,
+            @Nullable FineAttenzione fine,
+            @Nullable String protocollo) {}
 
     /**
      * @param contestata when a review or a judge was asked for after the outcome

@@ -49,7 +49,8 @@ public class SeguiFamiglia {
     }
 
     /** Who is said to help: an operator, an ente, or nobody. */
-    public record Aiuto(@Nullable OperatoreId operatore, @Nullable EnteId ente) {
+    public record Aiuto(
+            @Nullable OperatoreId operatore, @Nullable EnteId ente) {
 
         public static final Aiuto NESSUNO = new Aiuto(null, null);
     }
@@ -235,12 +236,10 @@ public class SeguiFamiglia {
     }
 
     private Risposta cambiata(@Nullable Attenzione attuale, Operatore chi) {
-        var leggibile = attuale != null
-                && VediAttenzione.leggeTutto(chi, elenco.chiAiuta(attuale.id(), LocalDate.now(clock)));
+        var leggibile =
+                attuale != null && VediAttenzione.leggeTutto(chi, elenco.chiAiuta(attuale.id(), LocalDate.now(clock)));
         return new Risposta.CambiataNelFrattempo(
-                attuale,
-                attuale == null ? 0 : attuale.versione(),
-                leggibile ? attuale.prossimo(cassaforte) : "");
+                attuale, attuale == null ? 0 : attuale.versione(), leggibile ? attuale.prossimo(cassaforte) : "");
     }
 
     private void annota(Domanda domanda, TipoPasso tipo, LocalDate data, @Nullable String testo, Operatore chi) {

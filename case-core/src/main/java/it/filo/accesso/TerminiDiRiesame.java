@@ -31,17 +31,11 @@ public final class TerminiDiRiesame {
      * @param lontano outcomes from this day on have more than {@link #VICINO} days left
      */
     public record Finestra(
-            String misura,
-            StatoDomanda stato,
-            LocalDate dal,
-            LocalDate fino,
-            LocalDate aperto,
-            LocalDate lontano) {}
+            String misura, StatoDomanda stato, LocalDate dal, LocalDate fino, LocalDate aperto, LocalDate lontano) {}
 
     private TerminiDiRiesame() {}
 
-    public static List<Finestra> finestre(
-            Collection<Misura> misure, CalendarioLavorativo calendario, LocalDate oggi) {
+    public static List<Finestra> finestre(Collection<Misura> misure, CalendarioLavorativo calendario, LocalDate oggi) {
         var finestre = new ArrayList<Finestra>();
         for (var misura : misure) {
             for (var stato : StatoDomanda.values()) {

@@ -1,7 +1,6 @@
 package it.filo.oggi;
 
 import it.filo.accesso.ConsultaAttenzione;
-import it.filo.accesso.ElencoAttenzione;
 import it.filo.carichi.LeggiCarichi;
 import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
@@ -74,7 +73,7 @@ public class ApriGiornata {
      * @param bozze how many drafts wait to be taken up again
      * @param riesami families that this person helps, or that nobody does, whose days for a review end or are over
      */
-    public record Aperta(Giornata giornata, long bozze, List<ElencoAttenzione.Riga> riesami) {}
+    public record Aperta(Giornata giornata, long bozze, ConsultaAttenzione.Righe riesami) {}
 
     public Aperta apri(Operatore chi) {
         return new Aperta(
@@ -82,7 +81,7 @@ public class ApriGiornata {
                 bozze.quante(chi),
                 chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA)
                         ? attenzione.promemoria(chi, RIGHE)
-                        : List.of());
+                        : ConsultaAttenzione.Righe.NESSUNA);
     }
 
     private Giornata di(Operatore chi) {

@@ -15,8 +15,8 @@ class TerminiDiRiesameTest {
 
     @Test
     void le_finestre_dicono_quello_che_dice_la_regola() {
-        for (var oggi : new LocalDate[] {LocalDate.of(2018, 12, 31), LocalDate.of(2024, 2, 29), LocalDate.of(2026, 11, 28)
-        }) {
+        for (var oggi :
+                new LocalDate[] {LocalDate.of(2018, 12, 31), LocalDate.of(2024, 2, 29), LocalDate.of(2026, 11, 28)}) {
             var finestre = TerminiDiRiesame.finestre(Misura.tutte(), calendario, oggi);
             for (var misura : Misura.tutte()) {
                 for (var stato : StatoDomanda.values()) {

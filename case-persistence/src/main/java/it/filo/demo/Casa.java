@@ -50,6 +50,9 @@ final class Casa {
     final Map<String, UUID> punti = new LinkedHashMap<>();
     final Map<String, InServizio> operatori = new LinkedHashMap<>();
     final List<Servizio> servizi = new ArrayList<>();
+    /** By domanda, the contact out of which it came. */
+    final Map<UUID, UUID> nateDa = new LinkedHashMap<>();
+
     final Map<LocalDate, UUID> equipe = new LinkedHashMap<>();
 
     Casa(UUID zona, Righe righe, Sorte sorte, Cassaforte cassaforte, CalendarioLavorativo calendario, Clock clock) {

@@ -2,6 +2,7 @@ package it.filo.demo;
 
 import it.filo.accesso.StatoDomanda;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.Ente;
 import java.math.BigDecimal;
@@ -41,6 +42,12 @@ final class Domande {
     /** In the order in which they were told. */
     final List<DaSeguire> daSeguire = new ArrayList<>();
 
+    /** A domanda that somebody at a counter took. */
+    record Presa(UUID id, OperatoreId da, String persona, String comune, LocalDate il) {}
+
+    /** Those of the measure in force, in the order in which they were told. */
+    final List<Presa> prese = new ArrayList<>();
+
     private final Casa casa;
     private int progressivo = 1200;
 
@@ -76,6 +83,10 @@ final class Domande {
             daSeguire.add(new DaSeguire(id, misura, esito.stato(), esito.dal(), famiglia.comune()));
         }
         var prese = prese(casa, famiglia.comune(), presentataIl);
+        if (prese != null && misura.equals("ADI")) {
+            this.prese.add(
+                    new Presa(id, prese.id(), famiglia.richiedente().nominativo(), famiglia.comune(), presentataIl));
+        }
         var accolta = poi.stream().anyMatch(s -> s.stato() == StatoDomanda.ACCOLTA);
         casa.righe.in(
                 "domanda",

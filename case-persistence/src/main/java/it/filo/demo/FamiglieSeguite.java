@@ -35,23 +35,24 @@ final class FamiglieSeguite {
                 .toList());
         var assistente = casa.chi("assistente");
         var collega = casa.chi("assistente2");
-        // The days of the first are over, and nobody asked for a review.
+        // The days of the first two are over: of the one nobody asked for a review, the other nobody helps at all.
         var prima = respinte.removeFirst();
         passo(prima, TipoPasso.TELEFONATA, 3, "attenzione.telefonata", assistente);
         aiuta(prima, assistente, null, null, null);
-        var seconda = respinte.removeFirst();
-        passo(seconda, TipoPasso.COLLOQUIO, 4, "attenzione.colloquio", collega);
-        passo(seconda, TipoPasso.RIESAME_CHIESTO, 8, "attenzione.riesame", collega);
-        aiuta(seconda, collega, null, null, null);
+        respinte.removeFirst();
         var terza = respinte.removeFirst();
         passo(terza, TipoPasso.COLLOQUIO, 5, "attenzione.colloquio", assistente);
         aiuta(terza, assistente, null, "attenzione.prossimo", null);
         var quarta = respinte.removeFirst();
-        passo(quarta, TipoPasso.INVIO, 2, "attenzione.invio", casa.chi("amministrativa"));
-        aiuta(quarta, null, casa.ente("Caritas").id(), null, null);
+        passo(quarta, TipoPasso.COLLOQUIO, 4, "attenzione.colloquio", collega);
+        passo(quarta, TipoPasso.RIESAME_CHIESTO, 8, "attenzione.riesame", collega);
+        aiuta(quarta, collega, null, null, null);
         var quinta = respinte.removeFirst();
-        passo(quinta, TipoPasso.TELEFONATA, 2, "attenzione.telefonata", collega);
-        aiuta(quinta, collega, null, null, FineAttenzione.NON_VUOLE);
+        passo(quinta, TipoPasso.INVIO, 2, "attenzione.invio", casa.chi("amministrativa"));
+        aiuta(quinta, null, casa.ente("Caritas").id(), null, null);
+        var sesta = respinte.removeFirst();
+        passo(sesta, TipoPasso.TELEFONATA, 2, "attenzione.telefonata", collega);
+        aiuta(sesta, collega, null, null, FineAttenzione.NON_VUOLE);
     }
 
     private void passo(DaSeguire domanda, TipoPasso tipo, int dopo, String testo, Operatore chi) {

@@ -29,6 +29,7 @@ final class Righe {
             "punto_di_accesso",
             "personale",
             "impostazione_misura",
+            "voce_di_sportello",
             "operatore",
             "tecnico.account",
             "fondo",

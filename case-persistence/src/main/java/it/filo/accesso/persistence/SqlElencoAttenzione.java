@@ -72,7 +72,12 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     private static final String CHIUSA = "(a.fine_esito is not null and a.fine_esito >= d.data_esito)";
 
-    private static final String IN_ELENCO = STATI + " and b.protocollo is null and not " + CHIUSA;
+    /** Asked as what there is not, of which the planner knows how often it is so: the first page needs the first rows only. */
+    private static final String IN_ELENCO = STATI + """
+             and not exists (select from domanda k where k.zona_id = d.zona_id and k.nucleo_id = d.nucleo_id
+                             and k.stato = 'ACCOLTA' and k.data_esito >= d.data_esito and k.id <> d.id)
+             and not exists (select from attenzione f where f.zona_id = d.zona_id and f.id = d.id
+                             and f.fine_esito >= d.data_esito)""";
 
     private static final String AIUTATE =
             "d.id in (select y.id from attenzione y union select z.domanda_id from passo_di_attenzione z)";
@@ -83,7 +88,10 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     private static final String APERTA = "(r.il is null and d.data_esito >= t.aperto)";
 
-    private static final String ORDINE = "order by d.data_esito desc, d.id desc limit ";
+    private static final String ORDINE = "order by d.data_esito desc, d.id desc ";
+
+    private static final String PRIMA_LE_VICINE =
+            "order by %1$s, case when not %1$s then d.data_esito end, d.data_esito desc, d.id ";
 
     /** In place of a null where a row of a result must be something. */
     private static final ChiAiuta NESSUNO = new ChiAiuta(new UUID(0, 0), "", false, false);
@@ -98,35 +106,34 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     @Override
     public List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Dopo dopo) {
-        var sql = righe(filtro, domande, filtro.scadenza() != null);
+        var quali = quali("d.*", filtro, domande, filtro.scadenza() != null);
         if (dopo != null) {
-            sql.e("(d.data_esito, d.id) < (:dopoEsito, :dopo)", "dopoEsito", dopo.esito())
+            quali.e("(d.data_esito, d.id) < (:dopoEsito, :dopo)", "dopoEsito", dopo.esito())
                     .con("dopo", dopo.id());
         }
-        return sql.chiedi(jdbc, ORDINE + (PAGINA + 1))
+        return quali.chiediDentro(jdbc, righe(domande), ORDINE + "limit " + (PAGINA + 1), ORDINE)
                 .query((rs, n) -> riga(rs))
                 .list();
     }
 
     @Override
     public List<Riga> promemoria(Filtro filtro, Domande domande, int quante) {
-        return righe(filtro, domande, true)
+        return quali("d.*, " + PASSATA + " as passata", filtro, domande, true)
                 .e("(" + VICINA + " or " + PASSATA + ")", "quante", quante)
-                .chiedi(jdbc, """
-                        order by %1$s, case when not %1$s then d.data_esito end, d.data_esito desc, d.id limit :quante
-                        """.formatted(PASSATA))
+                .chiediDentro(
+                        jdbc,
+                        righe(domande),
+                        PRIMA_LE_VICINE.formatted(PASSATA) + "limit :quante",
+                        PRIMA_LE_VICINE.formatted("d.passata"))
                 .query((rs, n) -> riga(rs))
                 .list();
     }
 
     @Override
     public List<Conteggio> conta(Filtro filtro, Domande domande) {
-        var sql = new Condizioni("""
-                select d.stato, count(*) as righe, count(*) filter (where %s is null) as senza_aiuto,
-                       count(*) filter (where %s) as vicine, count(*) filter (where %s) as passate
-                from domanda d
-                """.formatted(CHI, VICINA, PASSATA) + CHI_AIUTA + MEGLIO + CONTESTATA + termini(domande));
-        return condizioni(sql, filtro, domande, true)
+        return quali("""
+                        d.stato, count(*) as righe, count(*) filter (where %s is null) as senza_aiuto,
+                        count(*) filter (where %s) as vicine, count(*) filter (where %s) as passate""".formatted(CHI, VICINA, PASSATA), filtro, domande, true)
                 .chiedi(jdbc, "group by d.stato order by d.stato")
                 .query(Conteggio.class)
                 .list();
@@ -134,7 +141,8 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     @Override
     public @Nullable ChiAiuta chiAiuta(DomandaId domanda, LocalDate oggi) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select o.id as operatore, o.cognome || ' ' || o.nome as nome_operatore, n.id as ente,
                                n.nome as nome_ente, g.id as incaricato, g.nome as nome_incaricato
                         from domanda d
@@ -149,15 +157,26 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                 .orElse(null);
     }
 
-    private Condizioni righe(Filtro filtro, Domande domande, boolean conTermini) {
+    /** The lines that are meant, and no more of them than what they are chosen by. */
+    private static Condizioni quali(String colonne, Filtro filtro, Domande domande, boolean conTermini) {
+        var sql = new Condizioni("select " + colonne + "\nfrom domanda d\n"
+                + (conTermini || filtro.aiuto() != Aiuto.TUTTI ? CHI_AIUTA : "")
+                + (conTermini ? CONTESTATA + termini(domande) : ""));
+        return condizioni(sql, filtro, domande, conTermini);
+    }
+
+    /** What is shown of a line, around the lines. */
+    private static String righe(Domande domande) {
         var suoi = domande.soloDi() != null;
-        var sql = new Condizioni("""
+        return """
                 select d.id, d.misura, d.stato, d.data_esito, d.motivo, %s as richiedente, c.nome as comune,
                        o.id as operatore, o.cognome || ' ' || o.nome as nome_operatore, n.id as ente,
                        n.nome as nome_ente, g.id as incaricato, g.nome as nome_incaricato,
                        u.tipo as ultimo, u.data as ultimo_il, a.prossimo, a.prossimo_entro, r.il as contestata,
                        a.chiusa_il, a.fine, %s as chiusa, b.protocollo, b.data_esito as meglio_il
-                from domanda d
+                from (
+                  %%s
+                ) d
                 join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
                 join comune c on c.zona_id = d.zona_id and c.istat = d.comune
                 """.formatted(
@@ -168,8 +187,10 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                 + (suoi
                         ? "left join domanda_persona i on i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0\n"
                         : "")
-                + CHI_AIUTA + MEGLIO + CONTESTATA + ULTIMO + (conTermini ? termini(domande) : ""));
-        return condizioni(sql, filtro, domande, conTermini);
+                + CHI_AIUTA
+                + MEGLIO
+                + CONTESTATA
+                + ULTIMO;
     }
 
     /** The days of the rules beside the outcomes that they hold for. */
@@ -199,9 +220,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
     }
 
     private static Condizioni condizioni(Condizioni sql, Filtro filtro, Domande domande, boolean conTermini) {
-        sql.con(
-                "contestano",
-                List.of(TipoPasso.RIESAME_CHIESTO.name(), TipoPasso.RICORSO.name()));
+        sql.con("contestano", List.of(TipoPasso.RIESAME_CHIESTO.name(), TipoPasso.RICORSO.name()));
         if (conTermini) {
             termini(sql, domande.finestre());
         }
@@ -222,7 +241,10 @@ class SqlElencoAttenzione implements ElencoAttenzione {
         switch (filtro.aiuto()) {
             case IO -> sql.e(CHI + " = :io", "io", domande.chi().id());
             case IO_O_NESSUNO ->
-                sql.e("(" + CHI + " = :io or " + CHI + " is null)", "io", domande.chi().id());
+                sql.e(
+                        "(" + CHI + " = :io or " + CHI + " is null)",
+                        "io",
+                        domande.chi().id());
             case UNO -> sql.e(CHI + " = :uno", "uno", Objects.requireNonNull(filtro.uno()));
             case NESSUNO -> sql.e(CHI + " is null", "oggi", domande.oggi());
             case NESSUNO_CHE_LEGGE -> sql.e("coalesce(o.id, g.id) is null", "oggi", domande.oggi());
@@ -273,9 +295,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
             return new ChiAiuta(ente, rs.getString("nome_ente"), true, false);
         }
         var incaricato = rs.getObject("incaricato", UUID.class);
-        return incaricato == null
-                ? NESSUNO
-                : new ChiAiuta(incaricato, rs.getString("nome_incaricato"), false, true);
+        return incaricato == null ? NESSUNO : new ChiAiuta(incaricato, rs.getString("nome_incaricato"), false, true);
     }
 
     private static @Nullable Uscita uscita(ResultSet rs, StatoDomanda stato) throws SQLException {
@@ -287,9 +307,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
         }
         return rs.getBoolean("chiusa")
                 ? new Uscita(
-                        rs.getObject("chiusa_il", LocalDate.class),
-                        FineAttenzione.valueOf(rs.getString("fine")),
-                        null)
+                        rs.getObject("chiusa_il", LocalDate.class), FineAttenzione.valueOf(rs.getString("fine")), null)
                 : null;
     }
 }

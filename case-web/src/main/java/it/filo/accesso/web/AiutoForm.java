@@ -21,7 +21,10 @@ record AiutoForm(
     static final String OPERATORE = "operatore:";
     static final String ENTE = "ente:";
 
-    record Letto(Aiuto aiuto, @Nullable String prossimo, @Nullable LocalDate entro) {}
+    record Letto(
+            Aiuto aiuto,
+            @Nullable String prossimo,
+            @Nullable LocalDate entro) {}
 
     Optional<Letto> leggi(Errori errori, Clock clock) {
         var campi = new Campi(errori, clock);

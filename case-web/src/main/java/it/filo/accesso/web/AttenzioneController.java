@@ -3,7 +3,6 @@ package it.filo.accesso.web;
 import it.filo.accesso.ConsultaAttenzione;
 import it.filo.accesso.ElencoAttenzione;
 import it.filo.accesso.ElencoAttenzione.Conteggio;
-import it.filo.accesso.ElencoAttenzione.Riga;
 import it.filo.accesso.StatoDomanda;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
@@ -59,22 +58,21 @@ class AttenzioneController {
         var errori = new Errori();
         var comuni = Opzioni.di(zone.comuni(), Comune::istat, Comune::nome);
         var aiutano = aiutano(chi);
-        List<Riga> trovate = List.of();
+        var trovate = ConsultaAttenzione.Righe.NESSUNA;
         List<Conto> conti = List.of();
         var filtro = form.leggi(errori, chi, clock);
         if (filtro.isPresent()) {
             var dopo = form.leggiDopo();
-            trovate = attenzione.pagina(filtro.get(), dopo, chi);
+            var aperto = attenzione.apri(filtro.get(), dopo, chi);
+            trovate = aperto.righe();
+            conti = conti(aperto.conteggi(), form);
             modello.addAttribute("inizio", dopo == null ? null : form.indirizzo());
-            if (!form.uscite()) {
-                conti = conti(attenzione.conta(filtro.get(), chi), form);
-            }
         } else {
             http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        var altre = trovate.size() > ElencoAttenzione.PAGINA;
-        var mostrate = altre ? trovate.subList(0, ElencoAttenzione.PAGINA) : trovate;
-        modello.addAttribute("righe", righe.di(mostrate));
+        var altre = trovate.righe().size() > ElencoAttenzione.PAGINA;
+        var mostrate = altre ? trovate.righe().subList(0, ElencoAttenzione.PAGINA) : trovate.righe();
+        modello.addAttribute("righe", righe.di(mostrate, trovate.calendario()));
         modello.addAttribute("altre", altre ? form.seguito(mostrate.getLast()) : null);
         modello.addAttribute("conti", conti);
         modello.addAttribute("tolti", filtro.isPresent() ? form.tolti(comuni, aiutano) : List.of());
@@ -127,12 +125,18 @@ class AttenzioneController {
         var conti = new ArrayList<Conto>();
         conteggi.forEach(c -> conti.add(new Conto(
                 c.righe(),
-                c.stato().nome().toLowerCase(Locale.ITALIAN),
+                c.righe() == 1 ? c.stato().nome().toLowerCase(Locale.ITALIAN) : molte(c.stato()),
                 form.con("stato", c.stato().name()))));
         aggiungi(conti, conteggi, Conteggio::senzaAiuto, "senza nessuno che aiuta", form.con("aiuta", "nessuno"));
         aggiungi(conti, conteggi, Conteggio::vicine, "riesame entro 10 giorni", form.con("scadenza", "VICINA"));
         aggiungi(conti, conteggi, Conteggio::passate, "termine passato", form.con("scadenza", "PASSATA"));
         return conti;
+    }
+
+    /** "respinte". */
+    private static String molte(StatoDomanda stato) {
+        var nome = stato.nome().toLowerCase(Locale.ITALIAN);
+        return nome.substring(0, nome.length() - 1) + "e";
     }
 
     private static void aggiungi(

@@ -6,7 +6,6 @@ import it.filo.accesso.ConsultaAttenzione.RigaAperta;
 import it.filo.accesso.DomandaId;
 import it.filo.accesso.FineAttenzione;
 import it.filo.accesso.SeguiFamiglia;
-import it.filo.accesso.SeguiFamiglia.Aiuto;
 import it.filo.accesso.SeguiFamiglia.Risposta;
 import it.filo.accesso.TipoPasso;
 import it.filo.base.web.Conflitto;
@@ -114,8 +113,7 @@ class FamigliaController {
             switch (segui.annota(id, passo.tipo(), passo.data(), passo.testo(), chi)) {
                 case Risposta.NelFuturo() -> errori.aggiungi("data", "Controllare la data: non può essere dopo oggi.");
                 case Risposta.PrimaDellaDomanda(var domanda) ->
-                    errori.aggiungi(
-                            "data", "Controllare la data: la domanda è del " + formati.breve(domanda) + ".");
+                    errori.aggiungi("data", "Controllare la data: la domanda è del " + formati.breve(domanda) + ".");
                 case Risposta.PrimaDellEsito(var esito) ->
                     errori.aggiungi(
                             "data",
@@ -147,7 +145,8 @@ class FamigliaController {
         if (letta.isPresent()) {
             var risposta = segui.chiudi(
                     id, letta(form.versione()), letta.get().fine(), letta.get().nota(), chi);
-            return torna(id, risposta, "Tolta dall'elenco. Se l'INPS decide di nuovo contro, ci ritorna da sé.", redirect);
+            return torna(
+                    id, risposta, "Tolta dall'elenco. Se l'INPS decide di nuovo contro, ci ritorna da sé.", redirect);
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return new ModelAndView(pagina(id, null, null, form, errori, chi, modello), modello.asMap());
@@ -203,8 +202,7 @@ class FamigliaController {
                 vista.riesame() == null
                         ? null
                         : righe.termine(vista.riesame(), Objects.requireNonNull(vista.entro()), vista.contestata()));
-        modello.addAttribute(
-                "uscita", vista.uscita() == null ? null : righe.uscita(vista.uscita(), domanda.stato()));
+        modello.addAttribute("uscita", vista.uscita() == null ? null : righe.uscita(vista.uscita(), domanda.stato()));
         modello.addAttribute("errori", errori);
         modello.addAttribute("aiutante", aiuto == null ? adesso(vista) : aiuto);
         modello.addAttribute(
@@ -244,7 +242,8 @@ class FamigliaController {
             return voci;
         }
         var candidati = attenzione.candidati(vista.domanda());
-        candidati.operatori()
+        candidati
+                .operatori()
                 .forEach(o -> voci.put(
                         AiutoForm.OPERATORE + o.id(),
                         o.nominativo() + " (" + o.ruolo().nome() + ", " + o.nomeEnte() + ")"));
@@ -258,8 +257,9 @@ class FamigliaController {
         var mio = Objects.requireNonNullElse(form.aiuta(), AiutoForm.NESSUNO);
         var loro = codice(attuale);
         var miaData = Objects.requireNonNullElse(form.entro(), "");
-        var loroData =
-                attuale == null ? "" : attuale.prossimoEntro().map(formati::breve).orElse("");
+        var loroData = attuale == null
+                ? ""
+                : attuale.prossimoEntro().map(formati::breve).orElse("");
         return new Conflitto(
                 "chi aiuta la famiglia",
                 Schede.ATTENZIONE + "/" + id,

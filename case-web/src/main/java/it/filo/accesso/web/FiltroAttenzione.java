@@ -69,9 +69,7 @@ record FiltroAttenzione(
     }
 
     private String aiuta(Operatore chi) {
-        return aiuta != null && !aiuta.isBlank()
-                ? aiuta.strip()
-                : chi.e(Ruolo.ASSISTENTE_SOCIALE) ? MIE : TUTTI;
+        return aiuta != null && !aiuta.isBlank() ? aiuta.strip() : chi.e(Ruolo.ASSISTENTE_SOCIALE) ? MIE : TUTTI;
     }
 
     boolean uscite() {

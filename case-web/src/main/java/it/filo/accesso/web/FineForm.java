@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why nobody has to help any more, as typed. */
 record FineForm(
-        @Nullable Integer versione, @Nullable String fine, @Nullable String nota) {
+        @Nullable Integer versione,
+        @Nullable String fine,
+        @Nullable String nota) {
 
     record Letta(FineAttenzione fine, @Nullable String nota) {}
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, as typed. */
-record PassoForm(@Nullable String tipo, @Nullable String data, @Nullable String testo) {
+record PassoForm(
+        @Nullable String tipo,
+        @Nullable String data,
+        @Nullable String testo) {
 
     record Passo(TipoPasso tipo, LocalDate data, String testo) {}
 

@@ -1,12 +1,12 @@
 package it.filo.accesso.web;
 
+import it.filo.accesso.ConsultaAttenzione;
 import it.filo.accesso.ElencoAttenzione.ChiAiuta;
 import it.filo.accesso.ElencoAttenzione.Riga;
 import it.filo.accesso.ElencoAttenzione.Uscita;
 import it.filo.accesso.StatoDomanda;
 import it.filo.accesso.TerminiDiRiesame;
 import it.filo.base.web.Formati;
-import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Riesame;
 import java.time.Clock;
@@ -23,23 +23,25 @@ public class RigheDiAttenzione {
     /** @param tono of the tag: late, near, or neither */
     public record Termine(String testo, String tono) {}
 
-    public record Mostrata(Riga riga, String chiAiuta, @Nullable Termine termine, @Nullable String uscita) {}
+    public record Mostrata(
+            Riga riga,
+            String chiAiuta,
+            @Nullable Termine termine,
+            @Nullable String uscita) {}
 
-    private final Calendari calendari;
     private final Formati formati;
     private final Clock clock;
 
-    RigheDiAttenzione(Calendari calendari, Formati formati, Clock clock) {
-        this.calendari = calendari;
+    RigheDiAttenzione(Formati formati, Clock clock) {
         this.formati = formati;
         this.clock = clock;
     }
 
-    public List<Mostrata> di(List<Riga> righe) {
-        if (righe.isEmpty()) {
-            return List.of();
-        }
-        var calendario = calendari.dellaZona();
+    public List<Mostrata> di(ConsultaAttenzione.Righe righe) {
+        return di(righe.righe(), righe.calendario());
+    }
+
+    List<Mostrata> di(List<Riga> righe, CalendarioLavorativo calendario) {
         return righe.stream()
                 .map(r -> new Mostrata(
                         r,
@@ -56,7 +58,8 @@ public class RigheDiAttenzione {
     /** "La domanda è accolta dal 12 marzo 2026." */
     String uscita(Uscita uscita, StatoDomanda stato) {
         if (uscita.fine() != null) {
-            return "Tolta " + formati.il(uscita.dal()) + ": " + uscita.fine().nome().toLowerCase(Locale.ITALIAN) + ".";
+            return "Tolta " + formati.il(uscita.dal()) + ": "
+                    + uscita.fine().nome().toLowerCase(Locale.ITALIAN) + ".";
         }
         return uscita.protocollo() == null
                 ? "La domanda è " + stato.nome().toLowerCase(Locale.ITALIAN) + " " + formati.dal(uscita.dal()) + "."

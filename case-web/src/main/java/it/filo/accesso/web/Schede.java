@@ -21,7 +21,8 @@ final class Schede {
                         new Voce("Domande", DOMANDE),
                         new Voce("Lista di attenzione", ATTENZIONE),
                         new Voce("Contatti", CONTATTI),
-                        new Voce("Domande per comune e stato", RIEPILOGO))
+                        new Voce("Domande per comune e stato", RIEPILOGO),
+                        new Voce("Contatti per punto di accesso", CONTATTI + "/conteggi"))
                 .filter(v -> Indirizzi.apre(chi.ruolo(), v.indirizzo()))
                 .toList();
     }

@@ -119,7 +119,8 @@ class AttenzioneIT {
 
     @Test
     void l_assistente_se_ne_occupa_e_le_viene_ricordato() throws Exception {
-        aiuta(assistente, 0, "operatore:" + assistente.chi().id(), "Rifare la DSU").andExpect(status().isSeeOther());
+        aiuta(assistente, 0, "operatore:" + assistente.chi().id(), "Rifare la DSU")
+                .andExpect(status().isSeeOther());
         vede(assistente, "/", "Rossi Maria: domanda ADI respinta");
         nonVede(amministrativa, "/", "Rossi Maria: domanda");
         vede(assistente, ELENCO + "?aiuta=io", "Rifare la DSU");
@@ -201,11 +202,17 @@ class AttenzioneIT {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"prossimo-errore\"")));
-        mvc.perform(post(sua + "/chiusura").param("versione", "0").with(assistente.entrato()).with(csrf()))
+        mvc.perform(post(sua + "/chiusura")
+                        .param("versione", "0")
+                        .with(assistente.entrato())
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
-        mvc.perform(get(ELENCO + "?stato=ACCOLTA").with(assistente.entrato())).andExpect(status().isUnprocessableContent());
-        mvc.perform(get(ELENCO + "?scadenza=mai").with(assistente.entrato())).andExpect(status().isUnprocessableContent());
-        mvc.perform(get(ELENCO + "?aiuta=tizio").with(assistente.entrato())).andExpect(status().isUnprocessableContent());
+        mvc.perform(get(ELENCO + "?stato=ACCOLTA").with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get(ELENCO + "?scadenza=mai").with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get(ELENCO + "?aiuta=tizio").with(assistente.entrato()))
+                .andExpect(status().isUnprocessableContent());
         mvc.perform(get(ELENCO + "?dopo=ieri").with(assistente.entrato())).andExpect(status().isOk());
         assertThat(conta("select count(*) from passo_di_attenzione")).isZero();
         assertThat(conta("select count(*) from attenzione")).isZero();
@@ -240,7 +247,8 @@ class AttenzioneIT {
     void anche_un_altra_domanda_del_nucleo_la_toglie() throws Exception {
         passo(amministrativa, "TELEFONATA", oggi, "Sentita").andExpect(status().isSeeOther());
         var altra = domanda("Verdi", "ADI", "ACCOLTA", oggi.minusDays(2));
-        zona.in(() -> sql.sql("update domanda set nucleo_id = (select nucleo_id from domanda where id = ?) where id = ?")
+        zona.in(() -> sql.sql(
+                        "update domanda set nucleo_id = (select nucleo_id from domanda where id = ?) where id = ?")
                 .params(domanda, altra)
                 .update());
         nonVede(amministrativa, ELENCO, "Rossi Maria");
@@ -301,7 +309,13 @@ class AttenzioneIT {
                 .getResponse()
                 .getContentAsString();
         assertThat(pagina.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
-                .contains("2 respinta", "1 sospesa", "1 decaduta", "4 senza nessuno che aiuta", "1 riesame entro 10", "1 termine passato")
+                .contains(
+                        "2 respinte",
+                        "1 sospesa",
+                        "1 decaduta",
+                        "4 senza nessuno che aiuta",
+                        "1 riesame entro 10",
+                        "1 termine passato")
                 .doesNotContain("Viola")
                 .doesNotContain("Grigi");
         for (var filtro : List.of("stato=DECADUTA", "scadenza=PASSATA")) {
@@ -341,8 +355,10 @@ class AttenzioneIT {
     }
 
     private ResultActions riapri(OperatoreDiProva chi, int versione) throws Exception {
-        return mvc.perform(
-                post(sua + "/riapertura").param("versione", "" + versione).with(chi.entrato()).with(csrf()));
+        return mvc.perform(post(sua + "/riapertura")
+                .param("versione", "" + versione)
+                .with(chi.entrato())
+                .with(csrf()));
     }
 
     private void vede(OperatoreDiProva chi, String indirizzo, String testo) throws Exception {
@@ -366,10 +382,10 @@ class AttenzioneIT {
         zona.in(() -> sql.sql("insert into nucleo (zona_id, id, comune) values (?, ?, '047017')")
                 .params(zona.id().id(), id)
                 .update());
-        zona.in(() ->
-                sql.sql("insert into persona (zona_id, id, cognome, nome, cercabile) values (?, ?, ?, 'Maria', ?)")
-                        .params(zona.id().id(), id, cognome, cognome.toLowerCase(Locale.ROOT) + " maria")
-                        .update());
+        zona.in(() -> sql.sql(
+                        "insert into persona (zona_id, id, cognome, nome, cercabile) values (?, ?, ?, 'Maria', ?)")
+                .params(zona.id().id(), id, cognome, cognome.toLowerCase(Locale.ROOT) + " maria")
+                .update());
         return zona.in(() -> {
             sql.sql("""
                             insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, data_esito, motivo, ente_id, registrata_il)
