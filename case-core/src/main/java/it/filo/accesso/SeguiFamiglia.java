@@ -236,10 +236,12 @@ public class SeguiFamiglia {
     }
 
     private Risposta cambiata(@Nullable Attenzione attuale, Operatore chi) {
-        var leggibile =
-                attuale != null && VediAttenzione.leggeTutto(chi, elenco.chiAiuta(attuale.id(), LocalDate.now(clock)));
+        if (attuale == null) {
+            return new Risposta.CambiataNelFrattempo(null, 0, "");
+        }
+        var leggibile = VediAttenzione.leggeTutto(chi, elenco.chiAiuta(attuale.id(), LocalDate.now(clock)));
         return new Risposta.CambiataNelFrattempo(
-                attuale, attuale == null ? 0 : attuale.versione(), leggibile ? attuale.prossimo(cassaforte) : "");
+                attuale, attuale.versione(), leggibile ? attuale.prossimo(cassaforte) : "");
     }
 
     private void annota(Domanda domanda, TipoPasso tipo, LocalDate data, @Nullable String testo, Operatore chi) {
