@@ -114,7 +114,7 @@ public class ConsultaAttenzione {
 
     /** One page of the list with the numbers above it, which are those of the list before a state or the days are chosen. */
     public Elenco apri(Filtro filtro, @Nullable Dopo dopo, Operatore chi) {
-        var calendario = calendari.dellaZona();
+        var calendario = calendario();
         var sue = sue(chi, calendario);
         registro.annota(chi, Azione.LETTURA, null, Sezione.DOMANDA, "lista di attenzione");
         return new Elenco(
@@ -131,7 +131,7 @@ public class ConsultaAttenzione {
      * nobody helps who would read it here.
      */
     public Righe promemoria(Operatore chi, int quante) {
-        var calendario = calendari.dellaZona();
+        var calendario = calendario();
         var aiuto = chi.e(Ruolo.AMMINISTRATIVA) ? Aiuto.NESSUNO_CHE_LEGGE : Aiuto.IO;
         var misure = inVigore(LocalDate.now(clock));
         return new Righe(
@@ -183,7 +183,7 @@ public class ConsultaAttenzione {
                         .map(p -> new PassoLetto(p, VediAttenzione.legge(chi, p, aiuta) ? p.testo(cassaforte) : ""))
                         .toList(),
                 riesame.orElse(null),
-                riesame.map(r -> r.entro(esito, calendari.dellaZona())).orElse(null),
+                riesame.map(r -> r.entro(esito, calendario())).orElse(null),
                 contestata(passi, esito).orElse(null),
                 uscita.orElse(null),
                 VediAttenzione.scrive(chi, aiuta),
@@ -220,6 +220,10 @@ public class ConsultaAttenzione {
                         .filter(a -> a.chiusaPer(esito))
                         .map(a ->
                                 new Uscita(a.chiusaIl().orElseThrow(), a.fine().orElseThrow(), null)));
+    }
+
+    private CalendarioLavorativo calendario() {
+        return TerminiDiRiesame.aGiorniLavorativi() ? calendari.dellaZona() : Righe.NESSUNA.calendario();
     }
 
     private ElencoAttenzione.Domande sue(Operatore chi, CalendarioLavorativo calendario) {

@@ -3,6 +3,7 @@ package it.filo.accesso;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
 import it.filo.misura.Riesame;
+import it.filo.misura.Termine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +57,13 @@ public final class TerminiDiRiesame {
             }
         }
         return finestre;
+    }
+
+    /** Whether any rule counts the working days of the zona: otherwise no list need ask for its calendar. */
+    static boolean aGiorniLavorativi() {
+        return Misura.tutte().stream()
+                .flatMap(m -> m.regole().riesami().stream())
+                .anyMatch(r -> r.unita() == Termine.Unita.GIORNI_LAVORATIVI);
     }
 
     /** Of one outcome; empty where no rule is known. */
