@@ -287,6 +287,7 @@ public final class Segnaposti {
         var domanda = uno(
                 sql, "select id from domanda" + delloSportello + " and stato = 'RESPINTA' and misura = 'REI'" + ultimo);
         radici.put("/accesso/domande/{id}", "/accesso/domande/" + domanda);
+        radici.put("/accesso/attenzione/{id}", "/accesso/attenzione/" + domanda);
         sql.sql("update domanda_persona set proposta = 'APERTA' where domanda_id = ? and posizione = 0")
                 .param(domanda)
                 .update();
@@ -294,9 +295,12 @@ public final class Segnaposti {
                 "{proposta}",
                 uno(sql, "select id from domanda_persona where posizione = 0 and domanda_id = '" + domanda + "'")
                         .toString());
-        radici.put(
-                "/accesso/contatti/{id}",
-                "/accesso/contatti/" + uno(sql, "select id from contatto" + delloSportello + ultimo));
+        var contatto = uno(sql, "select id from contatto" + delloSportello + ultimo);
+        radici.put("/accesso/contatti/{id}", "/accesso/contatti/" + contatto);
+        // It is put right by who wrote it, on the same day.
+        sql.sql("update contatto set registrato_il = now(), operatore_id = " + chi("urp") + " where id = ?")
+                .param(contatto)
+                .update();
         segnalazione(sql, "", "stato = 'IN_ESAME'");
         segnalazione(sql, "/scheda", "stato = 'RESTITUITA' and operatore_id = " + chi("tutor"));
         segnalazione(sql, "/presa", "stato = 'PASSATA'");

@@ -8,8 +8,10 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +25,46 @@ public class ConsultaContatti {
      * One contact with its texts opened.
      *
      * @param domande that came out of it, those for this person to see
+     * @param correzioni what it said before it was put right, the latest first
+     * @param siCorregge whether this person may still put it right
      */
     public record ContattoVisibile(
-            Contatto contatto, String bisogno, String risposta, String inviatoA, List<Domanda> domande) {}
+            Contatto contatto,
+            String bisogno,
+            String risposta,
+            String inviatoA,
+            List<String> prestazioni,
+            String altrePrestazioni,
+            List<Domanda> domande,
+            List<Correzione> correzioni,
+            boolean siCorregge) {}
+
+    /** What a contact said before, opened. */
+    public record Correzione(CorrezioneDiContatto correzione, String prima) {}
 
     private final Contatti contatti;
     private final Domande domande;
     private final ElencoContatti elenco;
+    private final Correzioni correzioni;
     private final Cassaforte cassaforte;
     private final Registro registro;
+    private final Clock clock;
 
     ConsultaContatti(
-            Contatti contatti, Domande domande, ElencoContatti elenco, Cassaforte cassaforte, Registro registro) {
+            Contatti contatti,
+            Domande domande,
+            ElencoContatti elenco,
+            Correzioni correzioni,
+            Cassaforte cassaforte,
+            Registro registro,
+            Clock clock) {
         this.contatti = contatti;
         this.domande = domande;
         this.elenco = elenco;
+        this.correzioni = correzioni;
         this.cassaforte = cassaforte;
         this.registro = registro;
+        this.clock = clock;
     }
 
     public List<ElencoContatti.Riga> pagina(
@@ -67,9 +92,39 @@ public class ConsultaContatti {
                 contatto.bisogno(cassaforte),
                 contatto.risposta(cassaforte),
                 contatto.inviatoA(cassaforte),
+                contatto.prestazioni(cassaforte),
+                contatto.altrePrestazioni(cassaforte),
                 domande.dalContatto(id).stream()
                         .filter(d -> VediDomande.vede(chi, d))
-                        .toList());
+                        .toList(),
+                correzioni.delContatto(id).stream()
+                        .map(c -> new Correzione(c, c.prima(cassaforte)))
+                        .toList(),
+                contatto.siCorregge(chi, clock));
+    }
+
+    /** All of them with their texts, as a file. */
+    public void esporta(ElencoContatti.Filtro filtro, Operatore chi, Consumer<ElencoContatti.Intero> riga) {
+        if (!vede(chi)) {
+            throw new NonConsentito("contatti");
+        }
+        registro.annota(chi, Registro.Azione.ESPORTAZIONE, null, Sezione.NUCLEO, "elenco dei contatti (CSV)");
+        elenco.tutti(livello(chi).soloProprio() ? chi.ente() : null, filtro, riga);
+    }
+
+    /** How many there were, by point of access and quarter: numbers alone, of the whole zona. */
+    public List<ElencoContatti.Conteggio> conta(int anno, Operatore chi) {
+        if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.DIRETTORE)) {
+            throw new NonConsentito("conteggi dei contatti");
+        }
+        return elenco.conta(anno);
+    }
+
+    public List<ElencoContatti.Conteggio> esportaConteggi(int anno, Operatore chi) {
+        var conteggi = conta(anno, chi);
+        registro.annota(
+                chi, Registro.Azione.ESPORTAZIONE, null, Sezione.NUCLEO, "conteggi dei contatti " + anno + " (CSV)");
+        return conteggi;
     }
 
     /** The contact itself, without its texts, where it is for this person to see. */

@@ -13,8 +13,11 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ public class Contatto extends DellaZona {
 
     @EmbeddedId
     private ContattoId id;
+
+    @Version
+    private @Nullable Integer versione;
 
     private LocalDate data;
 
@@ -47,6 +53,13 @@ public class Contatto extends DellaZona {
     @Column(name = "inviato_a")
     private byte @Nullable [] inviatoA;
 
+    private @Nullable String intermediario;
+
+    private byte @Nullable [] prestazioni;
+
+    @Column(name = "altre_prestazioni")
+    private byte @Nullable [] altrePrestazioni;
+
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "operatore_id"))
     private OperatoreId operatore;
@@ -69,6 +82,9 @@ public class Contatto extends DellaZona {
             Instant registratoIl,
             Cassaforte cassaforte) {
         this.id = id;
+        this.operatore = chi.id();
+        this.ente = chi.ente();
+        this.registratoIl = registratoIl;
         this.data = richiesta.data();
         this.punto = richiesta.punto();
         this.canale = richiesta.canale();
@@ -76,11 +92,27 @@ public class Contatto extends DellaZona {
         this.comune = richiesta.comune();
         this.telefono = richiesta.telefono();
         this.bisogno = bisogno.clone();
+        scritto(richiesta, cassaforte);
+    }
+
+    /** Puts right what was written of it. */
+    void corretto(RegistraContatto.Richiesta richiesta, byte[] bisogno, Cassaforte cassaforte) {
+        this.data = richiesta.data();
+        this.punto = richiesta.punto();
+        this.canale = richiesta.canale();
+        this.persona = richiesta.persona();
+        this.comune = richiesta.comune();
+        this.telefono = richiesta.telefono();
+        this.bisogno = bisogno.clone();
+        scritto(richiesta, cassaforte);
+    }
+
+    private void scritto(RegistraContatto.Richiesta richiesta, Cassaforte cassaforte) {
         this.risposta = cassaforte.chiudi(richiesta.risposta(), id);
         this.inviatoA = cassaforte.chiudi(richiesta.inviatoA(), id);
-        this.operatore = chi.id();
-        this.ente = chi.ente();
-        this.registratoIl = registratoIl;
+        this.intermediario = richiesta.intermediario();
+        this.prestazioni = cassaforte.chiudi(String.join("\n", richiesta.prestazioni()), id);
+        this.altrePrestazioni = cassaforte.chiudi(richiesta.altrePrestazioni(), id);
     }
 
     public ContattoId id() {
@@ -127,12 +159,36 @@ public class Contatto extends DellaZona {
         return cassaforte.apri(inviatoA, id);
     }
 
+    /** The CAF, patronato or other body that brought the person. */
+    public Optional<String> intermediario() {
+        return Optional.ofNullable(intermediario);
+    }
+
+    /** Benefits of the zona's list that the person already has. */
+    public List<String> prestazioni(Cassaforte cassaforte) {
+        return cassaforte.apri(prestazioni, id).lines().toList();
+    }
+
+    public String altrePrestazioni(Cassaforte cassaforte) {
+        return cassaforte.apri(altrePrestazioni, id);
+    }
+
+    public int versione() {
+        return versione == null ? 0 : versione;
+    }
+
     public OperatoreId operatore() {
         return operatore;
     }
 
     public boolean presoDa(EnteId altro) {
         return ente.equals(altro);
+    }
+
+    /** Whether this person may still put it right: who wrote it, until the end of the day. */
+    public boolean siCorregge(Operatore chi, Clock clock) {
+        return operatore.equals(chi.id())
+                && LocalDate.ofInstant(registratoIl, clock.getZone()).equals(LocalDate.now(clock));
     }
 
     public Instant registratoIl() {

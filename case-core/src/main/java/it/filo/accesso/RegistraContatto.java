@@ -9,6 +9,7 @@ import it.filo.registro.Registro;
 import it.filo.zona.PuntoId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,9 @@ public class RegistraContatto {
      * @param comune ISTAT code
      * @param bisogno in the person's words
      * @param inviatoA where the person was sent
+     * @param intermediario the CAF, patronato or other body that brought the person
+     * @param prestazioni benefits of the zona's list that the person already has
+     * @param altrePrestazioni those that the list does not have
      */
     public record Richiesta(
             LocalDate data,
@@ -43,7 +47,10 @@ public class RegistraContatto {
             @Nullable String telefono,
             String bisogno,
             @Nullable String risposta,
-            @Nullable String inviatoA) {}
+            @Nullable String inviatoA,
+            @Nullable String intermediario,
+            List<String> prestazioni,
+            @Nullable String altrePrestazioni) {}
 
     private final Contatti contatti;
     private final ElencoContatti elenco;

@@ -47,4 +47,9 @@ public enum StatoDomanda {
                 ? Optional.of(altra)
                 : Arrays.stream(values()).filter(s -> s.name().equals(parola)).findFirst();
     }
+
+    /** Whether the family is left without what it asked for, or without what it had. */
+    public boolean chiedeAttenzione() {
+        return this == RESPINTA || this == SOSPESA || this == DECADUTA || this == REVOCATA;
+    }
 }

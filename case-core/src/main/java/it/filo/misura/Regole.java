@@ -13,14 +13,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The time limits of a measure. */
-public record Regole(List<Termine> termini) {
+/**
+ * The time limits of a measure.
+ *
+ * @param riesami until when an outcome can be reviewed, the oldest rule first
+ */
+public record Regole(List<Termine> termini, List<Riesame> riesami) {
 
     /** What is due in a case, and the last good day for it. */
     public record Dovuto(Termine termine, LocalDate entro) {}
 
     public Regole {
         termini = List.copyOf(termini);
+        riesami = List.copyOf(riesami);
+    }
+
+    /** Of a measure whose outcomes nobody reviews. */
+    public Regole(List<Termine> termini) {
+        this(termini, List.of());
+    }
+
+    /** How an outcome of that day can be reviewed; empty where no rule is known. */
+    public Optional<Riesame> riesame(String stato, LocalDate esito) {
+        return riesami.stream()
+                .filter(r -> r.stati().contains(stato) && !esito.isBefore(r.dal()))
+                .max(Comparator.comparing(Riesame::dal));
     }
 
     /** The time limit with this id, where the rules still have it. */

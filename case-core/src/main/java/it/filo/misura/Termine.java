@@ -41,6 +41,28 @@ public record Termine(
             this.uno = uno;
             this.molti = molti;
         }
+
+        /** So many of them after a day, which itself does not count. */
+        LocalDate dopo(LocalDate giorno, int quanti, CalendarioLavorativo calendario) {
+            return switch (this) {
+                case GIORNI_LAVORATIVI -> calendario.dopo(giorno, quanti);
+                case GIORNI -> giorno.plusDays(quanti);
+                case MESI -> giorno.plusMonths(quanti);
+            };
+        }
+
+        /** A day that lies at least so many of them before another, whatever the calendar. */
+        LocalDate primaDi(LocalDate giorno, int quanti) {
+            return switch (this) {
+                case GIORNI_LAVORATIVI -> giorno.minusDays(2L * quanti + 14);
+                case GIORNI -> giorno.minusDays(quanti);
+                case MESI -> giorno.minusMonths(quanti).minusDays(3);
+            };
+        }
+
+        String quanti(int quanti) {
+            return quanti + " " + (quanti == 1 ? uno : molti);
+        }
     }
 
     static final String CARTELLA_CHIUSA = "CARTELLA_CHIUSA";
@@ -68,16 +90,12 @@ public record Termine(
     Optional<LocalDate> scadenza(Map<String, LocalDate> ultimoEvento, CalendarioLavorativo calendario) {
         return ultimo(ultimoEvento, da)
                 .filter(inizio -> !finito(ultimoEvento, inizio))
-                .map(inizio -> switch (unita) {
-                    case GIORNI_LAVORATIVI -> calendario.dopo(inizio, quantita);
-                    case GIORNI -> inizio.plusDays(quantita);
-                    case MESI -> inizio.plusMonths(quantita);
-                });
+                .map(inizio -> unita.dopo(inizio, quantita, calendario));
     }
 
     /** How long it is, as it is read on a page: "25 giorni lavorativi". */
     public String durata() {
-        return quantita + " " + (quantita == 1 ? unita.uno : unita.molti);
+        return unita.quanti(quantita);
     }
 
     private boolean finito(Map<String, LocalDate> ultimoEvento, LocalDate inizio) {

@@ -1,5 +1,6 @@
 package it.filo.oggi;
 
+import it.filo.accesso.ConsultaAttenzione;
 import it.filo.accesso.ConsultaSegnalazioni;
 import it.filo.accesso.ElencoSegnalazioni;
 import it.filo.carichi.LeggiCarichi;
@@ -47,6 +48,7 @@ public class ApriGiornata {
     private final Registro registro;
     private final LeggiCarichi carichi;
     private final LeggiRapporto rapporti;
+    private final ConsultaAttenzione attenzione;
     private final Clock clock;
 
     ApriGiornata(
@@ -58,6 +60,7 @@ public class ApriGiornata {
             Registro registro,
             LeggiCarichi carichi,
             LeggiRapporto rapporti,
+            ConsultaAttenzione attenzione,
             Clock clock) {
         this.giornate = giornate;
         this.attese = attese;
@@ -67,18 +70,29 @@ public class ApriGiornata {
         this.registro = registro;
         this.carichi = carichi;
         this.rapporti = rapporti;
+        this.attenzione = attenzione;
         this.clock = clock;
     }
 
     /**
      * @param bozze how many drafts wait to be taken up again
      * @param segnalazioni to decide, to complete, or come back
+     * @param riesami families that this person helps, or that nobody does, whose days for a review end or are over
      */
-    public record Aperta(Giornata giornata, long bozze, List<ElencoSegnalazioni.DelGiorno> segnalazioni) {}
+    public record Aperta(
+            Giornata giornata,
+            long bozze,
+            List<ElencoSegnalazioni.DelGiorno> segnalazioni,
+            ConsultaAttenzione.Righe riesami) {}
 
     public Aperta apri(Operatore chi) {
         return new Aperta(
-                di(chi), bozze.quante(chi), segnalazioni.delGiorno(chi, Duration.ofDays(GIORNI_DI_NOVITA), RIGHE));
+                di(chi),
+                bozze.quante(chi),
+                segnalazioni.delGiorno(chi, Duration.ofDays(GIORNI_DI_NOVITA), RIGHE),
+                chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA)
+                        ? attenzione.promemoria(chi, RIGHE)
+                        : ConsultaAttenzione.Righe.NESSUNA);
     }
 
     private Giornata di(Operatore chi) {

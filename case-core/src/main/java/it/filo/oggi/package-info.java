@@ -11,6 +11,7 @@
             "cartella",
             "cartella :: web",
             "accesso",
+            "accesso :: web",
             "carichi",
             "carichi :: web",
             "lep"

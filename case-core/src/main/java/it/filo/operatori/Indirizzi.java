@@ -52,7 +52,11 @@ public final class Indirizzi {
             a("/accesso/domande/riepilogo", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
             a("/accesso/domande/riepilogo.csv", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
             a("/accesso/contatti/nuovo", OPERATORE_ACCESSO),
+            a("/accesso/contatti/conteggi", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
+            a("/accesso/contatti/conteggi.csv", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
+            a("/accesso/contatti.csv", OPERATORE_ACCESSO, AMMINISTRATIVA),
             a("/accesso/contatti/**", OPERATORE_ACCESSO, AMMINISTRATIVA),
+            a("/accesso/attenzione/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/accesso/domande/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/accesso/importazioni/**", AMMINISTRATIVA, PROGRAM_MANAGER),
             a(

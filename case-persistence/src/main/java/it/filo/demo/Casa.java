@@ -51,6 +51,9 @@ final class Casa {
     final Map<String, UUID> punti = new LinkedHashMap<>();
     final Map<String, InServizio> operatori = new LinkedHashMap<>();
     final List<Servizio> servizi = new ArrayList<>();
+    /** By domanda, the contact out of which it came. */
+    final Map<UUID, UUID> nateDa = new LinkedHashMap<>();
+
     final Map<LocalDate, UUID> equipe = new LinkedHashMap<>();
     /** The first case of each step, which {@code assistente} and {@code cpi} follow. */
     final Map<PuntoAdi, Fascicolo> primi = new EnumMap<>(PuntoAdi.class);

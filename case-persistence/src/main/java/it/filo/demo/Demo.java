@@ -107,8 +107,14 @@ class Demo implements SmartInitializingSingleton {
         var patrono = zona.patrono();
         var calendario = new CalendarioLavorativo(patrono == null ? null : MonthDay.parse("--" + patrono), false);
         var righe = new Righe(id, jdbc);
-        racconta(zona, new Casa(id, righe, sorte, cassaforte, calendario, clock), impronta);
+        var casa = new Casa(id, righe, sorte, cassaforte, calendario, clock);
+        racconta(zona, casa, impronta);
         var quante = righe.scrivi();
+        jdbc.batchUpdate(
+                "update domanda set contatto_id = ? where id = ?",
+                casa.nateDa.entrySet().stream()
+                        .map(n -> new Object[] {n.getValue(), n.getKey()})
+                        .toList());
         jdbc.execute("call tecnico.indica_persone()");
         if (zona.comuni().isPresent()) {
             giorniLavorativi.riscrivi();
@@ -158,7 +164,8 @@ class Demo implements SmartInitializingSingleton {
                 var testi = new Testi(casa);
                 new StoriaRei(casa, persone, domande, testi).racconta();
                 new CasiAdi(casa, persone, domande, testi).racconta(100);
-                new Contatti(casa, testi).scrivi();
+                new Contatti(casa, testi).scrivi(domande.prese);
+                new FamiglieSeguite(casa, testi).scrivi(domande.daSeguire);
                 new Segnalazioni(casa, persone, testi).scrivi();
             }
             case VALDINIEVOLE -> {

@@ -2,6 +2,7 @@ package it.filo.demo;
 
 import it.filo.accesso.StatoDomanda;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.Ente;
 import java.math.BigDecimal;
@@ -35,6 +36,18 @@ final class Domande {
             "Un componente riceve un'indennità di disoccupazione",
             "DSU non valida");
 
+    /** A domanda that did not go well, with the counter that took it. */
+    record DaSeguire(UUID id, String misura, StatoDomanda stato, LocalDate esito, String comune) {}
+
+    /** In the order in which they were told. */
+    final List<DaSeguire> daSeguire = new ArrayList<>();
+
+    /** A domanda that somebody at a counter took. */
+    record Presa(UUID id, OperatoreId da, String persona, String comune, LocalDate il) {}
+
+    /** Those of the measure in force, in the order in which they were told. */
+    final List<Presa> prese = new ArrayList<>();
+
     private final Casa casa;
     private int progressivo = 1200;
 
@@ -66,7 +79,14 @@ final class Domande {
         stati.addAll(poi);
         var ultimo = stati.getLast();
         var esito = poi.isEmpty() ? null : ultimo;
+        if (esito != null && esito.stato().chiedeAttenzione()) {
+            daSeguire.add(new DaSeguire(id, misura, esito.stato(), esito.dal(), famiglia.comune()));
+        }
         var prese = prese(casa, famiglia.comune(), presentataIl);
+        if (prese != null && misura.equals("ADI")) {
+            this.prese.add(
+                    new Presa(id, prese.id(), famiglia.richiedente().nominativo(), famiglia.comune(), presentataIl));
+        }
         var accolta = poi.stream().anyMatch(s -> s.stato() == StatoDomanda.ACCOLTA);
         casa.righe.in(
                 "domanda",

@@ -2,8 +2,10 @@ package it.filo.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.filo.accesso.ElencoAttenzione;
 import it.filo.accesso.ElencoContatti;
 import it.filo.accesso.ElencoDomande;
+import it.filo.accesso.TerminiDiRiesame;
 import it.filo.accesso.TrovaDomande;
 import it.filo.base.Cassaforte;
 import it.filo.base.persistence.Accesso;
@@ -16,12 +18,16 @@ import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Segno;
 import it.filo.cartella.TrovaCartelle;
 import it.filo.equipe.RigaSeduta;
+import it.filo.misura.CalendarioLavorativo;
+import it.filo.misura.Misura;
 import it.filo.nucleo.Cercata;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
+import it.filo.zona.EnteId;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -70,6 +76,14 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
               md5('n' || n)::uuid, md5('p' || n)::uuid, (select min(istat) from comune), 'IN_LAVORAZIONE', e.id, now()
             from generate_series(1, 20000) n
             join (select id, row_number() over (order by id) - 1 as posto, count(*) over () as tutti from ente) e on e.posto = n % e.tutti;
+            update domanda set stato = (array['RESPINTA', 'SOSPESA', 'DECADUTA', 'REVOCATA'])[nucleo % 4 + 1], data_esito = data_domanda + 30
+            from (select md5('d' || n)::uuid as quale, n as nucleo from generate_series(1, 20000) n where n % 5 = 0) x where id = x.quale;
+            insert into attenzione (zona_id, id, operatore_id, aiuta_dal, aggiornata_il, aggiornata_da)
+            select tecnico.zona_corrente(), md5('d' || n)::uuid, (select min(id::text)::uuid from operatore), date '2026-01-01', now(), 'x'
+            from generate_series(5, 20000, 50) n;
+            insert into passo_di_attenzione (zona_id, id, domanda_id, tipo, data, operatore_id, ente_id, autore, nome_ente, registrato_il)
+            select tecnico.zona_corrente(), md5('q' || n)::uuid, md5('d' || n)::uuid, 'TELEFONATA', date '2026-01-01', o.id, o.ente_id, 'x', 'x', now()
+            from generate_series(5, 20000, 10) n join (select id, ente_id from operatore limit 1) o on true;
             insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
             select tecnico.zona_corrente(), md5('t' || n)::uuid, date '2020-01-01' + n % 2000, 'SPORTELLO', 'Nome', (select min(istat) from comune),
               ''::bytea, (select id from operatore limit 1), e.id, now()
@@ -110,6 +124,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     @Autowired
     private ElencoDomande domande;
+
+    @Autowired
+    private ElencoAttenzione attenzione;
 
     @Autowired
     private ElencoContatti contatti;
@@ -215,6 +232,24 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     }
 
     @Test
+    void la_lista_di_attenzione_si_sfoglia_dall_esito_piu_recente() throws Exception {
+        var tutti = attenzione(ElencoAttenzione.Aiuto.TUTTI, null);
+        var domande = diChi(program, null);
+        sceltiInOrdine(() -> attenzione.pagina(tutti, domande, null));
+        sceltiInOrdine(
+                () -> attenzione.pagina(tutti, domande, new ElencoAttenzione.Dopo(LocalDate.of(2022, 1, 1), META)));
+        perIndice(
+                () -> attenzione.pagina(attenzione(ElencoAttenzione.Aiuto.IO_O_NESSUNO, null), domande, null),
+                "domanda_attenzione");
+        perIndice(
+                () -> attenzione.pagina(
+                        attenzione(ElencoAttenzione.Aiuto.TUTTI, ElencoAttenzione.Scadenza.VICINA), domande, null),
+                "domanda_attenzione");
+        perIndice(() -> attenzione.pagina(tutti, diChi(assistente, assistente.ente()), null), "domanda_attenzione");
+        perIndice(() -> attenzione.promemoria(tutti, domande, 10), "domanda_attenzione");
+    }
+
+    @Test
     void i_contatti_si_sfogliano_dal_piu_recente() throws Exception {
         inOrdine(() -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, null), "contatto_zona_id_data_id_idx");
         inOrdine(
@@ -255,6 +290,28 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
                         null,
                         51),
                 "registro_cartella");
+    }
+
+    /** The lines come from the index as they are shown, and the other tables are asked of these alone. */
+    private void sceltiInOrdine(Callable<?> lettura) throws Exception {
+        var piano = perIndice(lettura, "domanda_attenzione");
+        assertThat(piano).contains("Index Scan using domanda_attenzione");
+        assertThat(piano.substring(piano.indexOf("Limit"), piano.indexOf("using domanda_attenzione")))
+                .as(piano)
+                .doesNotContain("Sort");
+    }
+
+    private static ElencoAttenzione.Filtro attenzione(
+            ElencoAttenzione.Aiuto aiuto, ElencoAttenzione.@Nullable Scadenza scadenza) {
+        return new ElencoAttenzione.Filtro(null, null, List.of("ADI", "SFL"), aiuto, null, scadenza, false);
+    }
+
+    private ElencoAttenzione.Domande diChi(Operatore chi, @Nullable EnteId soloDi) {
+        return new ElencoAttenzione.Domande(
+                chi.id(),
+                soloDi,
+                OGGI,
+                TerminiDiRiesame.finestre(Misura.tutte(), new CalendarioLavorativo(null, false), OGGI));
     }
 
     private static FiltroCartelle filtro(Vista vista, @Nullable String cerca, boolean inScadenza) {

@@ -28,7 +28,20 @@ final class Condizioni {
     }
 
     JdbcClient.StatementSpec chiedi(JdbcClient jdbc, String fine) {
+        return jdbc.sql(testo(fine)).params(valori);
+    }
+
+    /**
+     * With another select around it, so that what is only shown is asked of the chosen rows alone.
+     *
+     * @param intorno with %s where this one goes
+     */
+    JdbcClient.StatementSpec chiediDentro(JdbcClient jdbc, String intorno, String fine, String fineIntorno) {
+        return jdbc.sql(intorno.formatted(testo(fine)) + fineIntorno).params(valori);
+    }
+
+    private String testo(String fine) {
         var dove = condizioni.isEmpty() ? "" : "where " + String.join(" and ", condizioni) + "\n";
-        return jdbc.sql(select + dove + fine).params(valori);
+        return select + dove + fine;
     }
 }

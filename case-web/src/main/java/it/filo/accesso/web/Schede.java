@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class Schede {
 
     static final String DOMANDE = "/accesso/domande";
+    static final String ATTENZIONE = "/accesso/attenzione";
     static final String CONTATTI = "/accesso/contatti";
     static final String SEGNALAZIONI = "/accesso/segnalazioni";
     static final String IMPORTAZIONI = "/accesso/importazioni";
@@ -20,9 +21,11 @@ final class Schede {
     static List<Voce> per(Operatore chi) {
         return Stream.of(
                         new Voce("Domande", DOMANDE),
+                        new Voce("Lista di attenzione", ATTENZIONE),
                         new Voce("Contatti", CONTATTI),
                         new Voce("Segnalazioni", SEGNALAZIONI),
                         new Voce("Domande per comune e stato", RIEPILOGO),
+                        new Voce("Contatti per punto di accesso", CONTATTI + "/conteggi"),
                         new Voce("Importazioni", IMPORTAZIONI))
                 .filter(v -> Indirizzi.apre(chi.ruolo(), v.indirizzo()))
                 .toList();

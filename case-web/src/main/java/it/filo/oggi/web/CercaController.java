@@ -77,7 +77,7 @@ class CercaController {
 
     private List<ElencoContatti.Riga> contatti(@Nullable Cercata cercata, String testo, Operatore chi) {
         return cercata instanceof Cercata.Nome && ConsultaContatti.vede(chi)
-                ? contatti.pagina(new ElencoContatti.Filtro(testo, null, null, null), null, chi)
+                ? contatti.pagina(new ElencoContatti.Filtro(testo, null, null, null, null, null), null, chi)
                 : List.of();
     }
 

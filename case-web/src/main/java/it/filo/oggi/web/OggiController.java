@@ -1,6 +1,7 @@
 package it.filo.oggi.web;
 
 import it.filo.accesso.StatoDomanda;
+import it.filo.accesso.web.RigheDiAttenzione;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.carichi.web.Strozzatura;
@@ -34,6 +35,7 @@ class OggiController {
     private final InParole inParole;
     private final Strozzatura strozzatura;
     private final Avviamento avviamento;
+    private final RigheDiAttenzione attenzione;
     private final Formati formati;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class OggiController {
             InParole inParole,
             Strozzatura strozzatura,
             Avviamento avviamento,
+            RigheDiAttenzione attenzione,
             Formati formati,
             Clock clock) {
         this.apri = apri;
@@ -52,6 +55,7 @@ class OggiController {
         this.inParole = inParole;
         this.strozzatura = strozzatura;
         this.avviamento = avviamento;
+        this.attenzione = attenzione;
         this.formati = formati;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ class OggiController {
         model.addAttribute("bozze", aperta.bozze());
         model.addAttribute("segnalazioni", righeSegnalazioni.daFare(aperta.segnalazioni()));
         model.addAttribute("segnalazioniDecise", righeSegnalazioni.decise(aperta.segnalazioni()));
+        model.addAttribute("riesami", attenzione.di(aperta.riesami()));
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {
                 var voce = inParole.voce();

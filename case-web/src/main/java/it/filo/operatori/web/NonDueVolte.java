@@ -37,6 +37,7 @@ class NonDueVolte implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Where a line is added and no rule would see that it is there already, as a protocollo or a member is seen. */
     private static final List<PathPattern> AGGIUNTE = Stream.of(
+                    "/accesso/attenzione/*/passi",
                     "/accesso/contatti/nuovo",
                     "/accesso/segnalazioni/nuova",
                     "/cartelle/*/diario",

@@ -58,8 +58,8 @@ class RigheDelloSportelloIT {
         }
         zona.in(() ->
                 sql.sql("""
-                        insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il)
-                        values (:zona, :zona, 'P', 'ADI', date '2026-01-01', :zona, :zona, '047017', 'RESPINTA', :ente, now())""").param("zona", zona.id().id()).param("ente", ente).update());
+                        insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, data_esito, ente_id, registrata_il)
+                        values (:zona, :zona, 'P', 'ADI', date '2026-01-01', :zona, :zona, '047017', 'RESPINTA', date '2026-01-02', :ente, now())""").param("zona", zona.id().id()).param("ente", ente).update());
         zona.in(() -> sql.sql("""
                         insert into contatto (zona_id, id, data, canale, persona, comune, bisogno, operatore_id, ente_id, registrato_il)
                         values (:zona, :zona, date '2026-01-01', 'TELEFONO', 'Rossi', '047017', :bisogno, :chi, :ente, now())""")
@@ -80,11 +80,15 @@ class RigheDelloSportelloIT {
                 "/accesso/domande.csv",
                 "/accesso/domande/riepilogo",
                 "/accesso/contatti",
+                "/accesso/contatti.csv",
+                "/accesso/contatti/conteggi",
                 "/accesso/domande?q=rossi");
+        var attenzione = List.of("/accesso/attenzione", "/accesso/attenzione?scadenza=PASSATA");
         var perUna = conta(pagine);
+        var perUnaFamiglia = conta(attenzione);
         zona.in(() -> sql.sql("""
-                        insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il)
-                        select zona_id, gen_random_uuid(), 'X' || n, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, ente_id, registrata_il
+                        insert into domanda (zona_id, id, protocollo, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, data_esito, ente_id, registrata_il)
+                        select zona_id, gen_random_uuid(), 'X' || n, misura, data_domanda, nucleo_id, richiedente_id, comune, stato, data_esito, ente_id, registrata_il
                         from domanda, generate_series(1, 20) n""").update());
         for (int n = 0; n < 20; n++) {
             zona.in(() -> unAltroContatto(UUID.randomUUID()));
@@ -92,6 +96,9 @@ class RigheDelloSportelloIT {
         assertThat(conta(pagine))
                 .isEqualTo(perUna)
                 .allSatisfy(n -> assertThat(n).isBetween(1, 12));
+        assertThat(conta(attenzione))
+                .isEqualTo(perUnaFamiglia)
+                .allSatisfy(n -> assertThat(n).isBetween(1, 16));
     }
 
     /** What the person asked is encrypted with the row: it cannot be copied from another one. */

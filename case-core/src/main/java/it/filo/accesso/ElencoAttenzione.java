@@ -1,0 +1,137 @@
+package it.filo.accesso;
+
+import it.filo.accesso.TerminiDiRiesame.Finestra;
+import it.filo.operatori.OperatoreId;
+import it.filo.zona.EnteId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The lista di attenzione: domande that did not go well, read as they are now. */
+public interface ElencoAttenzione {
+
+    /** As many rows as a page shows, and one to know that more follow. */
+    int PAGINA = 25;
+
+    /** Whom the lines are for. */
+    enum Aiuto {
+        /** The person who asks. */
+        IO,
+        NESSUNO,
+        IO_O_NESSUNO,
+        /** An operator or an ente, by its id. */
+        UNO,
+        /** Nobody who reads the list: nobody at all, or an ente. */
+        NESSUNO_CHE_LEGGE,
+        TUTTI
+    }
+
+    /** How the days for the review stand. */
+    enum Scadenza {
+        VICINA,
+        APERTA,
+        PASSATA
+    }
+
+    /**
+     * What to list; what is null does not matter.
+     *
+     * @param uscite whether those are meant that somebody helped and that need it no more
+     * @param uno who helps, where it is {@link Aiuto#UNO}
+     */
+    record Filtro(
+            @Nullable StatoDomanda stato,
+            @Nullable String comune,
+            Collection<String> misure,
+            Aiuto aiuto,
+            @Nullable UUID uno,
+            @Nullable Scadenza scadenza,
+            boolean uscite) {
+
+        /** What the numbers above the list count, so that each opens its part of it. */
+        Filtro senzaStatoEScadenza() {
+            return new Filtro(null, comune, misure, aiuto, uno, null, uscite);
+        }
+    }
+
+    /**
+     * Who asks, and when.
+     *
+     * @param soloDi the ente whose domande alone may be seen, null for all
+     */
+    record Domande(OperatoreId chi, @Nullable EnteId soloDi, LocalDate oggi, List<Finestra> finestre) {}
+
+    /** The last row of the page before. */
+    record Dopo(LocalDate esito, UUID id) {}
+
+    /** @param perIncarico whether it follows from the case of the nucleo, and nobody said so here */
+    record ChiAiuta(UUID id, String nome, boolean ente, boolean perIncarico) {}
+
+    /**
+     * Why a line is not on the list any more.
+     *
+     * @param fine null where a better outcome took it off
+     * @param protocollo of the domanda that was accepted, null where it is the same one
+     */
+    record Uscita(
+            LocalDate dal,
+            @Nullable FineAttenzione fine,
+            @Nullable String protocollo) {}
+
+    /**
+     * @param contestata when a review or a judge was asked for after the outcome
+     */
+    record Riga(
+            DomandaId id,
+            String misura,
+            String richiedente,
+            String comune,
+            StatoDomanda stato,
+            LocalDate esito,
+            String motivo,
+            @Nullable ChiAiuta chiAiuta,
+            @Nullable TipoPasso ultimo,
+            @Nullable LocalDate ultimoIl,
+            String prossimo,
+            @Nullable LocalDate prossimoEntro,
+            @Nullable LocalDate contestata,
+            @Nullable Uscita uscita) {
+
+        /** For who may not read what others wrote. */
+        Riga senzaProssimo() {
+            return new Riga(
+                    id,
+                    misura,
+                    richiedente,
+                    comune,
+                    stato,
+                    esito,
+                    motivo,
+                    chiAiuta,
+                    ultimo,
+                    ultimoIl,
+                    "",
+                    null,
+                    contestata,
+                    uscita);
+        }
+    }
+
+    /** How many lines are in a state, and how they stand. */
+    record Conteggio(StatoDomanda stato, long righe, long senzaAiuto, long vicine, long passate) {}
+
+    /** The latest outcome first, one more than {@link #PAGINA} where there are more. */
+    List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Dopo dopo);
+
+    /** Of the lines that the filter lets through, by state: one statement. */
+    List<Conteggio> conta(Filtro filtro, Domande domande);
+
+    /** Those whose days end soon, the first first; then those whose days are over, the last first. */
+    List<Riga> promemoria(Filtro filtro, Domande domande, int quante);
+
+    /** Who helps where nobody said so: the case manager of the case that the domanda opened. */
+    @Nullable
+    ChiAiuta chiAiuta(DomandaId domanda, LocalDate oggi);
+}

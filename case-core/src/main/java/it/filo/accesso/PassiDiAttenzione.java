@@ -1,0 +1,7 @@
+package it.filo.accesso;
+
+/** Where what was done is written down. */
+public interface PassiDiAttenzione {
+
+    PassoDiAttenzione save(PassoDiAttenzione passo);
+}
