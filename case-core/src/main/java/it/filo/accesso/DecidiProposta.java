@@ -4,6 +4,7 @@ import it.filo.cartella.Cartella;
 import it.filo.cartella.CartelleAperte;
 import it.filo.cartella.Composizione;
 import it.filo.cartella.Incarichi;
+import it.filo.nucleo.CambiaCodiceFiscale;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
@@ -98,9 +99,10 @@ public class DecidiProposta {
         if (!indicata.daDecidere()) {
             return new Risposta.GiaDecisa();
         }
-        var codice = indicata.anagrafica().codiceFiscale();
-        if (codice != null && persona.anagrafica().codiceFiscale() == null) {
-            var altri = persone.conCodiceFiscale(codice);
+        var codice = CambiaCodiceFiscale.migliore(
+                persona.anagrafica().codiceFiscale(), indicata.anagrafica().codiceFiscale());
+        if (codice != null) {
+            var altri = persone.conCodiceFiscale(codice).filter(p -> !p.id().equals(persona.id()));
             if (altri.isPresent()) {
                 return new Risposta.CodiceDiAltri(altri.get().nominativo());
             }
@@ -114,7 +116,8 @@ public class DecidiProposta {
                     persona,
                     indicata.anagrafica(),
                     indicata.telefono().orElse(null),
-                    indicata.email().orElse(null));
+                    indicata.email().orElse(null),
+                    chi);
             annota(aperte.diPersona(persona.id()), "recapiti e dati mancanti, da una domanda", chi);
         }
         return new Risposta.Accolta(persona.nominativo());

@@ -111,7 +111,7 @@ public class AggiungiComponente {
             }
             case RiconosciPersona.Risposta.Nuova() -> {}
         }
-        var persona = riconosciPersona.registra(indicata);
+        var persona = riconosciPersona.registra(indicata, chi);
         composizione.entra(nucleo, persona.id(), parentela, dal, chi);
         return new Risposta.Aggiunto(persona.nominativo());
     }

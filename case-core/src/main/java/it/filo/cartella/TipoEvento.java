@@ -13,6 +13,7 @@ public enum TipoEvento {
     ESITO_CAMBIATO("Esito INPS cambiato", Sezione.DOMANDA),
     CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
     NUCLEO_CAMBIATO("Nucleo cambiato", Sezione.NUCLEO),
+    CODICE_FISCALE_CAMBIATO("Codice fiscale di un componente cambiato", Sezione.NUCLEO),
     CLASSIFICATA("Nucleo nuovo o già in carico", Sezione.NUCLEO),
     ASSEGNATA("Assegnata all'assistente sociale", Sezione.NUCLEO),
     RIASSEGNATA("Riassegnata", Sezione.NUCLEO),
