@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.nucleo.Collegamenti;
 import it.filo.nucleo.Indicata;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Parentela;
@@ -50,6 +51,7 @@ public class AggiungiComponente {
     private final RiconosciPersona riconosciPersona;
     private final Composizione composizione;
     private final Nuclei nuclei;
+    private final Collegamenti collegamenti;
     private final CartelleAperte aperte;
     private final Incarichi incarichi;
     private final Operatori operatori;
@@ -60,6 +62,7 @@ public class AggiungiComponente {
             RiconosciPersona riconosciPersona,
             Composizione composizione,
             Nuclei nuclei,
+            Collegamenti collegamenti,
             CartelleAperte aperte,
             Incarichi incarichi,
             Operatori operatori,
@@ -68,6 +71,7 @@ public class AggiungiComponente {
         this.riconosciPersona = riconosciPersona;
         this.composizione = composizione;
         this.nuclei = nuclei;
+        this.collegamenti = collegamenti;
         this.aperte = aperte;
         this.incarichi = incarichi;
         this.operatori = operatori;
@@ -95,8 +99,9 @@ public class AggiungiComponente {
                 return new Risposta.EsisteGia(simili, stessoCodice);
             }
             case RiconosciPersona.Risposta.Riconosciuta(var persona) -> {
+                var sue = collegamenti.registrazioni(persona.id());
                 var presente = nuclei.membri(nucleo).stream()
-                        .filter(m -> m.persona().id().equals(persona.id()))
+                        .filter(m -> sue.contains(m.persona().id()))
                         .anyMatch(m -> m.componente()
                                 .al()
                                 .filter(al -> al.isBefore(dal))

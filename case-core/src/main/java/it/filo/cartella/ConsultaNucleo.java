@@ -6,7 +6,9 @@ import it.filo.nucleo.Nucleo;
 import it.filo.operatori.Livello;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
 import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ public class ConsultaNucleo {
 
     /**
      * @param usciti who left, with the reason; empty where only names and contacts are shown
+     * @param altre other records of those who belong to it, with their cases as far as this person may know of them
      * @param proposte what counters wrote of it, where this person may decide on it
      * @param tutto whether more than names and contacts may be shown
      */
@@ -28,6 +31,7 @@ public class ConsultaNucleo {
             Nucleo nucleo,
             List<Membro> presenti,
             List<Membro> usciti,
+            List<Doppioni.Registrazione> altre,
             List<ProposteDelNucleo.Proposta> proposte,
             boolean tutto,
             boolean scrive) {}
@@ -35,12 +39,15 @@ public class ConsultaNucleo {
     private final Consultazione consultazione;
     private final Nuclei nuclei;
     private final ProposteDelNucleo proposte;
+    private final Doppioni doppioni;
     private final Clock clock;
 
-    ConsultaNucleo(Consultazione consultazione, Nuclei nuclei, ProposteDelNucleo proposte, Clock clock) {
+    ConsultaNucleo(
+            Consultazione consultazione, Nuclei nuclei, ProposteDelNucleo proposte, Doppioni doppioni, Clock clock) {
         this.consultazione = consultazione;
         this.nuclei = nuclei;
         this.proposte = proposte;
+        this.doppioni = doppioni;
         this.clock = clock;
     }
 
@@ -61,9 +68,20 @@ public class ConsultaNucleo {
                 livello.leggeTutto()
                         ? membri.stream().filter(m -> uscito(m, oggi)).toList()
                         : List.of(),
+                livello.leggeTutto() ? altre(nucleo, chi) : List.of(),
                 livello.leggeTutto() && livello.scrive() ? proposte.aperte(nucleo.id()) : List.of(),
                 livello.leggeTutto(),
                 livello.scrive());
+    }
+
+    private List<Doppioni.Registrazione> altre(Nucleo nucleo, Operatore chi) {
+        return doppioni.altreRegistrazioni(nucleo.id(), chi, LocalDate.now(clock)).stream()
+                .map(r -> r.sua() || Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.ALTRUI)
+                                .leggeTutto()
+                        ? r
+                        : r.altrui())
+                .distinct()
+                .toList();
     }
 
     private static boolean uscito(Membro membro, LocalDate oggi) {

@@ -27,17 +27,19 @@ public class RiconosciPersona {
     }
 
     private final Persone persone;
+    private final Collegamenti collegamenti;
     private final CambiaCodiceFiscale cambiaCodice;
 
-    RiconosciPersona(Persone persone, CambiaCodiceFiscale cambiaCodice) {
+    RiconosciPersona(Persone persone, Collegamenti collegamenti, CambiaCodiceFiscale cambiaCodice) {
         this.persone = persone;
+        this.collegamenti = collegamenti;
         this.cambiaCodice = cambiaCodice;
     }
 
     public Risposta riconosci(Indicata indicata) {
         var conCodice = conCodice(indicata.anagrafica().codiceFiscale());
         var stessoCodice = !conCodice.isEmpty();
-        var simili = stessoCodice ? conCodice : persone.simili(indicata.anagrafica());
+        var simili = guide(stessoCodice ? conCodice : persone.simili(indicata.anagrafica()));
         if (simili.isEmpty()) {
             return new Risposta.Nuova();
         }
@@ -83,6 +85,17 @@ public class RiconosciPersona {
         persona.raggiungibile(
                 oppure(telefono, persona.telefono().orElse(null)),
                 oppure(email, persona.email().orElse(null)));
+    }
+
+    /** Of records that were found to be of one person the one that leads, once. */
+    private List<Persona> guide(List<Persona> trovate) {
+        var guide = collegamenti.guide(trovate.stream().map(Persona::id).toList());
+        return trovate.stream()
+                .map(p -> guide.getOrDefault(p.id(), p.id()).equals(p.id())
+                        ? p
+                        : persone.findById(guide.get(p.id())).orElseThrow())
+                .distinct()
+                .toList();
     }
 
     /** Whose code it is, or was. */

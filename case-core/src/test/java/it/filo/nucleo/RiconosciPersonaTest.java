@@ -12,10 +12,14 @@ import it.filo.zona.ZonaId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +41,8 @@ class RiconosciPersonaTest {
 
     private final Anagrafe anagrafe = new Anagrafe();
     private final Precedenti precedenti = new Precedenti();
-    private final RiconosciPersona riconosciPersona = new RiconosciPersona(anagrafe, new CambiaCodiceFiscale(precedenti, Clock.systemUTC()));
+    private final Collegate collegamenti = new Collegate();
+    private final RiconosciPersona riconosciPersona = new RiconosciPersona(anagrafe, collegamenti, new CambiaCodiceFiscale(precedenti, Clock.systemUTC()));
     private final Persona maria = anagrafe.save(new Persona(PersonaId.nuovo(), rossiMaria(CODICE)));
 
     @Test
@@ -123,6 +128,21 @@ class RiconosciPersonaTest {
     }
 
     @Test
+    void chi_fu_collegato_porta_a_chi_guida_una_volta_sola() {
+        var marta = anagrafe.save(new Persona(
+                PersonaId.nuovo(), new Anagrafica("Rossi", "Marta", Sesso.F, NASCITA, null, null, null, null)));
+        var altraMaria = anagrafe.save(new Persona(PersonaId.nuovo(), rossiMaria(null)));
+        collegamenti.guide.put(maria.id(), marta.id());
+        collegamenti.guide.put(altraMaria.id(), marta.id());
+        assertThat(riconosciPersona.riconosci(Indicata.di(rossiMaria(CODICE))))
+                .isEqualTo(new Risposta.DaScegliere(List.of(marta), true));
+        assertThat(riconosciPersona.riconosci(Indicata.di(rossiMaria(null))))
+                .isEqualTo(new Risposta.DaScegliere(List.of(marta), false));
+        var scelta = new Indicata(rossiMaria(null), marta.id(), Set.of(), null, null);
+        assertThat(riconosciPersona.riconosci(scelta)).isEqualTo(new Risposta.Riconosciuta(marta));
+    }
+
+    @Test
     void due_righe_sono_la_stessa_persona_per_codice_o_per_nome_e_nascita() {
         var conCodice = Indicata.di(rossiMaria(CODICE));
         assertThat(conCodice.comeQuella(Indicata.di(rossiMaria(null)))).isTrue();
@@ -134,6 +154,34 @@ class RiconosciPersonaTest {
 
     private static Anagrafica rossiMaria(@Nullable String codice) {
         return new Anagrafica("Rossi", "Maria", Sesso.F, NASCITA, "Pistoia", "G713", codice, null);
+    }
+
+    private static final class Collegate implements Collegamenti {
+
+        private final Map<PersonaId, PersonaId> guide = new HashMap<>();
+
+        @Override
+        public Map<PersonaId, PersonaId> guide(Collection<PersonaId> persone) {
+            return guide;
+        }
+
+        @Override
+        public Set<PersonaId> registrazioni(PersonaId persona) {
+            return Set.of(persona);
+        }
+
+        @Override
+        public void unoAllaVolta() {}
+
+        @Override
+        public Optional<Collegamento> findById(UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Collegamento save(Collegamento collegamento) {
+            return collegamento;
+        }
     }
 
     private static final class Precedenti implements CodiciPrecedenti {

@@ -110,7 +110,9 @@ class Demo implements SmartInitializingSingleton {
         racconta(zona, new Casa(id, righe, sorte, cassaforte, calendario, clock), impronta);
         var quante = righe.scrivi();
         jdbc.execute("call tecnico.indica_persone()");
+        jdbc.execute("call tecnico.fissa_composizioni()");
         if (zona.comuni().isPresent()) {
+            new Doppioni(jdbc, cassaforte, LocalDate.now(clock)).racconta();
             giorniLavorativi.riscrivi();
         }
         chiudeGliIncarichi();

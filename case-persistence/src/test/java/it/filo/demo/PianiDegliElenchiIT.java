@@ -8,6 +8,7 @@ import it.filo.base.Cassaforte;
 import it.filo.base.persistence.Accesso;
 import it.filo.base.persistence.Piani;
 import it.filo.cartella.CercaCartelle;
+import it.filo.cartella.Doppioni;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Segno;
@@ -91,6 +92,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     private CercaCartelle.Elenco cartelle;
 
     @Autowired
+    private Doppioni doppioni;
+
+    @Autowired
     private ElencoDomande domande;
 
     @Autowired
@@ -146,6 +150,20 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         perIndice(
                 () -> cartelle.righe(filtro(Vista.TUTTE, "cognome77", false), ambito(assistente, true), null, 51),
                 "persona_zona_id_cercabile_idx");
+    }
+
+    @Test
+    void i_possibili_doppioni_si_trovano_uno_per_uno() throws Exception {
+        perIndice(() -> doppioni.coppie(program, OGGI, false, null, 26), "persona_fonetica_giorno");
+        perIndice(
+                () -> doppioni.coppie(
+                        program, OGGI, false, new Doppioni.Segno(Doppioni.Grado.SUONO, META, META), 26),
+                "persona_nascita");
+        perIndice(() -> doppioni.coppie(assistente, OGGI, true, null, 26), "persona_codice_base");
+        perIndice(
+                () -> cartelle.righe(
+                        filtro(Vista.TUTTE, "RSSMRA80A01G713F", false), ambito(program, false), null, 51),
+                "codice_fiscale_precedente_");
     }
 
     @Test

@@ -6,6 +6,7 @@ import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.cartella.AggiungiComponente;
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.CercaDoppioni;
 import it.filo.cartella.ConsultaNucleo;
 import it.filo.cartella.EsceDalNucleo;
 import it.filo.nucleo.MotivoUscita;
@@ -64,8 +65,10 @@ class NucleoController {
     @GetMapping
     String nucleo(@PathVariable CartellaId id, Operatore chi, Model modello) {
         var vista = consultaNucleo.leggi(id, chi);
-        pagina.riempi(id, "nucleo", chi, modello);
+        var scheda = pagina.riempi(id, "nucleo", chi, modello);
+        modello.addAttribute("cambiato", pagina.cambiato(scheda, chi));
         modello.addAttribute("vista", vista);
+        modello.addAttribute("doppioni", CercaDoppioni.ammette(chi));
         modello.addAttribute(
                 "comune",
                 zone.comuni().stream()
