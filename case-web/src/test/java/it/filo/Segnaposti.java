@@ -51,9 +51,9 @@ public final class Segnaposti {
         IN_CAMMINO("c.passo = 'VERIFICARE' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"
                 + " and exists (select 1 from progetto p join sostegno s on s.progetto_id = p.id"
                 + " where p.cartella_id = c.id and s.attivato_il is not null and s.concluso_il is null)"),
-        NUCLEO_CAMBIATO("c.fase <> 'CHIUSA' and exists (select 1 from composizione_scritta s where s.cartella_id = c.id"
-                + " having (array_agg(s.persone order by s.id desc))[1]"
-                + " <> tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, current_date))"),
+        NUCLEO_CAMBIATO(
+                "c.fase <> 'CHIUSA' and (select s.persone from composizione_scritta s where s.cartella_id = c.id"
+                        + " order by s.id desc limit 1) <> tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, current_date)"),
         CHIUSA("c.fase = 'CHIUSA' and c.misura = 'ADI'");
 
         private final String dove;
@@ -361,7 +361,9 @@ public final class Segnaposti {
                         where i.operatore_id = %s and i.funzione = 'CASE_MANAGER' and i.al is null and c.fase <> 'CHIUSA'
                         order by 1 limit 2""".formatted(chi("assistente"))).query(UUID.class).list();
         radici.put("/persone/doppioni/{una}/{altra}", "/persone/doppioni/" + suoi.get(0) + "/" + suoi.get(1));
-        radici.put("/persone/collegamenti/{id}", "/persone/collegamenti/" + uno(sql, "select id from collegamento order by id limit 1"));
+        radici.put(
+                "/persone/collegamenti/{id}",
+                "/persone/collegamenti/" + uno(sql, "select id from collegamento order by id limit 1"));
     }
 
     private static UUID bozza(JdbcClient sql, TieniBozze bozze) {

@@ -2,6 +2,7 @@ package it.filo.cartella;
 
 import it.filo.nucleo.Collegamenti;
 import it.filo.nucleo.Indicata;
+import it.filo.nucleo.MotivoIngresso;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
@@ -45,6 +46,9 @@ public class AggiungiComponente {
 
         /** The day is before the birth. */
         record NonAncoraNato(LocalDate nascita) implements Risposta {}
+
+        /** Who is born into a household belongs to it from that day. */
+        record NatoUnAltroGiorno(LocalDate nascita) implements Risposta {}
     }
 
     private final Consultazione consultazione;
@@ -84,7 +88,12 @@ public class AggiungiComponente {
     }
 
     public Risposta aggiungi(
-            CartellaId cartella, Indicata indicata, Parentela parentela, LocalDate dal, Operatore chi) {
+            CartellaId cartella,
+            Indicata indicata,
+            Parentela parentela,
+            LocalDate dal,
+            @Nullable MotivoIngresso come,
+            Operatore chi) {
         var vista = consultazione.scrivi(cartella, Sezione.NUCLEO, chi, COSA);
         if (dal.isAfter(LocalDate.now(clock))) {
             return new Risposta.NelFuturo();
@@ -92,6 +101,9 @@ public class AggiungiComponente {
         var nascita = indicata.anagrafica().dataNascita();
         if (nascita != null && dal.isBefore(nascita)) {
             return new Risposta.NonAncoraNato(nascita);
+        }
+        if (come == MotivoIngresso.NASCITA && nascita != null && !dal.equals(nascita)) {
+            return new Risposta.NatoUnAltroGiorno(nascita);
         }
         var nucleo = vista.cartella().nucleo();
         switch (riconosciPersona.riconosci(indicata)) {
@@ -117,7 +129,7 @@ public class AggiungiComponente {
             case RiconosciPersona.Risposta.Nuova() -> {}
         }
         var persona = riconosciPersona.registra(indicata, chi);
-        composizione.entra(nucleo, persona.id(), parentela, dal, chi);
+        composizione.entra(nucleo, persona.id(), parentela, dal, come, chi);
         return new Risposta.Aggiunto(persona.nominativo());
     }
 

@@ -13,7 +13,6 @@ import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
-import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;

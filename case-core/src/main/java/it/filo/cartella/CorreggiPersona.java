@@ -153,7 +153,10 @@ public class CorreggiPersona {
     private void racconta(Persona persona, Operatore chi) {
         aperte.diPersona(persona.id())
                 .forEach(c -> storia.accade(
-                        c, Fatto.di(TipoEvento.CODICE_FISCALE_CAMBIATO, LocalDate.now(clock)).riferimento(persona.id()), chi));
+                        c,
+                        Fatto.di(TipoEvento.CODICE_FISCALE_CAMBIATO, LocalDate.now(clock))
+                                .riferimento(persona.id()),
+                        chi));
     }
 
     private Persona membro(Consultazione.Vista vista, PersonaId id) {

@@ -66,8 +66,7 @@ public interface Doppioni {
             if (parti.length < 3) {
                 throw new IllegalArgumentException(testo);
             }
-            return new Segno(
-                    Grado.values()[indice(parti[0])], UUID.fromString(parti[1]), UUID.fromString(parti[2]));
+            return new Segno(Grado.values()[indice(parti[0])], UUID.fromString(parti[1]), UUID.fromString(parti[2]));
         }
 
         private static int indice(String testo) {

@@ -80,9 +80,8 @@ public class RivalutaNucleo {
     }
 
     public Risposta valuta(CartellaId id, Valutazione esito, String motivo, Operatore chi) {
-        var cartella = consultazione
-                .agisci(id, chi, COSA, Ruolo.ASSISTENTE_SOCIALE)
-                .cartella();
+        var cartella =
+                consultazione.agisci(id, chi, COSA, Ruolo.ASSISTENTE_SOCIALE).cartella();
         if (cartella.chiusaIl().isPresent() || superata(id).isEmpty()) {
             return new Risposta.NienteDaValutare();
         }
@@ -91,7 +90,9 @@ public class RivalutaNucleo {
         }
         storia.accade(
                 cartella,
-                Fatto.di(TipoEvento.NUCLEO_RIVALUTATO, oggi()).dopo(esito.nome()).motivo(motivo),
+                Fatto.di(TipoEvento.NUCLEO_RIVALUTATO, oggi())
+                        .dopo(esito.nome())
+                        .motivo(motivo),
                 chi);
         return new Risposta.Valutato(esito, esito == Valutazione.NON_SERVE ? "nucleo" : riapre(cartella));
     }

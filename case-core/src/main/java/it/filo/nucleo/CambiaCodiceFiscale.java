@@ -26,7 +26,8 @@ public class CambiaCodiceFiscale {
 
     /** Whether somebody has to say what the present code was: a provisional one was the person's, as real ones follow. */
     public static boolean daDire(Persona persona, @Nullable String nuovo) {
-        return cambia(persona, nuovo) && (nuovo == null || !provvisorio(persona.anagrafica().codiceFiscale()));
+        return cambia(persona, nuovo)
+                && (nuovo == null || !provvisorio(persona.anagrafica().codiceFiscale()));
     }
 
     /** Whether there is a code, and the new one is another. */

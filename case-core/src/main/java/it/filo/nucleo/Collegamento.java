@@ -65,7 +65,12 @@ public class Collegamento extends DellaZona {
 
     /** @param guida the record to which the person's leads */
     public Collegamento(
-            PersonaId persona, PersonaId guida, String motivo, Operatore chi, Instant collegatoIl, Cassaforte cassaforte) {
+            PersonaId persona,
+            PersonaId guida,
+            String motivo,
+            Operatore chi,
+            Instant collegatoIl,
+            Cassaforte cassaforte) {
         this.id = Ids.nuovo();
         this.persona = persona;
         this.guida = guida;

@@ -91,16 +91,19 @@ public class RiconosciPersona {
     private List<Persona> guide(List<Persona> trovate) {
         var guide = collegamenti.guide(trovate.stream().map(Persona::id).toList());
         return trovate.stream()
-                .map(p -> guide.getOrDefault(p.id(), p.id()).equals(p.id())
-                        ? p
-                        : persone.findById(guide.get(p.id())).orElseThrow())
+                .map(p -> {
+                    var guida = guide.getOrDefault(p.id(), p.id());
+                    return guida.equals(p.id()) ? p : persone.findById(guida).orElseThrow();
+                })
                 .distinct()
                 .toList();
     }
 
     /** Whose code it is, or was. */
     private List<Persona> conCodice(@Nullable String codice) {
-        return codice == null ? List.of() : persone.conCodiceFiscale(codice).stream().toList();
+        return codice == null
+                ? List.of()
+                : persone.conCodiceFiscale(codice).stream().toList();
     }
 
     /** What is missing is filled in; what is known stays, since who follows the family may have it better. */

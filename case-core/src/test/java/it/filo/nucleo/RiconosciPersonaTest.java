@@ -42,7 +42,8 @@ class RiconosciPersonaTest {
     private final Anagrafe anagrafe = new Anagrafe();
     private final Precedenti precedenti = new Precedenti();
     private final Collegate collegamenti = new Collegate();
-    private final RiconosciPersona riconosciPersona = new RiconosciPersona(anagrafe, collegamenti, new CambiaCodiceFiscale(precedenti, Clock.systemUTC()));
+    private final RiconosciPersona riconosciPersona =
+            new RiconosciPersona(anagrafe, collegamenti, new CambiaCodiceFiscale(precedenti, Clock.systemUTC()));
     private final Persona maria = anagrafe.save(new Persona(PersonaId.nuovo(), rossiMaria(CODICE)));
 
     @Test
@@ -101,10 +102,10 @@ class RiconosciPersonaTest {
 
     @Test
     void il_codice_vero_prende_il_posto_del_provvisorio_e_uno_diverso_non_quello_del_vero() {
-        var provvisoria =
-                anagrafe.save(new Persona(PersonaId.nuovo(), new Anagrafica(
-                        "Rossi", "Luca", Sesso.M, NASCITA, null, null, "12345678903", null)));
-        var vero = CodiceFiscale.componi("Rossi", "Luca", NASCITA, Sesso.M, "G713").valore();
+        var provvisoria = anagrafe.save(new Persona(
+                PersonaId.nuovo(), new Anagrafica("Rossi", "Luca", Sesso.M, NASCITA, null, null, "12345678903", null)));
+        var vero =
+                CodiceFiscale.componi("Rossi", "Luca", NASCITA, Sesso.M, "G713").valore();
         riconosciPersona.registra(luca(vero, provvisoria), CHI);
         assertThat(provvisoria.anagrafica().codiceFiscale()).isEqualTo(vero);
         assertThat(precedenti.codici).singleElement().satisfies(c -> {
@@ -112,7 +113,8 @@ class RiconosciPersonaTest {
             assertThat(c.era()).isEqualTo(CodicePrecedente.Era.SUO);
             assertThat(c.autore()).isEqualTo("Neri Paola");
         });
-        var altro = CodiceFiscale.componi("Rossi", "Luca", NASCITA, Sesso.M, "H501").valore();
+        var altro =
+                CodiceFiscale.componi("Rossi", "Luca", NASCITA, Sesso.M, "H501").valore();
         riconosciPersona.registra(luca(altro, provvisoria), CHI);
         assertThat(provvisoria.anagrafica().codiceFiscale()).isEqualTo(vero);
         assertThat(precedenti.codici).hasSize(1);

@@ -112,11 +112,13 @@ class Demo implements SmartInitializingSingleton {
         jdbc.execute("call tecnico.indica_persone()");
         jdbc.execute("call tecnico.fissa_composizioni()");
         if (zona.comuni().isPresent()) {
-            new Doppioni(jdbc, cassaforte, LocalDate.now(clock)).racconta();
             giorniLavorativi.riscrivi();
         }
         chiudeGliIncarichi();
         derivaPosizioni();
+        if (zona.comuni().isPresent()) {
+            new Doppioni(jdbc, cassaforte, LocalDate.now(clock)).racconta();
+        }
         return quante;
     }
 

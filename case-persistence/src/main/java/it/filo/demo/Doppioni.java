@@ -59,7 +59,8 @@ final class Doppioni {
     /** The office has seen the papers. */
     private void collegata(UUID persona) {
         var id = Ids.nuovo();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into collegamento (zona_id, id, persona_id, guida_id, motivo, collegato_il, operatore_id, autore, ente)
                 select p.zona_id, ?, p.id, g.id, ?, ?, o.id, o.cognome || ' ' || o.nome, e.nome
                 from persona p
@@ -84,8 +85,13 @@ final class Doppioni {
                 join incarico i on i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = 'CASE_MANAGER' and i.al is null
                 join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
                 join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
-                where o.id = %s and c.misura = 'ADI' and c.fase = 'MONITORAGGIO' and c.percorso = 'SOLO_SOCIALE'
-                order by c.id limit 1
+                where o.id = %s and c.misura = 'ADI' and c.fase in ('PROGETTO', 'MONITORAGGIO')
+                  and c.percorso in ('SOLO_SOCIALE', 'SOLO_LAVORO')
+                  and not exists (select from incarico k
+                                  join tecnico.account a on a.zona_id = k.zona_id and a.operatore_id = k.operatore_id
+                                  where k.zona_id = c.zona_id and k.cartella_id = c.id and k.funzione = 'CONSULENTE_CPI'
+                                    and a.username = 'cpi2' and k.al is null)
+                order by c.percorso desc, c.id desc limit 1
                 """.formatted(ASSISTENTE), rs -> {
             var nucleo = rs.getObject("nucleo_id", UUID.class);
             jdbc.update("""

@@ -156,13 +156,11 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     void i_possibili_doppioni_si_trovano_uno_per_uno() throws Exception {
         perIndice(() -> doppioni.coppie(program, OGGI, false, null, 26), "persona_fonetica_giorno");
         perIndice(
-                () -> doppioni.coppie(
-                        program, OGGI, false, new Doppioni.Segno(Doppioni.Grado.SUONO, META, META), 26),
+                () -> doppioni.coppie(program, OGGI, false, new Doppioni.Segno(Doppioni.Grado.SUONO, META, META), 26),
                 "persona_nascita");
         perIndice(() -> doppioni.coppie(assistente, OGGI, true, null, 26), "persona_codice_base");
         perIndice(
-                () -> cartelle.righe(
-                        filtro(Vista.TUTTE, "RSSMRA80A01G713F", false), ambito(program, false), null, 51),
+                () -> cartelle.righe(filtro(Vista.TUTTE, "RSSMRA80A01G713F", false), ambito(program, false), null, 51),
                 "codice_fiscale_precedente_");
     }
 

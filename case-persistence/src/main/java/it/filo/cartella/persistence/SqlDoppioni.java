@@ -51,10 +51,13 @@ class SqlDoppioni implements Doppioni {
 
     /** Those who share with a person what the grade goes by; the offset keeps it a question about that one person. */
     private static final Map<Grado, String> CANDIDATI = Map.of(
-            Grado.CODICE, "select * from persona where zona_id = p.zona_id and codice_base = p.codice_base offset 0",
-            Grado.NOME_E_NASCITA, "select * from persona where zona_id = p.zona_id and cercabile = p.cercabile offset 0",
+            Grado.CODICE,
+            "select * from persona where zona_id = p.zona_id and codice_base = p.codice_base offset 0",
+            Grado.NOME_E_NASCITA,
+            "select * from persona where zona_id = p.zona_id and cercabile = p.cercabile offset 0",
             // Of the same year, or of the same day of another: never all of a name against all.
-            Grado.SUONO, """
+            Grado.SUONO,
+            """
             select * from persona
             where zona_id = p.zona_id and fonetica = p.fonetica and anno_nascita = p.anno_nascita
             union all

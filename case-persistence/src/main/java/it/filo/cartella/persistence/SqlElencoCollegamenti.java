@@ -46,10 +46,13 @@ class SqlElencoCollegamenti implements ElencoCollegamenti {
 
     @Override
     public List<Riga> righe(Operatore chi, LocalDate oggi, boolean soloSue, @Nullable UUID dopo, int quante) {
-        var righe = jdbc.sql("%s %s where l.id < :dopo %s order by l.id desc limit :quante".formatted(
-                        soloSue ? "with mie as materialized (" + SqlDoppioni.MIE + ")" : "",
-                        RIGHE,
-                        soloSue ? "and l.persona_id in (select id from mie) and l.guida_id in (select id from mie)" : ""))
+        var righe = jdbc.sql("%s %s where l.id < :dopo %s order by l.id desc limit :quante"
+                        .formatted(
+                                soloSue ? "with mie as materialized (" + SqlDoppioni.MIE + ")" : "",
+                                RIGHE,
+                                soloSue
+                                        ? "and l.persona_id in (select id from mie) and l.guida_id in (select id from mie)"
+                                        : ""))
                 .param("dopo", dopo == null ? new UUID(-1, -1) : dopo)
                 .param("quante", quante);
         if (soloSue) {

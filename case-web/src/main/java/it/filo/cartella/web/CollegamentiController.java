@@ -71,7 +71,8 @@ class CollegamentiController {
         if (perche.isPresent()) {
             switch (sciogli.sciogli(id, perche.get(), chi)) {
                 case Risposta.Sciolto() -> {
-                    dopo.addFlashAttribute("esito", "Il collegamento è sciolto: le due registrazioni tornano com'erano.");
+                    dopo.addFlashAttribute(
+                            "esito", "Il collegamento è sciolto: le due registrazioni tornano com'erano.");
                     return new ModelAndView("redirect:" + QUI);
                 }
                 case Risposta.GiaSciolto() -> {

@@ -56,8 +56,7 @@ class DoppioniController {
     }
 
     @GetMapping("/{una}/{altra}")
-    String confronta(
-            @PathVariable PersonaId una, @PathVariable PersonaId altra, Operatore chi, Model modello) {
+    String confronta(@PathVariable PersonaId una, @PathVariable PersonaId altra, Operatore chi, Model modello) {
         return confronto(una, altra, "", "", new Errori(), chi, modello);
     }
 
@@ -104,8 +103,7 @@ class DoppioniController {
     }
 
     @PostMapping("/{una}/{altra}/diverse")
-    String diverse(
-            @PathVariable PersonaId una, @PathVariable PersonaId altra, Operatore chi, RedirectAttributes dopo) {
+    String diverse(@PathVariable PersonaId una, @PathVariable PersonaId altra, Operatore chi, RedirectAttributes dopo) {
         collegaPersone.diverse(una, altra, chi);
         dopo.addFlashAttribute("esito", "Sono due persone: non compaiono più fra i possibili doppioni.");
         return "redirect:" + QUI;

@@ -97,7 +97,8 @@ public class PaginaCartella {
     }
 
     /** What the question on a later change of the household says; null where nothing is asked of this person. */
-    @Nullable String cambiato(SchedaCartella scheda, Operatore chi) {
+    @Nullable
+    String cambiato(SchedaCartella scheda, Operatore chi) {
         if (!chi.e(Ruolo.ASSISTENTE_SOCIALE) || !scheda.sua() || scheda.fase() == Fase.CHIUSA) {
             return null;
         }

@@ -128,7 +128,8 @@ class PersonaController {
                     modello.addAttribute("chiedeDelCodice", true);
                 }
                 case Risposta.CambiataNelFrattempo(var attuale) -> {
-                    return conflitto(id, form, codiceDiPrima, rappresentanza, attuale).pagina();
+                    return conflitto(id, form, codiceDiPrima, rappresentanza, attuale)
+                            .pagina();
                 }
             }
         }

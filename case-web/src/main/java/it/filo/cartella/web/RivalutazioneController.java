@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RivalutazioneController {
 
     /** The answer, as typed. */
-    record RivalutazioneForm(@Nullable String esito, @Nullable String motivo) {}
+    record RivalutazioneForm(
+            @Nullable String esito, @Nullable String motivo) {}
 
     private final RivalutaNucleo rivalutaNucleo;
     private final PaginaCartella pagina;
@@ -71,15 +72,15 @@ class RivalutazioneController {
                     return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, riapre));
                 }
                 case Risposta.NienteDaValutare() -> {
-                    dopo.addFlashAttribute("avviso", "Non c'è un cambio del nucleo da valutare: forse qualcuno ha già risposto.");
+                    dopo.addFlashAttribute(
+                            "avviso", "Non c'è un cambio del nucleo da valutare: forse qualcuno ha già risposto.");
                     return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, "nucleo"));
                 }
                 case Risposta.MotivoAssente() -> errori.aggiungi("motivo", "Scrivere il motivo.");
             }
         }
         modello.addAttribute("errori", errori);
-        return new ModelAndView(
-                mostra(id, form, chi, modello), modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(mostra(id, form, chi, modello), modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private String mostra(CartellaId id, RivalutazioneForm form, Operatore chi, Model modello) {

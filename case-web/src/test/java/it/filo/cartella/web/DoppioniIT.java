@@ -97,7 +97,8 @@ class DoppioniIT {
 
     @Test
     void si_trovano_per_codice_nome_suono_e_somiglianza_i_piu_sicuri_per_primi() {
-        var codice = CodiceFiscale.componi("Rossi", "Mario", NASCITA, Sesso.M, "G713").valore();
+        var codice = CodiceFiscale.componi("Rossi", "Mario", NASCITA, Sesso.M, "G713")
+                .valore();
         var omocodia = codice("RSSMRA80C12G71P");
         assertThat(CodiceFiscale.valueOf(omocodia).dataNascita(LocalDate.now())).contains(NASCITA);
         coppia("Rossi", "Mario", NASCITA, codice, "Rossi", "Mariolino", NASCITA.plusYears(9), omocodia);
@@ -108,8 +109,15 @@ class DoppioniIT {
         coppia("Bini", "Ugo", LocalDate.of(1950, 1, 1), null, "Ugo", "Bini", LocalDate.of(1960, 1, 1), null);
         // Two valid codes are of two people, and a far date too.
         coppia(
-                "Neri", "Paola", NASCITA, CodiceFiscale.componi("Neri", "Paola", NASCITA, Sesso.F, "G713").valore(),
-                "Neri", "Pàola", NASCITA.plusYears(1), CodiceFiscale.componi("Neri", "Paola", NASCITA.plusYears(1), Sesso.F, "G713").valore());
+                "Neri",
+                "Paola",
+                NASCITA,
+                CodiceFiscale.componi("Neri", "Paola", NASCITA, Sesso.F, "G713").valore(),
+                "Neri",
+                "Pàola",
+                NASCITA.plusYears(1),
+                CodiceFiscale.componi("Neri", "Paola", NASCITA.plusYears(1), Sesso.F, "G713")
+                        .valore());
         coppia("Blu", "Pia", LocalDate.of(1950, 1, 1), null, "Blu", "Pia", LocalDate.of(1987, 12, 11), null);
         assertThat(coppie(null).stream().map(c -> c.grado() + " " + c.altra().nominativo()))
                 .containsExactly(
@@ -119,7 +127,8 @@ class DoppioniIT {
                         "SUONO Ghezzi Giovanni",
                         "SOMIGLIANZA Verdi Anna Rita");
         var prima = coppie(null);
-        assertThat(coppie(Doppioni.Segno.valueOf(Doppioni.Segno.dopo(prima.get(2)).toString())))
+        assertThat(coppie(
+                        Doppioni.Segno.valueOf(Doppioni.Segno.dopo(prima.get(2)).toString())))
                 .isEqualTo(prima.subList(3, 5));
     }
 
@@ -172,7 +181,10 @@ class DoppioniIT {
         mvc.perform(get(sciogli).with(program.entrato())).andExpect(status().isOk());
         mvc.perform(post(sciogli).with(program.entrato()).with(csrf())).andExpect(status().isUnprocessableContent());
         for (int i = 0; i < 2; i++) {
-            mvc.perform(post(sciogli).param("motivo", "Omonime").with(program.entrato()).with(csrf()))
+            mvc.perform(post(sciogli)
+                            .param("motivo", "Omonime")
+                            .with(program.entrato())
+                            .with(csrf()))
                     .andExpect(redirectedUrl("/persone/collegamenti"));
         }
         mvc.perform(get("/persone/collegamenti").with(program.entrato()))
@@ -180,7 +192,8 @@ class DoppioniIT {
                 .andExpect(content().string(containsString("Carta d&#39;identità")));
         assertThat(riconosciuta("Rossi", "Ànna", altra)).isTrue();
         assertThat(coppie(null)).hasSize(1);
-        assertThat(uno("select count(*)::text from evento where tipo = 'PERSONE_SCOLLEGATE'")).isEqualTo("1");
+        assertThat(uno("select count(*)::text from evento where tipo = 'PERSONE_SCOLLEGATE'"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -194,7 +207,8 @@ class DoppioniIT {
         assertThat(collega(a, c)).isInstanceOf(CollegaPersone.Risposta.GiaCollegate.class);
         assertThat(List.of(guida(a), guida(b), guida(c))).containsExactly(c, c, c);
         assertThat(zona.in(() -> collegamenti.registrazioni(a))).containsExactlyInAnyOrder(a, b, c);
-        zona.in(() -> sql.sql("update collegamento set sciolto_il = now(), sciolto_da = operatore_id where persona_id = ?")
+        zona.in(() -> sql.sql(
+                        "update collegamento set sciolto_il = now(), sciolto_da = operatore_id where persona_id = ?")
                 .param(b.id())
                 .update());
         assertThat(List.of(guida(a), guida(b), guida(c))).containsExactly(b, b, c);
@@ -230,7 +244,9 @@ class DoppioniIT {
         var una = persona("Rossi", "Aldo", NASCITA, null);
         var altra = persona("Rossi", "Aldo", NASCITA, null);
         for (int i = 0; i < 2; i++) {
-            mvc.perform(post(dove(una, altra) + "/diverse").with(program.entrato()).with(csrf()))
+            mvc.perform(post(dove(una, altra) + "/diverse")
+                            .with(program.entrato())
+                            .with(csrf()))
                     .andExpect(redirectedUrl("/persone/doppioni"));
         }
         assertThat(coppie(null)).isEmpty();
@@ -255,7 +271,9 @@ class DoppioniIT {
         mvc.perform(get("/persone/doppioni").with(assistente.entrato()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Rosi Anna")))
-                .andExpect(content().string(containsString("Cartella seguita da " + collega.chi().nominativo())))
+                .andExpect(content()
+                        .string(containsString(
+                                "Cartella seguita da " + collega.chi().nominativo())))
                 .andExpect(content().string(containsString("ne decide l’amministrativa")))
                 .andExpect(content().string(not(containsString(nascosta.toString()))))
                 .andExpect(content().string(not(containsString("Stesso nome"))));
@@ -263,14 +281,17 @@ class DoppioniIT {
         for (var altra : List.of(annaSua, nascosta, new PersonaId(UUID.randomUUID()))) {
             mvc.perform(get(dove(annaMia, altra)).with(assistente.entrato())).andExpect(status().isNotFound());
             collega(annaMia, altra, annaMia + "", "Motivo", assistente).andExpect(status().isNotFound());
-            mvc.perform(post(dove(annaMia, altra) + "/diverse").with(assistente.entrato()).with(csrf()))
+            mvc.perform(post(dove(annaMia, altra) + "/diverse")
+                            .with(assistente.entrato())
+                            .with(csrf()))
                     .andExpect(status().isNotFound());
         }
         mvc.perform(get(dove(annaMia, annaMia)).with(program.entrato())).andExpect(status().isNotFound());
         collega(annaMia, annaSua, annaMia + "", "Documento", program).andExpect(status().is3xxRedirection());
         // Of the other case, once it is known to be of the same person, who follows it and no more.
         mvc.perform(get("/cartelle/" + mia + "/nucleo").with(assistente.entrato()))
-                .andExpect(content().string(containsString("Seguita da " + collega.chi().nominativo())))
+                .andExpect(content()
+                        .string(containsString("Seguita da " + collega.chi().nominativo())))
                 .andExpect(content().string(not(containsString(sua.toString()))));
         mvc.perform(get("/cartelle/" + mia + "/nucleo").with(program.entrato()))
                 .andExpect(content().string(containsString(sua.toString())));
@@ -294,23 +315,29 @@ class DoppioniIT {
     }
 
     private void coppia(
-            String cognome, String nome, LocalDate nascita, @Nullable String codice,
-            String altroCognome, String altroNome, LocalDate altraNascita, @Nullable String altroCodice) {
+            String cognome,
+            String nome,
+            LocalDate nascita,
+            @Nullable String codice,
+            String altroCognome,
+            String altroNome,
+            LocalDate altraNascita,
+            @Nullable String altroCodice) {
         persona(cognome, nome, nascita, codice);
         persona(altroCognome, altroNome, altraNascita, altroCodice);
     }
 
     private PersonaId persona(String cognome, String nome, LocalDate nascita, @Nullable String codice) {
         return zona.in(() -> persone.save(new Persona(
-                        PersonaId.nuovo(),
-                        new Anagrafica(cognome, nome, null, nascita, null, null, codice, null)))
+                        PersonaId.nuovo(), new Anagrafica(cognome, nome, null, nascita, null, null, codice, null)))
                 .id());
     }
 
     private PersonaId membro(CartellaId cartella, String cognome, String nome, LocalDate nascita) {
         var persona = persona(cognome, nome, nascita, null);
         var nucleo = casi.letta(zona, cartella).nucleo();
-        zona.in(() -> componenti.save(new Componente(nucleo, persona, Parentela.CONIUGE, LocalDate.now().minusDays(1))));
+        zona.in(() -> componenti.save(new Componente(
+                nucleo, persona, Parentela.CONIUGE, LocalDate.now().minusDays(1))));
         return persona;
     }
 

@@ -88,14 +88,17 @@ class RivalutazioneIT {
         risponde("FORSE", "Perché sì").andExpect(status().isUnprocessableContent());
         risponde("NON_SERVE", " ").andExpect(status().isUnprocessableContent());
         risponde("NON_SERVE", "Nata da poco, la famiglia sta bene").andExpect(redirectedUrl(nucleo));
-        assertThat(uno("select dopo from evento where tipo = 'NUCLEO_RIVALUTATO'")).isEqualTo("Non serve rivalutare");
+        assertThat(uno("select dopo from evento where tipo = 'NUCLEO_RIVALUTATO'"))
+                .isEqualTo("Non serve rivalutare");
         vede("/cartelle/" + cartella, not(containsString(DOMANDA)));
         vede("/cartelle/" + cartella, containsString("Nata da poco, la famiglia sta bene"));
         vede("/", not(containsString("nuclei cambiati")));
         // A second answer finds nothing to answer to, and the next change asks again.
         risponde("RIVALUTARE", "Ancora").andExpect(redirectedUrl(nucleo));
-        assertThat(uno("select count(*)::text from evento where tipo = 'NUCLEO_RIVALUTATO'")).isEqualTo("1");
-        zona.in(() -> sql.sql("update componente set al = current_date - 1 where persona_id = (select id from persona where nome = 'Luca')")
+        assertThat(uno("select count(*)::text from evento where tipo = 'NUCLEO_RIVALUTATO'"))
+                .isEqualTo("1");
+        zona.in(() -> sql.sql(
+                        "update componente set al = current_date - 1 where persona_id = (select id from persona where nome = 'Luca')")
                 .update());
         vede("/cartelle/" + cartella, containsString("Il nucleo è cambiato dopo l&#39;ultima valutazione"));
         risponde("RIVALUTARE", "Luca è dal padre").andExpect(redirectedUrl("/cartelle/" + cartella + "/progetto"));
@@ -125,7 +128,8 @@ class RivalutazioneIT {
 
     private void prova(OperatoreDiProva chi, ResultMatcher rifiuto) throws Exception {
         mvc.perform(get(nucleo + "/rivalutazione").with(chi.entrato())).andExpect(rifiuto);
-        mvc.perform(post(nucleo + "/rivalutazione").with(chi.entrato()).with(csrf())).andExpect(rifiuto);
+        mvc.perform(post(nucleo + "/rivalutazione").with(chi.entrato()).with(csrf()))
+                .andExpect(rifiuto);
     }
 
     private void nasceAnna() {
