@@ -43,6 +43,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
             insert into persona (zona_id, id, cognome, nome, cercabile, codice_fiscale)
             select tecnico.zona_corrente(), md5('p' || n)::uuid, 'Cognome' || n, 'Nome', 'cognome' || n || ' nome', 'CODICE' || n
             from generate_series(1, 20000) n;
+            insert into codice_fiscale_precedente (zona_id, id, persona_id, codice, era, registrato_il, operatore_id, autore, ente)
+            select tecnico.zona_corrente(), md5('v' || n)::uuid, md5('p' || n)::uuid, 'PRIMA' || n, 'SUO', now(), (select id from operatore limit 1), 'x', 'x'
+            from generate_series(1, 20000) n;
             insert into nucleo (zona_id, id, comune)
             select tecnico.zona_corrente(), md5('n' || n)::uuid, (select min(istat) from comune) from generate_series(1, 20000) n;
             insert into componente (zona_id, id, nucleo_id, persona_id, parentela, dal)

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,13 +33,6 @@ import org.springframework.ui.Model;
 public class PaginaCartella {
 
     private static final String LATO = "lato";
-
-    /** The documents that are written about the household, by their pages, each with the event that concludes it. */
-    private static final Map<String, TipoEvento> DOCUMENTI = Map.of(
-            "analisi-preliminare", TipoEvento.ANALISI_CONCLUSA,
-            "quadro-di-analisi", TipoEvento.QUADRO_CONCLUSO,
-            "progetto", TipoEvento.PROGETTO_DEFINITO,
-            "patto-di-servizio", TipoEvento.PATTO_SOTTOSCRITTO);
 
     private final SchedaCartella.Schede schede;
     private final ComposizioniScritte composizioni;
@@ -76,18 +68,15 @@ public class PaginaCartella {
         modello.addAttribute("identita", identita(scheda, oggi));
         modello.addAttribute(LATO, lato(tutta, chi));
         modello.addAttribute("qui", indirizzo(id, pagina));
-        composizione(id, pagina, oggi, modello);
         return scheda;
     }
 
-    private void composizione(CartellaId id, String pagina, LocalDate oggi, Model modello) {
-        var documento = DOCUMENTI.get(pagina);
-        if (documento != null) {
-            composizioni.dellaCartella(id, oggi).stream()
-                    .filter(s -> s.tipo() == documento)
-                    .findFirst()
-                    .ifPresent(s -> modello.addAttribute("composizione", scritta(s)));
-        }
+    /** Says on the page of a document on which composition of the household it was written, once it is concluded. */
+    public void scrittaSu(CartellaId id, TipoEvento concluso, Model modello) {
+        composizioni.dellaCartella(id, LocalDate.now(clock)).stream()
+                .filter(s -> s.tipo() == concluso)
+                .findFirst()
+                .ifPresent(s -> modello.addAttribute("composizione", scritta(s)));
     }
 
     private String scritta(ComposizioniScritte.Scritta scritta) {
