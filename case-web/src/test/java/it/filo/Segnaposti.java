@@ -51,6 +51,9 @@ public final class Segnaposti {
         IN_CAMMINO("c.passo = 'VERIFICARE' and c.percorso in ('COMPLESSO', 'SPECIALISTICO')"
                 + " and exists (select 1 from progetto p join sostegno s on s.progetto_id = p.id"
                 + " where p.cartella_id = c.id and s.attivato_il is not null and s.concluso_il is null)"),
+        NUCLEO_CAMBIATO(
+                "c.fase <> 'CHIUSA' and (select s.persone from composizione_scritta s where s.cartella_id = c.id"
+                        + " order by s.id desc limit 1) <> tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, current_date)"),
         CHIUSA("c.fase = 'CHIUSA' and c.misura = 'ADI'");
 
         private final String dove;
@@ -75,6 +78,7 @@ public final class Segnaposti {
             entry("/cartelle/{id}/mini-equipe", Situazione.SCHEDA_A),
             entry("/cartelle/{id}/equipe", Situazione.DA_CONVOCARE),
             entry("/cartelle/{id}/quadro-di-analisi", Situazione.SCHEDA_B),
+            entry("/cartelle/{id}/nucleo/rivalutazione", Situazione.NUCLEO_CAMBIATO),
             entry("/cartelle/{id}/progetto", Situazione.IN_SCRITTURA),
             entry("/cartelle/{id}/progetto.pdf", Situazione.ALLA_FIRMA),
             entry("/cartelle/{id}/progetto/firme", Situazione.ALLA_FIRMA),
@@ -312,6 +316,7 @@ public final class Segnaposti {
                                 "select id from seduta where stato = 'CONVOCATA' and cartella_id = '"
                                         + caso(Situazione.CONVOCATA).get("{id}") + "'"));
         radici.put("/equipe/{id}", "/equipe/" + uno(sql, "select id from equipe order by id limit 1"));
+        doppioni(sql);
         radici.put("/bozze/{id}", "/bozze/" + bozza(sql, bozze));
         sql.sql(
                         "insert into ente (zona_id, id, nome, tipo) select zona_id, ?, 'Ente delle tabelle', tipo from ente where nome = 'Caritas' on conflict do nothing")
@@ -372,6 +377,18 @@ public final class Segnaposti {
     private void segnalazione(JdbcClient sql, String pagina, String dove) {
         var id = uno(sql, "select id from segnalazione where " + dove + " order by id limit 1");
         radici.put("/accesso/segnalazioni/{id}" + pagina, "/accesso/segnalazioni/" + id + pagina);
+    }
+
+    /** Two records of people in the open cases of the assistente, who may decide on them as the office does. */
+    private void doppioni(JdbcClient sql) {
+        var suoi = sql.sql("""
+                        select distinct c.richiedente_id from cartella c join incarico i on i.cartella_id = c.id
+                        where i.operatore_id = %s and i.funzione = 'CASE_MANAGER' and i.al is null and c.fase <> 'CHIUSA'
+                        order by 1 limit 2""".formatted(chi("assistente"))).query(UUID.class).list();
+        radici.put("/persone/doppioni/{una}/{altra}", "/persone/doppioni/" + suoi.get(0) + "/" + suoi.get(1));
+        radici.put(
+                "/persone/collegamenti/{id}",
+                "/persone/collegamenti/" + uno(sql, "select id from collegamento order by id limit 1"));
     }
 
     private static UUID bozza(JdbcClient sql, TieniBozze bozze) {

@@ -63,7 +63,8 @@ class AccogliPersone {
             var indicata = letta.indicata();
             var persona = riconosciPersona.registra(
                     indicata,
-                    nota -> !soloProprio || aperte.diPersona(nota.id()).isEmpty());
+                    nota -> !soloProprio || aperte.diPersona(nota.id()).isEmpty(),
+                    chi);
             var entra = !presenti.contains(persona.id());
             if (entra && delNucleo.isEmpty()) {
                 composizione.entra(nucleo, persona.id(), letta.parentela(), richiesta.data(), chi);

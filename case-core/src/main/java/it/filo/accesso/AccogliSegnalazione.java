@@ -192,7 +192,7 @@ public class AccogliSegnalazione {
 
     private Risposta accogli(
             Segnalazione segnalazione, Indicata indicata, Richiesta richiesta, EsitoSegnalazione esito, Operatore chi) {
-        var persona = riconosciPersona.registra(indicata).id();
+        var persona = riconosciPersona.registra(indicata, chi).id();
         var riferimento = segnalazione.id().id();
         var presa = switch (richiesta.destinazione()) {
             case Destinazione.InCartella(var id) ->

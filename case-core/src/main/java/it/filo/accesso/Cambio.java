@@ -1,6 +1,7 @@
 package it.filo.accesso;
 
 import it.filo.nucleo.Anagrafica;
+import it.filo.nucleo.CambiaCodiceFiscale;
 import it.filo.nucleo.Indicata;
 import it.filo.nucleo.Persona;
 import java.util.ArrayList;
@@ -23,7 +24,11 @@ public record Cambio(String cosa, String nuovo, @Nullable String attuale) {
     static List<Cambio> fra(Persona nota, Anagrafica detta, @Nullable String telefono, @Nullable String email) {
         var cambi = new ArrayList<Cambio>();
         var sua = nota.anagrafica();
-        manca(cambi, "Codice fiscale", sua.codiceFiscale(), detta.codiceFiscale());
+        diverso(
+                cambi,
+                "Codice fiscale",
+                sua.codiceFiscale(),
+                CambiaCodiceFiscale.migliore(sua.codiceFiscale(), detta.codiceFiscale()));
         manca(cambi, "Data di nascita", sua.dataNascita(), detta.dataNascita());
         manca(cambi, "Luogo di nascita", sua.luogoNascita(), detta.luogoNascita());
         manca(cambi, "Cittadinanza", sua.cittadinanza(), detta.cittadinanza());

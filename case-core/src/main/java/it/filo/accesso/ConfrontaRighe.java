@@ -158,8 +158,8 @@ public class ConfrontaRighe {
                     riga.misura(),
                     "la domanda registrata con questo protocollo è per la misura " + nota.misura() + "."));
         }
-        if (nota.codiceFiscale() != null
-                && !nota.codiceFiscale().equals(riga.codiceFiscale().valore())) {
+        if (!nota.codici().isEmpty()
+                && !nota.codici().contains(riga.codiceFiscale().valore())) {
             rilievi.add(errore(
                     Colonna.CODICE_FISCALE,
                     riga.codiceFiscale().valore(),

@@ -4,6 +4,8 @@ import it.filo.cartella.Cartella;
 import it.filo.cartella.CartelleAperte;
 import it.filo.cartella.Composizione;
 import it.filo.cartella.Incarichi;
+import it.filo.nucleo.CambiaCodiceFiscale;
+import it.filo.nucleo.Collegamenti;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
@@ -52,6 +54,7 @@ public class DecidiProposta {
     private final PersoneIndicate indicate;
     private final Persone persone;
     private final Nuclei nuclei;
+    private final Collegamenti collegamenti;
     private final CartelleAperte aperte;
     private final Incarichi incarichi;
     private final Composizione composizione;
@@ -64,6 +67,7 @@ public class DecidiProposta {
             PersoneIndicate indicate,
             Persone persone,
             Nuclei nuclei,
+            Collegamenti collegamenti,
             CartelleAperte aperte,
             Incarichi incarichi,
             Composizione composizione,
@@ -74,6 +78,7 @@ public class DecidiProposta {
         this.indicate = indicate;
         this.persone = persone;
         this.nuclei = nuclei;
+        this.collegamenti = collegamenti;
         this.aperte = aperte;
         this.incarichi = incarichi;
         this.composizione = composizione;
@@ -98,9 +103,10 @@ public class DecidiProposta {
         if (!indicata.daDecidere()) {
             return new Risposta.GiaDecisa();
         }
-        var codice = indicata.anagrafica().codiceFiscale();
-        if (codice != null && persona.anagrafica().codiceFiscale() == null) {
-            var altri = persone.conCodiceFiscale(codice);
+        var codice = CambiaCodiceFiscale.migliore(
+                persona.anagrafica().codiceFiscale(), indicata.anagrafica().codiceFiscale());
+        if (codice != null) {
+            var altri = persone.conCodiceFiscale(codice).filter(p -> !p.id().equals(persona.id()));
             if (altri.isPresent()) {
                 return new Risposta.CodiceDiAltri(altri.get().nominativo());
             }
@@ -114,7 +120,8 @@ public class DecidiProposta {
                     persona,
                     indicata.anagrafica(),
                     indicata.telefono().orElse(null),
-                    indicata.email().orElse(null));
+                    indicata.email().orElse(null),
+                    chi);
             annota(aperte.diPersona(persona.id()), "recapiti e dati mancanti, da una domanda", chi);
         }
         return new Risposta.Accolta(persona.nominativo());
@@ -188,8 +195,9 @@ public class DecidiProposta {
 
     /** Also from a later day on, as when a domanda is registered. */
     private boolean presente(Domanda domanda, Persona persona) {
+        var sue = collegamenti.registrazioni(persona.id());
         return nuclei.membri(domanda.nucleo()).stream()
-                .filter(m -> m.persona().id().equals(persona.id()))
+                .filter(m -> sue.contains(m.persona().id()))
                 .anyMatch(m -> m.componente()
                         .al()
                         .filter(al -> al.isBefore(domanda.dataDomanda()))

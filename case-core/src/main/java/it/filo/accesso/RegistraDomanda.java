@@ -1,6 +1,7 @@
 package it.filo.accesso;
 
 import it.filo.misura.Misura;
+import it.filo.nucleo.Collegamenti;
 import it.filo.nucleo.Componente;
 import it.filo.nucleo.Componenti;
 import it.filo.nucleo.Indicata;
@@ -111,6 +112,7 @@ public class RegistraDomanda {
     private final RiconosciPersona riconosciPersona;
     private final Nuclei nuclei;
     private final Componenti componenti;
+    private final Collegamenti collegamenti;
     private final AccogliPersone accogliPersone;
     private final PersoneIndicate indicate;
     private final Registro registro;
@@ -123,6 +125,7 @@ public class RegistraDomanda {
             RiconosciPersona riconosciPersona,
             Nuclei nuclei,
             Componenti componenti,
+            Collegamenti collegamenti,
             AccogliPersone accogliPersone,
             PersoneIndicate indicate,
             Registro registro,
@@ -133,6 +136,7 @@ public class RegistraDomanda {
         this.riconosciPersona = riconosciPersona;
         this.nuclei = nuclei;
         this.componenti = componenti;
+        this.collegamenti = collegamenti;
         this.accogliPersone = accogliPersone;
         this.indicate = indicate;
         this.registro = registro;
@@ -304,12 +308,14 @@ public class RegistraDomanda {
                 .toList();
     }
 
+    /** By the records that lead, as they are recognised. */
     private Set<PersonaId> presenti(NucleoId nucleo, LocalDate giorno) {
-        return nuclei.membri(nucleo).stream()
+        var presenti = nuclei.membri(nucleo).stream()
                 .map(Membro::componente)
                 .filter(c -> inCorso(c, giorno))
                 .map(Componente::persona)
                 .collect(Collectors.toSet());
+        return Set.copyOf(collegamenti.guide(presenti).values());
     }
 
     /** Also from a later day on: who is in the household today is not added to it again. */

@@ -7,19 +7,23 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is registered already of the rows of a file, asked for many rows at once. */
 public interface Riscontri {
 
-    /** @param decisi by INPS so far, the latest first */
+    /**
+     * @param codici the codici fiscali of the richiedente, of now and of before
+     * @param decisi by INPS so far, the latest first
+     */
     record DomandaNota(
             DomandaId id,
             int versione,
             String misura,
             LocalDate data,
             String comune,
-            @Nullable String codiceFiscale,
+            Set<String> codici,
             StatoDomanda stato,
             @Nullable BigDecimal importo,
             List<RegistraEsito.Deciso> decisi) {}

@@ -1,6 +1,8 @@
 package it.filo.cartella;
 
+import it.filo.nucleo.Collegamenti;
 import it.filo.nucleo.Indicata;
+import it.filo.nucleo.MotivoIngresso;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
@@ -44,12 +46,16 @@ public class AggiungiComponente {
 
         /** The day is before the birth. */
         record NonAncoraNato(LocalDate nascita) implements Risposta {}
+
+        /** Who is born into a household belongs to it from that day. */
+        record NatoUnAltroGiorno(LocalDate nascita) implements Risposta {}
     }
 
     private final Consultazione consultazione;
     private final RiconosciPersona riconosciPersona;
     private final Composizione composizione;
     private final Nuclei nuclei;
+    private final Collegamenti collegamenti;
     private final CartelleAperte aperte;
     private final Incarichi incarichi;
     private final Operatori operatori;
@@ -60,6 +66,7 @@ public class AggiungiComponente {
             RiconosciPersona riconosciPersona,
             Composizione composizione,
             Nuclei nuclei,
+            Collegamenti collegamenti,
             CartelleAperte aperte,
             Incarichi incarichi,
             Operatori operatori,
@@ -68,6 +75,7 @@ public class AggiungiComponente {
         this.riconosciPersona = riconosciPersona;
         this.composizione = composizione;
         this.nuclei = nuclei;
+        this.collegamenti = collegamenti;
         this.aperte = aperte;
         this.incarichi = incarichi;
         this.operatori = operatori;
@@ -80,7 +88,12 @@ public class AggiungiComponente {
     }
 
     public Risposta aggiungi(
-            CartellaId cartella, Indicata indicata, Parentela parentela, LocalDate dal, Operatore chi) {
+            CartellaId cartella,
+            Indicata indicata,
+            Parentela parentela,
+            LocalDate dal,
+            @Nullable MotivoIngresso come,
+            Operatore chi) {
         var vista = consultazione.scrivi(cartella, Sezione.NUCLEO, chi, COSA);
         if (dal.isAfter(LocalDate.now(clock))) {
             return new Risposta.NelFuturo();
@@ -89,14 +102,18 @@ public class AggiungiComponente {
         if (nascita != null && dal.isBefore(nascita)) {
             return new Risposta.NonAncoraNato(nascita);
         }
+        if (come == MotivoIngresso.NASCITA && nascita != null && !dal.equals(nascita)) {
+            return new Risposta.NatoUnAltroGiorno(nascita);
+        }
         var nucleo = vista.cartella().nucleo();
         switch (riconosciPersona.riconosci(indicata)) {
             case RiconosciPersona.Risposta.DaScegliere(var simili, var stessoCodice) -> {
                 return new Risposta.EsisteGia(simili, stessoCodice);
             }
             case RiconosciPersona.Risposta.Riconosciuta(var persona) -> {
+                var sue = collegamenti.registrazioni(persona.id());
                 var presente = nuclei.membri(nucleo).stream()
-                        .filter(m -> m.persona().id().equals(persona.id()))
+                        .filter(m -> sue.contains(m.persona().id()))
                         .anyMatch(m -> m.componente()
                                 .al()
                                 .filter(al -> al.isBefore(dal))
@@ -111,8 +128,8 @@ public class AggiungiComponente {
             }
             case RiconosciPersona.Risposta.Nuova() -> {}
         }
-        var persona = riconosciPersona.registra(indicata);
-        composizione.entra(nucleo, persona.id(), parentela, dal, chi);
+        var persona = riconosciPersona.registra(indicata, chi);
+        composizione.entra(nucleo, persona.id(), parentela, dal, come, chi);
         return new Risposta.Aggiunto(persona.nominativo());
     }
 

@@ -2,6 +2,7 @@ package it.filo.cartella;
 
 import it.filo.nucleo.Componente;
 import it.filo.nucleo.Componenti;
+import it.filo.nucleo.MotivoIngresso;
 import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
@@ -10,6 +11,7 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,19 @@ public class Composizione {
     }
 
     public void entra(NucleoId nucleo, PersonaId persona, Parentela parentela, LocalDate dal, Operatore chi) {
+        entra(nucleo, persona, parentela, dal, null, chi);
+    }
+
+    /** @param come null where nobody said it */
+    void entra(
+            NucleoId nucleo,
+            PersonaId persona,
+            Parentela parentela,
+            LocalDate dal,
+            @Nullable MotivoIngresso come,
+            Operatore chi) {
         componenti.save(new Componente(nucleo, persona, parentela, dal));
-        racconta(nucleo, dal, "Entra un componente: " + parentela.nome(), chi);
+        racconta(nucleo, dal, (come == null ? "Entra un componente" : come.nome()) + ": " + parentela.nome(), chi);
     }
 
     void esce(Componente componente, LocalDate ultimo, String motivo, Operatore chi) {

@@ -1,6 +1,9 @@
 package it.filo.cartella;
 
 import it.filo.nucleo.Anagrafica;
+import it.filo.nucleo.CambiaCodiceFiscale;
+import it.filo.nucleo.CodicePrecedente;
+import it.filo.nucleo.CodiciPrecedenti;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.Persona.TipoRappresentante;
@@ -13,6 +16,8 @@ import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +33,22 @@ public class CorreggiPersona {
     public sealed interface Risposta {
         record Corretta(String nominativo) implements Risposta {}
 
-        /** The codice fiscale is somebody else's already. */
+        /** The codice fiscale is somebody else's already, or was. */
         record CodiceDiAltri(String nominativo) implements Risposta {}
+
+        /** Nobody has said whether the present code, which another is to take the place of, was the person's. */
+        record CodiceDiPrimaDaDire(String codice) implements Risposta {}
 
         record CambiataNelFrattempo(Persona attuale) implements Risposta {}
     }
 
-    /** @param rappresentante name of the tutore or amministratore di sostegno, null for none */
+    /**
+     * @param codiceDiPrima what the present codice fiscale was, where another takes its place
+     * @param rappresentante name of the tutore or amministratore di sostegno, null for none
+     */
     public record Dati(
             Anagrafica anagrafica,
+            CodicePrecedente.@Nullable Era codiceDiPrima,
             @Nullable String telefono,
             @Nullable String email,
             @Nullable TipoRappresentante tipoRappresentante,
@@ -47,7 +59,10 @@ public class CorreggiPersona {
     private final Consultazione consultazione;
     private final Nuclei nuclei;
     private final Persone persone;
+    private final CodiciPrecedenti codici;
+    private final CambiaCodiceFiscale cambiaCodice;
     private final CartelleAperte aperte;
+    private final Storia storia;
     private final Registro registro;
     private final Clock clock;
 
@@ -55,13 +70,19 @@ public class CorreggiPersona {
             Consultazione consultazione,
             Nuclei nuclei,
             Persone persone,
+            CodiciPrecedenti codici,
+            CambiaCodiceFiscale cambiaCodice,
             CartelleAperte aperte,
+            Storia storia,
             Registro registro,
             Clock clock) {
         this.consultazione = consultazione;
         this.nuclei = nuclei;
         this.persone = persone;
+        this.codici = codici;
+        this.cambiaCodice = cambiaCodice;
         this.aperte = aperte;
+        this.storia = storia;
         this.registro = registro;
         this.clock = clock;
     }
@@ -73,6 +94,16 @@ public class CorreggiPersona {
             throw new NonConsentito("correzione di una persona");
         }
         return membro(vista, id);
+    }
+
+    /** Refuses who may not, before what was typed is looked at. */
+    public void ammette(CartellaId cartella, Operatore chi) {
+        consultazione.ammetteAScrivere(cartella, Sezione.NUCLEO, chi, COSA);
+    }
+
+    /** The codici fiscali that somebody had before, for who has opened the person to correct it. */
+    public List<CodicePrecedente> codiciDiPrima(Persona persona) {
+        return codici.diPersona(persona.id());
     }
 
     public Risposta correggi(CartellaId cartella, PersonaId id, int letta, Dati dati, Operatore chi) {
@@ -87,6 +118,15 @@ public class CorreggiPersona {
                 return new Risposta.CodiceDiAltri(altri.get().nominativo());
             }
         }
+        var cambia = CambiaCodiceFiscale.cambia(persona, codice);
+        if (cambia) {
+            var era = dati.codiceDiPrima();
+            if (era == null && CambiaCodiceFiscale.daDire(persona, codice)) {
+                return new Risposta.CodiceDiPrimaDaDire(
+                        Objects.requireNonNull(persona.anagrafica().codiceFiscale()));
+            }
+            cambiaCodice.ricorda(persona, codice, Objects.requireNonNullElse(era, CodicePrecedente.Era.SUO), chi);
+        }
         persona.corretta(dati.anagrafica());
         persona.raggiungibile(dati.telefono(), dati.email());
         if (dati.tipoRappresentante() != null && dati.rappresentante() != null) {
@@ -95,6 +135,9 @@ public class CorreggiPersona {
             persona.nonPiuRappresentata();
         }
         annotaAltrove(cartella, id, chi);
+        if (cambia) {
+            racconta(persona, chi);
+        }
         return new Risposta.Corretta(persona.nominativo());
     }
 
@@ -104,6 +147,16 @@ public class CorreggiPersona {
                 .map(Cartella::id)
                 .filter(altra -> !altra.equals(qui))
                 .forEach(altra -> registro.annota(chi, Registro.Azione.MODIFICA, altra.id(), Sezione.NUCLEO, COSA));
+    }
+
+    /** The history says that it changed; the codes themselves are on the page of the person, for who may see them. */
+    private void racconta(Persona persona, Operatore chi) {
+        aperte.diPersona(persona.id())
+                .forEach(c -> storia.accade(
+                        c,
+                        Fatto.di(TipoEvento.CODICE_FISCALE_CAMBIATO, LocalDate.now(clock))
+                                .riferimento(persona.id()),
+                        chi));
     }
 
     private Persona membro(Consultazione.Vista vista, PersonaId id) {

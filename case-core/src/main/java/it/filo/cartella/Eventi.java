@@ -25,6 +25,9 @@ public interface Eventi {
 
     Evento save(Evento evento);
 
+    /** Keeps with an event who belonged to the household on a day, as it is known now. */
+    void fissaComposizione(Evento evento, LocalDate giorno);
+
     /** One row for each kind of event that the case has seen: the one recorded last. */
     List<Ultimo> ultimi(CartellaId cartella);
 

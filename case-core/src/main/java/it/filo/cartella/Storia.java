@@ -50,7 +50,10 @@ public class Storia {
     /** The same, for what somebody had written down before there was a case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accade(Cartella cartella, Fatto fatto, Operatore chi, Instant registratoIl) {
-        eventi.save(new Evento(cartella.id(), fatto, chi, registratoIl, cassaforte));
+        var evento = eventi.save(new Evento(cartella.id(), fatto, chi, registratoIl, cassaforte));
+        if (fatto.tipo().fissaComposizione()) {
+            eventi.fissaComposizione(evento, fatto.data());
+        }
         aggiorna(cartella);
     }
 

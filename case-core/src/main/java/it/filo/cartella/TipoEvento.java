@@ -14,6 +14,11 @@ public enum TipoEvento {
     SEGNALAZIONE_ACCOLTA("Segnalazione accolta dall'équipe unica", Sezione.SEGNALAZIONE),
     CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
     NUCLEO_CAMBIATO("Nucleo cambiato", Sezione.NUCLEO),
+    /** Somebody was asked whether what was written still holds, and answered. */
+    NUCLEO_RIVALUTATO("Cambio del nucleo valutato", Sezione.ANALISI_SOCIALE),
+    CODICE_FISCALE_CAMBIATO("Codice fiscale di un componente cambiato", Sezione.NUCLEO),
+    PERSONE_COLLEGATE("Due registrazioni sono della stessa persona", Sezione.NUCLEO),
+    PERSONE_SCOLLEGATE("Due registrazioni non sono più della stessa persona", Sezione.NUCLEO),
     CLASSIFICATA("Nucleo nuovo o già in carico", Sezione.NUCLEO),
     ASSEGNATA("Assegnata all'assistente sociale", Sezione.NUCLEO),
     RIASSEGNATA("Riassegnata", Sezione.NUCLEO),
@@ -69,6 +74,14 @@ public enum TipoEvento {
     /** Whether what it says beside its name is of the monitoraggio, and not of its own section. */
     public boolean conMotivo() {
         return this == CARTELLA_CHIUSA || this == CARTELLA_RIAPERTA;
+    }
+
+    /** Whether it concludes something that is written about the household as it is: who belonged to it is kept with it. */
+    public boolean fissaComposizione() {
+        return switch (this) {
+            case ANALISI_CONCLUSA, QUADRO_CONCLUSO, PROGETTO_DEFINITO, PATTO_SOTTOSCRITTO, NUCLEO_RIVALUTATO -> true;
+            default -> false;
+        };
     }
 
     /** The earlier event that no longer counts once this one happened. */

@@ -11,5 +11,6 @@ public interface Componenti {
 
     Componente save(Componente componente);
 
+    /** Of all records of the person, the earliest first. */
     List<Componente> diPersona(PersonaId persona);
 }

@@ -10,6 +10,7 @@ public interface Persone {
 
     Persona save(Persona persona);
 
+    /** Whose codice fiscale it is, or was before another took its place. */
     Optional<Persona> conCodiceFiscale(String codiceFiscale);
 
     /** People who may be the same as the one described: same codice fiscale, or same name and date of birth. */

@@ -1,5 +1,6 @@
 package it.filo.nucleo;
 
+import it.filo.operatori.Operatore;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,19 @@ public class RiconosciPersona {
     }
 
     private final Persone persone;
+    private final Collegamenti collegamenti;
+    private final CambiaCodiceFiscale cambiaCodice;
 
-    RiconosciPersona(Persone persone) {
+    RiconosciPersona(Persone persone, Collegamenti collegamenti, CambiaCodiceFiscale cambiaCodice) {
         this.persone = persone;
+        this.collegamenti = collegamenti;
+        this.cambiaCodice = cambiaCodice;
     }
 
     public Risposta riconosci(Indicata indicata) {
-        var simili = offerte(indicata.anagrafica());
+        var conCodice = conCodice(indicata.anagrafica().codiceFiscale());
+        var stessoCodice = !conCodice.isEmpty();
+        var simili = guide(stessoCodice ? conCodice : persone.simili(indicata.anagrafica()));
         if (simili.isEmpty()) {
             return new Risposta.Nuova();
         }
@@ -42,22 +49,21 @@ public class RiconosciPersona {
                 return new Risposta.Riconosciuta(simile);
             }
         }
-        var stessoCodice = haCodice(simili.getFirst(), indicata.anagrafica().codiceFiscale());
         var tutteDiverse = simili.stream().map(Persona::id).allMatch(indicata.diversaDa()::contains);
         return tutteDiverse && !stessoCodice ? new Risposta.Nuova() : new Risposta.DaScegliere(simili, stessoCodice);
     }
 
     /** The person found, with what was missing filled in, or a new one; to be called once {@link #riconosci} is clear. */
-    public Persona registra(Indicata indicata) {
-        return registra(indicata, nota -> true);
+    public Persona registra(Indicata indicata, Operatore chi) {
+        return registra(indicata, nota -> true, chi);
     }
 
     /** @param completabile whether what is missing of a person found may be filled in */
-    public Persona registra(Indicata indicata, Predicate<Persona> completabile) {
+    public Persona registra(Indicata indicata, Predicate<Persona> completabile, Operatore chi) {
         return switch (riconosci(indicata)) {
             case Risposta.Riconosciuta(var persona) -> {
                 if (completabile.test(persona)) {
-                    persona.corretta(completa(persona.anagrafica(), indicata.anagrafica()));
+                    completa(persona, indicata.anagrafica(), chi);
                     recapiti(persona, indicata);
                 }
                 yield persona;
@@ -69,8 +75,9 @@ public class RiconosciPersona {
     }
 
     /** What is missing is filled in, and how the person is reached is what was said last: somebody looked and agreed. */
-    public void aggiorna(Persona persona, Anagrafica indicata, @Nullable String telefono, @Nullable String email) {
-        persona.corretta(completa(persona.anagrafica(), indicata));
+    public void aggiorna(
+            Persona persona, Anagrafica indicata, @Nullable String telefono, @Nullable String email, Operatore chi) {
+        completa(persona, indicata, chi);
         persona.raggiungibile(
                 oppure(telefono, persona.telefono().orElse(null)),
                 oppure(email, persona.email().orElse(null)));
@@ -83,16 +90,23 @@ public class RiconosciPersona {
         return persone.save(persona);
     }
 
-    private List<Persona> offerte(Anagrafica anagrafica) {
-        var simili = persone.simili(anagrafica);
-        var conCodice = simili.stream()
-                .filter(p -> haCodice(p, anagrafica.codiceFiscale()))
+    /** Of records that were found to be of one person the one that leads, once. */
+    private List<Persona> guide(List<Persona> trovate) {
+        var guide = collegamenti.guide(trovate.stream().map(Persona::id).toList());
+        return trovate.stream()
+                .map(p -> {
+                    var guida = guide.getOrDefault(p.id(), p.id());
+                    return guida.equals(p.id()) ? p : persone.findById(guida).orElseThrow();
+                })
+                .distinct()
                 .toList();
-        return conCodice.isEmpty() ? simili : conCodice;
     }
 
-    private static boolean haCodice(Persona persona, @Nullable String codice) {
-        return codice != null && codice.equals(persona.anagrafica().codiceFiscale());
+    /** Whose code it is, or was. */
+    private List<Persona> conCodice(@Nullable String codice) {
+        return codice == null
+                ? List.of()
+                : persone.conCodiceFiscale(codice).stream().toList();
     }
 
     /** What is missing is filled in; what is known stays, since who follows the family may have it better. */
@@ -104,7 +118,16 @@ public class RiconosciPersona {
         }
     }
 
-    /** What is known stays: a correction is another act, with its own trace. */
+    private void completa(Persona persona, Anagrafica indicata, Operatore chi) {
+        var completa = completa(persona.anagrafica(), indicata);
+        cambiaCodice.ricorda(persona, completa.codiceFiscale(), CodicePrecedente.Era.SUO, chi);
+        persona.corretta(completa);
+    }
+
+    /**
+     * What is known stays: a correction is another act, with its own trace. A provisional codice fiscale is not known:
+     * it waits for the real one.
+     */
     private static Anagrafica completa(Anagrafica nota, Anagrafica indicata) {
         return new Anagrafica(
                 nota.senzaNome() ? indicata.cognome() : nota.cognome(),
@@ -113,7 +136,7 @@ public class RiconosciPersona {
                 oppure(nota.dataNascita(), indicata.dataNascita()),
                 oppure(nota.luogoNascita(), indicata.luogoNascita()),
                 oppure(nota.codiceLuogo(), indicata.codiceLuogo()),
-                oppure(nota.codiceFiscale(), indicata.codiceFiscale()),
+                CambiaCodiceFiscale.migliore(nota.codiceFiscale(), indicata.codiceFiscale()),
                 oppure(nota.cittadinanza(), indicata.cittadinanza()));
     }
 

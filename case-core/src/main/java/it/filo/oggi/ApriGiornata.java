@@ -144,7 +144,8 @@ public class ApriGiornata {
                         RIGHE),
                 giornate.appuntamenti(chi, oggi, fino, RIGHE),
                 chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of(),
-                chi.e(Ruolo.CONSULENTE_CPI) ? giornate.pattiDaFare(chi, accantoAlProgetto(), oggi, RIGHE) : List.of());
+                chi.e(Ruolo.CONSULENTE_CPI) ? giornate.pattiDaFare(chi, accantoAlProgetto(), oggi, RIGHE) : List.of(),
+                chi.e(Ruolo.ASSISTENTE_SOCIALE) ? giornate.nucleiCambiati(chi, oggi, RIGHE) : List.of());
     }
 
     /** Measures under which a patto is written also where a progetto is. */

@@ -26,7 +26,8 @@ public sealed interface Giornata {
             List<Novita> novita,
             List<Appuntamento> appuntamenti,
             List<SostegnoDaAvviare> sostegni,
-            List<PattoDaFare> patti)
+            List<PattoDaFare> patti,
+            List<NucleoCambiato> nuclei)
             implements Giornata {}
 
     record DellAmministrativa(List<DaFare> daFare, List<Conto> conti, List<Ricevuto> solleciti, List<Esiti> esiti)
@@ -90,6 +91,13 @@ public sealed interface Giornata {
      * @param scritto whether it waits for signatures only
      */
     record PattoDaFare(UUID cartella, String richiedente, boolean scritto) {}
+
+    /**
+     * A household that changed after something was written about it, and nobody has said whether it still holds.
+     *
+     * @param tipo of the event that concluded what was written
+     */
+    record NucleoCambiato(UUID cartella, String richiedente, TipoEvento tipo, LocalDate al) {}
 
     /** Late work of one person, as others see it. */
     record Arretrato(UUID operatore, String nome, long quante, LocalDate dal) {}

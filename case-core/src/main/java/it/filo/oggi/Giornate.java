@@ -9,6 +9,7 @@ import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Giornata.DomandaRecente;
 import it.filo.oggi.Giornata.Esiti;
 import it.filo.oggi.Giornata.Novita;
+import it.filo.oggi.Giornata.NucleoCambiato;
 import it.filo.oggi.Giornata.PattoDaFare;
 import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
@@ -48,6 +49,9 @@ public interface Giornate {
 
     /** Cases of the person with a progetto and no patto signed yet, the earliest opened first. */
     List<PattoDaFare> pattiDaFare(Operatore chi, Collection<String> misure, LocalDate oggi, int quanti);
+
+    /** Of the cases of which the person is case manager, the earliest opened first. */
+    List<NucleoCambiato> nucleiCambiati(Operatore chi, LocalDate oggi, int quanti);
 
     /** Late cases by case manager, those with most first. */
     List<Arretrato> arretrati(LocalDate oggi, int quanti);

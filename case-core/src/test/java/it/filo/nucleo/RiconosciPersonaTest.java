@@ -3,12 +3,23 @@ package it.filo.nucleo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.filo.nucleo.RiconosciPersona.Risposta;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Ruolo;
+import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
+import it.filo.zona.ZonaId;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +29,21 @@ class RiconosciPersonaTest {
     private static final String CODICE =
             CodiceFiscale.componi("Rossi", "Maria", NASCITA, Sesso.F, "G713").valore();
 
+    private static final Operatore CHI = new Operatore(
+            OperatoreId.nuovo(),
+            ZonaId.nuovo(),
+            "Neri",
+            "Paola",
+            Ruolo.AMMINISTRATIVA,
+            EnteId.nuovo(),
+            TipoEnte.SDS,
+            "SdS");
+
     private final Anagrafe anagrafe = new Anagrafe();
-    private final RiconosciPersona riconosciPersona = new RiconosciPersona(anagrafe);
+    private final Precedenti precedenti = new Precedenti();
+    private final Collegate collegamenti = new Collegate();
+    private final RiconosciPersona riconosciPersona =
+            new RiconosciPersona(anagrafe, collegamenti, new CambiaCodiceFiscale(precedenti, Clock.systemUTC()));
     private final Persona maria = anagrafe.save(new Persona(PersonaId.nuovo(), rossiMaria(CODICE)));
 
     @Test
@@ -70,10 +94,54 @@ class RiconosciPersonaTest {
                 Set.of(),
                 "0573 1",
                 null);
-        assertThat(riconosciPersona.registra(indicata)).isSameAs(luca);
+        assertThat(riconosciPersona.registra(indicata, CHI)).isSameAs(luca);
         assertThat(luca.anagrafica())
                 .isEqualTo(new Anagrafica("Rossi", "Luca", Sesso.M, NASCITA, "Pistoia", "G713", null, "italiana"));
         assertThat(luca.telefono()).contains("0573 1");
+    }
+
+    @Test
+    void il_codice_vero_prende_il_posto_del_provvisorio_e_uno_diverso_non_quello_del_vero() {
+        var provvisoria = anagrafe.save(new Persona(
+                PersonaId.nuovo(), new Anagrafica("Rossi", "Luca", Sesso.M, NASCITA, null, null, "12345678903", null)));
+        var vero =
+                CodiceFiscale.componi("Rossi", "Luca", NASCITA, Sesso.M, "G713").valore();
+        riconosciPersona.registra(luca(vero, provvisoria), CHI);
+        assertThat(provvisoria.anagrafica().codiceFiscale()).isEqualTo(vero);
+        assertThat(precedenti.codici).singleElement().satisfies(c -> {
+            assertThat(c.codice()).isEqualTo("12345678903");
+            assertThat(c.era()).isEqualTo(CodicePrecedente.Era.SUO);
+            assertThat(c.autore()).isEqualTo("Neri Paola");
+        });
+        var altro =
+                CodiceFiscale.componi("Rossi", "Luca", NASCITA, Sesso.M, "H501").valore();
+        riconosciPersona.registra(luca(altro, provvisoria), CHI);
+        assertThat(provvisoria.anagrafica().codiceFiscale()).isEqualTo(vero);
+        assertThat(precedenti.codici).hasSize(1);
+    }
+
+    private static Indicata luca(String codice, Persona stessa) {
+        return new Indicata(
+                new Anagrafica("Rossi", "Luca", Sesso.M, NASCITA, null, null, codice, null),
+                stessa.id(),
+                Set.of(),
+                null,
+                null);
+    }
+
+    @Test
+    void chi_fu_collegato_porta_a_chi_guida_una_volta_sola() {
+        var marta = anagrafe.save(new Persona(
+                PersonaId.nuovo(), new Anagrafica("Rossi", "Marta", Sesso.F, NASCITA, null, null, null, null)));
+        var altraMaria = anagrafe.save(new Persona(PersonaId.nuovo(), rossiMaria(null)));
+        collegamenti.guide.put(maria.id(), marta.id());
+        collegamenti.guide.put(altraMaria.id(), marta.id());
+        assertThat(riconosciPersona.riconosci(Indicata.di(rossiMaria(CODICE))))
+                .isEqualTo(new Risposta.DaScegliere(List.of(marta), true));
+        assertThat(riconosciPersona.riconosci(Indicata.di(rossiMaria(null))))
+                .isEqualTo(new Risposta.DaScegliere(List.of(marta), false));
+        var scelta = new Indicata(rossiMaria(null), marta.id(), Set.of(), null, null);
+        assertThat(riconosciPersona.riconosci(scelta)).isEqualTo(new Risposta.Riconosciuta(marta));
     }
 
     @Test
@@ -88,6 +156,50 @@ class RiconosciPersonaTest {
 
     private static Anagrafica rossiMaria(@Nullable String codice) {
         return new Anagrafica("Rossi", "Maria", Sesso.F, NASCITA, "Pistoia", "G713", codice, null);
+    }
+
+    private static final class Collegate implements Collegamenti {
+
+        private final Map<PersonaId, PersonaId> guide = new HashMap<>();
+
+        @Override
+        public Map<PersonaId, PersonaId> guide(Collection<PersonaId> persone) {
+            return guide;
+        }
+
+        @Override
+        public Set<PersonaId> registrazioni(PersonaId persona) {
+            return Set.of(persona);
+        }
+
+        @Override
+        public void unoAllaVolta() {}
+
+        @Override
+        public Optional<Collegamento> findById(UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Collegamento save(Collegamento collegamento) {
+            return collegamento;
+        }
+    }
+
+    private static final class Precedenti implements CodiciPrecedenti {
+
+        private final List<CodicePrecedente> codici = new ArrayList<>();
+
+        @Override
+        public CodicePrecedente save(CodicePrecedente codice) {
+            codici.add(codice);
+            return codice;
+        }
+
+        @Override
+        public List<CodicePrecedente> diPersona(PersonaId persona) {
+            return codici;
+        }
     }
 
     /** The people of a zona, in memory. */

@@ -116,11 +116,15 @@ class Demo implements SmartInitializingSingleton {
                         .map(n -> new Object[] {n.getValue(), n.getKey()})
                         .toList());
         jdbc.execute("call tecnico.indica_persone()");
+        jdbc.execute("call tecnico.fissa_composizioni()");
         if (zona.comuni().isPresent()) {
             giorniLavorativi.riscrivi();
         }
         chiudeGliIncarichi();
         derivaPosizioni();
+        if (zona.comuni().isPresent()) {
+            new Doppioni(jdbc, cassaforte, LocalDate.now(clock)).racconta();
+        }
         return quante;
     }
 

@@ -13,6 +13,7 @@ import it.filo.base.persistence.Piani;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle;
 import it.filo.cartella.CodaAssegnazioni;
+import it.filo.cartella.Doppioni;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Segno;
@@ -52,6 +53,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     private static final String MOLTI = """
             insert into persona (zona_id, id, cognome, nome, cercabile, codice_fiscale)
             select tecnico.zona_corrente(), md5('p' || n)::uuid, 'Cognome' || n, 'Nome', 'cognome' || n || ' nome', 'CODICE' || n
+            from generate_series(1, 20000) n;
+            insert into codice_fiscale_precedente (zona_id, id, persona_id, codice, era, registrato_il, operatore_id, autore, ente)
+            select tecnico.zona_corrente(), md5('v' || n)::uuid, md5('p' || n)::uuid, 'PRIMA' || n, 'SUO', now(), (select id from operatore limit 1), 'x', 'x'
             from generate_series(1, 20000) n;
             insert into nucleo (zona_id, id, comune)
             select tecnico.zona_corrente(), md5('n' || n)::uuid, (select min(istat) from comune) from generate_series(1, 20000) n;
@@ -121,6 +125,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     @Autowired
     private TrovaDomande.Elenco domandeTrovate;
+
+    @Autowired
+    private Doppioni doppioni;
 
     @Autowired
     private ElencoDomande domande;
@@ -197,6 +204,18 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     private static Cercata cercata(String testo) {
         return Cercata.di(testo).orElseThrow();
+    }
+
+    @Test
+    void i_possibili_doppioni_si_trovano_uno_per_uno() throws Exception {
+        perIndice(() -> doppioni.coppie(program, OGGI, false, null, 26), "persona_fonetica_giorno");
+        perIndice(
+                () -> doppioni.coppie(program, OGGI, false, new Doppioni.Segno(Doppioni.Grado.SUONO, META, META), 26),
+                "persona_nascita");
+        perIndice(() -> doppioni.coppie(assistente, OGGI, true, null, 26), "persona_codice_base");
+        perIndice(
+                () -> cartelle.righe(filtro(Vista.TUTTE, "RSSMRA80A01G713F", false), ambito(program, false), null, 51),
+                "codice_fiscale_precedente_");
     }
 
     @Test

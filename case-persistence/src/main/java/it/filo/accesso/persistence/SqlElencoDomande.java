@@ -48,6 +48,11 @@ class SqlElencoDomande implements ElencoDomande {
     private static final String COME_ALLORA = STATO_DEL_GIORNO
             + " as stato, case when s.stato <> 'IN_LAVORAZIONE' then s.data end as data_esito, s.motivo";
 
+    /** A codice fiscale of one's own finds the person also when another has taken its place. */
+    private static final String DELLA_PERSONA = """
+            (p.codice_fiscale = :q or p.id = any (array(select v.persona_id from codice_fiscale_precedente v
+                                                        where v.codice = :q and v.era = 'SUO')))""";
+
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
 
@@ -134,7 +139,7 @@ class SqlElencoDomande implements ElencoDomande {
     /** These operators may use their index under the walls of the zona; LIKE may not, because it is not leakproof. */
     private static void cerca(Condizioni sql, String q, String conCodice) {
         if (CodiceFiscale.leggi(q) instanceof CodiceFiscale.Lettura.Valido(var codice)) {
-            sql.e(conCodice + ".codice_fiscale = :q", "q", codice.valore());
+            sql.e("p".equals(conCodice) ? DELLA_PERSONA : conCodice + ".codice_fiscale = :q", "q", codice.valore());
         } else if (q.chars().anyMatch(Character::isDigit)) {
             prefisso(sql, "d.protocollo", Protocollo.normale(q));
         } else {

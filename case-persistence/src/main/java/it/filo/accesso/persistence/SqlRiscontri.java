@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,14 +48,18 @@ class SqlRiscontri implements Riscontri {
                             rs.getString("misura"),
                             rs.getObject("data_domanda", LocalDate.class),
                             rs.getString("comune"),
-                            rs.getString("codice_fiscale"),
+                            Set.of((String[]) rs.getArray("codici").getArray()),
                             StatoDomanda.valueOf(rs.getString("stato")),
                             rs.getBigDecimal("importo_mensile"),
                             decisi.getOrDefault(id, List.of())));
         };
         jdbc.sql("""
                         select d.id, d.versione, d.protocollo, d.misura, d.data_domanda, d.comune, d.stato,
-                          d.importo_mensile, p.codice_fiscale
+                          d.importo_mensile,
+                          array(select p.codice_fiscale where p.codice_fiscale is not null
+                                union
+                                select v.codice from codice_fiscale_precedente v
+                                where v.zona_id = p.zona_id and v.persona_id = p.id and v.era = 'SUO') as codici
                         from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
                         where d.protocollo = any(cast(:protocolli as text[]))
                         """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);
@@ -78,11 +83,18 @@ class SqlRiscontri implements Riscontri {
     @Override
     public List<PersonaNota> persone(Collection<String> codici, Collection<String> cercabili) {
         return jdbc.sql("""
-                        select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
-                        where codice_fiscale = any(cast(:codici as text[]))
-                        union
-                        select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
-                        where cercabile = any(cast(:nomi as text[]))
+                        select coalesce(g.guida_id, t.id) as id, t.cognome, t.nome, t.cercabile, t.codice_fiscale, t.data_nascita
+                        from (
+                          select zona_id, id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
+                          where codice_fiscale = any(cast(:codici as text[]))
+                          union
+                          select p.zona_id, p.id, p.cognome, p.nome, p.cercabile, v.codice, p.data_nascita
+                          from codice_fiscale_precedente v join persona p on p.zona_id = v.zona_id and p.id = v.persona_id
+                          where v.codice = any(cast(:codici as text[])) and v.era = 'SUO'
+                          union
+                          select zona_id, id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
+                          where cercabile = any(cast(:nomi as text[]))) t
+                        left join guida g on g.zona_id = t.zona_id and g.persona_id = t.id
                         """)
                 .param("codici", codici.toArray(String[]::new))
                 .param("nomi", cercabili.toArray(String[]::new))

@@ -8,10 +8,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface JpaEventi extends Eventi, Repository<Evento, UUID> {
+
+    @Override
+    default void fissaComposizione(Evento evento, LocalDate giorno) {
+        fissaComposizione(evento.id(), evento.cartella().id(), evento.tipo().name(), giorno);
+    }
+
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    insert into composizione_scritta (zona_id, id, cartella_id, tipo, al, persone)
+                    select c.zona_id, ?1, c.id, ?3, ?4, tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, ?4)
+                    from cartella c where c.id = ?2
+                    """)
+    void fissaComposizione(UUID evento, UUID cartella, String tipo, LocalDate giorno);
 
     @Override
     default List<Ultimo> ultimi(CartellaId cartella) {

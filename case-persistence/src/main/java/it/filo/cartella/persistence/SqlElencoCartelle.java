@@ -71,8 +71,11 @@ class SqlElencoCartelle implements Elenco {
             join comune co on co.zona_id = c.zona_id and co.istat = c.comune
             left join lateral (%s) cm on true""".formatted(Incaricato.di("CASE_MANAGER"));
 
+    /** A codice fiscale of one's own finds the person also when another has taken its place. */
     private static final String PERSONA = """
-            (m.cercabile ~>=~ :nome and m.cercabile ~<=~ :ultimo or m.codice_fiscale = :codiceFiscale)""";
+            (m.cercabile ~>=~ :nome and m.cercabile ~<=~ :ultimo or m.codice_fiscale = :codiceFiscale
+             or m.id = any (array(select v.persona_id from codice_fiscale_precedente v
+                                  where v.codice = :codiceFiscale and v.era = 'SUO')))""";
 
     private static final String UN_COMPONENTE = """
             c.nucleo_id in (select k.nucleo_id from persona m

@@ -11,6 +11,15 @@ import org.springframework.data.repository.Repository;
 interface JpaComponenti extends Componenti, Repository<Componente, UUID> {
 
     @Override
-    @Query("from Componente c where c.persona = ?1 order by c.dal")
-    List<Componente> diPersona(PersonaId persona);
+    default List<Componente> diPersona(PersonaId persona) {
+        return diPersona(persona.id());
+    }
+
+    @Query(nativeQuery = true, value = """
+                    select c.* from componente c
+                    where c.persona_id = any (array(select ?1 union all
+                                                    select s.altra_id from stessa_persona s where s.persona_id = ?1))
+                    order by c.dal, c.id
+                    """)
+    List<Componente> diPersona(UUID persona);
 }

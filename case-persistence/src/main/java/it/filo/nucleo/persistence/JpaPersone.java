@@ -15,8 +15,20 @@ import org.springframework.data.repository.Repository;
 interface JpaPersone extends Persone, Repository<Persona, PersonaId> {
 
     @Override
+    default Optional<Persona> conCodiceFiscale(String codiceFiscale) {
+        return conCodiceAttuale(codiceFiscale)
+                .or(() -> conCodicePrecedente(codiceFiscale).stream().findFirst());
+    }
+
     @Query("from Persona p where p.anagrafica.codiceFiscale = ?1")
-    Optional<Persona> conCodiceFiscale(String codiceFiscale);
+    Optional<Persona> conCodiceAttuale(String codiceFiscale);
+
+    @Query("""
+            from Persona p
+            where p.id in (select c.persona from CodicePrecedente c where c.codice = ?1 and c.era = SUO)
+            order by p.id
+            """)
+    List<Persona> conCodicePrecedente(String codiceFiscale);
 
     @Override
     default List<Persona> simili(Anagrafica anagrafica) {

@@ -59,17 +59,21 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             )
             """;
 
+    /** Whose code it is, or was before another took its place. */
+    private static final String PER_CODICE = """
+            select id as persona_id, 0 as distanza from persona where codice_fiscale = :codice
+            union select persona_id, 0 from codice_fiscale_precedente where codice = :codice and era = 'SUO'""";
+
     public static PersoneTrovate di(Cercata cercata) {
         return switch (cercata) {
             case Cercata.Nome nome -> perNome(nome);
             case Cercata.Codice(var valore) ->
+                new PersoneTrovate("trovata as (" + PER_CODICE + ")", Map.of("codice", valore));
+            case Cercata.Cifre(var cifre) ->
                 new PersoneTrovate(
-                        "trovata as (select id as persona_id, 0 as distanza from persona where codice_fiscale = :codice)",
-                        Map.of("codice", valore));
-            case Cercata.Cifre(var cifre) -> new PersoneTrovate("""
-                        trovata as (select id as persona_id, 0 as distanza from persona where telefono_cifre = :cifre
-                                    union select id, 0 from persona where codice_fiscale = :cifre)
-                        """, Map.of("cifre", cifre));
+                        "trovata as (select id as persona_id, 0 as distanza from persona where telefono_cifre = :codice union "
+                                + PER_CODICE + ")",
+                        Map.of("codice", cifre));
         };
     }
 

@@ -11,6 +11,7 @@ import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Giornata.DomandaRecente;
 import it.filo.oggi.Giornata.Esiti;
 import it.filo.oggi.Giornata.Novita;
+import it.filo.oggi.Giornata.NucleoCambiato;
 import it.filo.oggi.Giornata.PattoDaFare;
 import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
@@ -202,6 +203,29 @@ class SqlGiornate implements Giornate {
                 .param("oggi", oggi)
                 .param("quanti", quanti)
                 .query(PattoDaFare.class)
+                .list();
+    }
+
+    @Override
+    public List<NucleoCambiato> nucleiCambiati(Operatore chi, LocalDate oggi, int quanti) {
+        return jdbc.sql("""
+                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, s.tipo, s.al
+                        from cartella c
+                        join lateral (select w.tipo, w.al, w.persone from composizione_scritta w
+                                      where w.zona_id = c.zona_id and w.cartella_id = c.id
+                                      order by w.id desc limit 1) s on true
+                        %s
+                        where c.id in (select r.cartella_id from relazione r
+                                       where r.operatore_id = :chi and r.funzione = 'CASE_MANAGER' and r.dal <= :oggi
+                                         and (r.al is null or r.al >= :oggi))
+                          and c.fase <> 'CHIUSA'
+                          and s.persone <> tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, :oggi)
+                        order by c.aperta_il, c.id limit :quanti
+                        """.formatted(RICHIEDENTE))
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .param("quanti", quanti)
+                .query(NucleoCambiato.class)
                 .list();
     }
 

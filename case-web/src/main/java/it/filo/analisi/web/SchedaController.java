@@ -11,6 +11,7 @@ import it.filo.base.web.Conflitto;
 import it.filo.base.web.Errori;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Dominio;
+import it.filo.cartella.TipoEvento;
 import it.filo.cartella.web.PaginaCartella;
 import it.filo.nucleo.PersonaId;
 import it.filo.operatori.NonConsentito;
@@ -61,6 +62,7 @@ class SchedaController {
     String elenco(@PathVariable CartellaId id, Operatore chi, Model modello) {
         var lettura = leggi.leggi(id, chi, Sezione.ANALISI_SOCIALE, Sezione.ANALISI_LAVORO);
         pagina.riempi(id, InParole.PAGINA, chi, modello);
+        pagina.scrittaSu(id, TipoEvento.ANALISI_CONCLUSA, modello);
         modello.addAttribute("lettura", lettura);
         lettura.scheda().ifPresent(s -> {
             modello.addAttribute("analisi", s);

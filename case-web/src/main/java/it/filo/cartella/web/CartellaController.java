@@ -160,6 +160,7 @@ class CartellaController {
     private String mostra(CartellaId id, @Nullable String cosa, @Nullable String dopo, Operatore chi, Model modello) {
         var lettura = leggiCartella.leggi(id, chi);
         var scheda = pagina.riempi(id, "", chi, modello);
+        modello.addAttribute("cambiato", pagina.cambiato(scheda, chi));
         if (lettura.tappe().isEmpty()) {
             return "cartella/altrui";
         }

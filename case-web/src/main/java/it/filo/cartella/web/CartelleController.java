@@ -3,6 +3,7 @@ package it.filo.cartella.web;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;
 import it.filo.cartella.CercaCartelle;
+import it.filo.cartella.CercaDoppioni;
 import it.filo.cartella.Fase;
 import it.filo.cartella.FiltroCartelle.Entro;
 import it.filo.cartella.FiltroCartelle.Vista;
@@ -78,6 +79,7 @@ class CartelleController {
         modello.addAttribute("viste", viste(filtri, chi));
         modello.addAttribute("qui", filtri.con("vista", minuscolo(filtro.vista())));
         modello.addAttribute("code", code(chi));
+        modello.addAttribute("doppioni", CercaDoppioni.ammette(chi));
         modello.addAttribute("tolti", filtri.tolti(comuni, nome(filtro.operatore())));
         modello.addAttribute("tutti", filtri.senzaFiltri());
         modello.addAttribute(

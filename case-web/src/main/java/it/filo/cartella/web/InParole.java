@@ -2,6 +2,7 @@ package it.filo.cartella.web;
 
 import it.filo.base.web.Formati;
 import it.filo.cartella.Scadenza;
+import it.filo.cartella.TipoEvento;
 import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
@@ -54,6 +55,17 @@ public class InParole {
         public boolean preme() {
             return !tono.equals("neutro");
         }
+    }
+
+    /** What an event that keeps the composition of the household concluded: "la scheda A". */
+    public static String scritto(TipoEvento tipo) {
+        return switch (tipo) {
+            case ANALISI_CONCLUSA -> "la scheda A";
+            case QUADRO_CONCLUSO -> "la scheda B";
+            case PROGETTO_DEFINITO -> "il progetto";
+            case PATTO_SOTTOSCRITTO -> "il patto di servizio";
+            default -> "l'ultima valutazione";
+        };
     }
 
     /** Asks the calendar once for as many deadlines as a page has. */

@@ -6,8 +6,10 @@ import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.cartella.AggiungiComponente;
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.CercaDoppioni;
 import it.filo.cartella.ConsultaNucleo;
 import it.filo.cartella.EsceDalNucleo;
+import it.filo.nucleo.MotivoIngresso;
 import it.filo.nucleo.MotivoUscita;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Sesso;
@@ -17,6 +19,7 @@ import it.filo.operatori.Operatore;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +65,23 @@ class NucleoController {
     }
 
     @GetMapping
-    String nucleo(@PathVariable CartellaId id, Operatore chi, Model modello) {
-        var vista = consultaNucleo.leggi(id, chi);
-        pagina.riempi(id, "nucleo", chi, modello);
+    String nucleo(
+            @PathVariable CartellaId id, @RequestParam(defaultValue = "") String al, Operatore chi, Model modello) {
+        var errori = new Errori();
+        var giorno = new Campi(errori, clock)
+                .campo("al", "il giorno", al)
+                .nonFutura()
+                .data()
+                .filter(g -> errori.vuoti())
+                .orElseGet(() -> LocalDate.now(clock));
+        var vista = consultaNucleo.leggi(id, giorno, chi);
+        modello.addAttribute("errori", errori);
+        modello.addAttribute("al", al);
+        modello.addAttribute("diOggi", giorno.equals(LocalDate.now(clock)));
+        var scheda = pagina.riempi(id, "nucleo", chi, modello);
+        modello.addAttribute("cambiato", pagina.cambiato(scheda, chi));
         modello.addAttribute("vista", vista);
+        modello.addAttribute("doppioni", CercaDoppioni.ammette(chi));
         modello.addAttribute(
                 "comune",
                 zone.comuni().stream()
@@ -89,6 +105,7 @@ class NucleoController {
             @PathVariable CartellaId id,
             @RequestParam MultiValueMap<String, String> parametri,
             @RequestParam(defaultValue = "") String dal,
+            @RequestParam(defaultValue = "") String come,
             Operatore chi,
             Model modello,
             RedirectAttributes redirect,
@@ -103,9 +120,16 @@ class NucleoController {
                 .obbligatorio()
                 .nonFutura()
                 .data();
+        var motivo = campi.campo("come", "come entra nel nucleo", come).scelta(MotivoIngresso.class);
+        modello.addAttribute("come", come);
         if (errori.vuoti()) {
             var risposta = aggiungiComponente.aggiungi(
-                    id, indicata.orElseThrow(), parentela.orElseThrow(), giorno.orElseThrow(), chi);
+                    id,
+                    indicata.orElseThrow(),
+                    parentela.orElseThrow(),
+                    giorno.orElseThrow(),
+                    motivo.orElse(null),
+                    chi);
             switch (risposta) {
                 case AggiungiComponente.Risposta.Aggiunto(var nominativo) -> {
                     redirect.addFlashAttribute("esito", nominativo + " fa ora parte del nucleo.");
@@ -129,6 +153,11 @@ class NucleoController {
                                     + ": per aggiungerla rivolgersi all'amministrativa.");
                 case AggiungiComponente.Risposta.NelFuturo() ->
                     errori.aggiungi("dal", "Controllare il primo giorno: non può essere dopo oggi.");
+                case AggiungiComponente.Risposta.NatoUnAltroGiorno(var nascita) ->
+                    errori.aggiungi(
+                            "dal",
+                            "Controllare il primo giorno: chi nasce nel nucleo ne fa parte dalla nascita, "
+                                    + formati.il(nascita) + ".");
                 case AggiungiComponente.Risposta.NonAncoraNato(var nascita) ->
                     errori.aggiungi(
                             "dal",
@@ -145,6 +174,7 @@ class NucleoController {
         modello.addAttribute("dal", dal);
         modello.addAttribute("errori", errori);
         modello.addAttribute("sessi", Opzioni.di(Sesso::nome, Sesso.values()));
+        modello.addAttribute("ingressi", Opzioni.di(MotivoIngresso::nome, MotivoIngresso.values()));
         modello.addAttribute(
                 "parentele",
                 Opzioni.di(

@@ -4,8 +4,10 @@ import it.filo.base.web.Formati;
 import it.filo.base.web.Identita;
 import it.filo.base.web.Voce;
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.ComposizioniScritte;
 import it.filo.cartella.Fase;
 import it.filo.cartella.SchedaCartella;
+import it.filo.cartella.TipoEvento;
 import it.filo.misura.Misura;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -33,12 +35,19 @@ public class PaginaCartella {
     private static final String LATO = "lato";
 
     private final SchedaCartella.Schede schede;
+    private final ComposizioniScritte composizioni;
     private final InParole inParole;
     private final Formati formati;
     private final Clock clock;
 
-    PaginaCartella(SchedaCartella.Schede schede, InParole inParole, Formati formati, Clock clock) {
+    PaginaCartella(
+            SchedaCartella.Schede schede,
+            ComposizioniScritte composizioni,
+            InParole inParole,
+            Formati formati,
+            Clock clock) {
         this.schede = schede;
+        this.composizioni = composizioni;
         this.inParole = inParole;
         this.formati = formati;
         this.clock = clock;
@@ -60,6 +69,35 @@ public class PaginaCartella {
         modello.addAttribute(LATO, lato(tutta, chi));
         modello.addAttribute("qui", indirizzo(id, pagina));
         return scheda;
+    }
+
+    /** Says on the page of a document on which composition of the household it was written, once it is concluded. */
+    public void scrittaSu(CartellaId id, TipoEvento concluso, Model modello) {
+        composizioni.dellaCartella(id, LocalDate.now(clock)).stream()
+                .filter(s -> s.tipo() == concluso)
+                .findFirst()
+                .ifPresent(s -> modello.addAttribute("composizione", scritta(s)));
+    }
+
+    private String scritta(ComposizioniScritte.Scritta scritta) {
+        return "Sulla composizione " + formati.del(scritta.al()) + ": "
+                + formati.quanti(scritta.persone(), "persona", "persone")
+                + (scritta.comeOra() ? "." : ". Poi il nucleo è cambiato.");
+    }
+
+    /** What the question on a later change of the household says; null where nothing is asked of this person. */
+    @Nullable
+    String cambiato(SchedaCartella scheda, Operatore chi) {
+        if (!chi.e(Ruolo.ASSISTENTE_SOCIALE) || !scheda.sua() || scheda.fase() == Fase.CHIUSA) {
+            return null;
+        }
+        return ComposizioniScritte.superata(composizioni.dellaCartella(scheda.id(), LocalDate.now(clock)))
+                .map(s -> cambiato(s.tipo(), s.al()))
+                .orElse(null);
+    }
+
+    private String cambiato(TipoEvento tipo, LocalDate al) {
+        return "Il nucleo è cambiato dopo " + InParole.scritto(tipo) + " " + formati.del(al) + ": rivalutare?";
     }
 
     /** The pages of the side navigation, once the model is filled. */

@@ -7,6 +7,7 @@ import it.filo.base.web.Opzioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CorreggiPersona;
 import it.filo.cartella.CorreggiPersona.Risposta;
+import it.filo.nucleo.CodicePrecedente;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.Persona.TipoRappresentante;
 import it.filo.nucleo.PersonaId;
@@ -70,7 +71,7 @@ class PersonaController {
                 PersonaForm.di(attuale),
                 Rappresentanza.di(attuale),
                 attuale.versione(),
-                persona,
+                attuale,
                 new Errori(),
                 chi,
                 modello);
@@ -82,11 +83,13 @@ class PersonaController {
             @PathVariable PersonaId persona,
             @RequestParam MultiValueMap<String, String> parametri,
             @RequestParam(defaultValue = "-1") int versione,
+            @RequestParam(defaultValue = "") String codiceDiPrima,
             Rappresentanza rappresentanza,
             Operatore chi,
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
+        correggiPersona.ammette(id, chi);
         var errori = new Errori();
         var campi = new Campi(errori, clock);
         var form = PersonaForm.da(parametri, "");
@@ -98,6 +101,8 @@ class PersonaController {
                 .obbligatorioSe(tipo.isPresent())
                 .lungoAlPiu(120)
                 .testo();
+        var era = campi.campo("codiceDiPrima", "che cos'era il codice fiscale di prima", codiceDiPrima)
+                .scelta(CodicePrecedente.Era.class);
         if (tipo.isEmpty() && rappresentante.isPresent()) {
             errori.aggiungi("tipoRappresentante", "Scegliere se è tutore o amministratore di sostegno.");
         }
@@ -105,6 +110,7 @@ class PersonaController {
             var nuova = indicata.orElseThrow();
             var dati = new CorreggiPersona.Dati(
                     nuova.anagrafica(),
+                    era.orElse(null),
                     nuova.telefono(),
                     nuova.email(),
                     tipo.orElse(null),
@@ -117,15 +123,29 @@ class PersonaController {
                 case Risposta.CodiceDiAltri(var nominativo) ->
                     errori.aggiungi(
                             "codiceFiscale", "Controllare il codice fiscale: è già quello di " + nominativo + ".");
+                case Risposta.CodiceDiPrimaDaDire(var codice) -> {
+                    errori.aggiungi("codiceDiPrima", "Dire che cos'era il codice fiscale di prima, " + codice + ".");
+                    modello.addAttribute("chiedeDelCodice", true);
+                }
                 case Risposta.CambiataNelFrattempo(var attuale) -> {
-                    return conflitto(id, form, rappresentanza, attuale).pagina();
+                    return conflitto(id, form, codiceDiPrima, rappresentanza, attuale)
+                            .pagina();
                 }
             }
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        correggiPersona.persona(id, persona, chi);
+        modello.addAttribute("codiceDiPrima", codiceDiPrima);
         return new ModelAndView(
-                modulo(id, form, rappresentanza, versione, persona, errori, chi, modello), modello.asMap());
+                modulo(
+                        id,
+                        form,
+                        rappresentanza,
+                        versione,
+                        correggiPersona.persona(id, persona, chi),
+                        errori,
+                        chi,
+                        modello),
+                modello.asMap());
     }
 
     private String modulo(
@@ -133,7 +153,7 @@ class PersonaController {
             PersonaForm form,
             Rappresentanza rappresentanza,
             int versione,
-            PersonaId persona,
+            Persona persona,
             Errori errori,
             Operatore chi,
             Model modello) {
@@ -141,7 +161,9 @@ class PersonaController {
         modello.addAttribute("modulo", form);
         modello.addAttribute("rappresentanza", rappresentanza);
         modello.addAttribute("versione", versione);
-        modello.addAttribute("persona", persona);
+        modello.addAttribute("persona", persona.id());
+        modello.addAttribute("codici", correggiPersona.codiciDiPrima(persona));
+        modello.addAttribute("ereDelCodice", Opzioni.di(CodicePrecedente.Era::nome, CodicePrecedente.Era.values()));
         modello.addAttribute("errori", errori);
         modello.addAttribute("sessi", Opzioni.di(Sesso::nome, Sesso.values()));
         modello.addAttribute("tipi", Opzioni.di(TipoRappresentante::nome, TipoRappresentante.values()));
@@ -149,13 +171,16 @@ class PersonaController {
     }
 
     private static Conflitto conflitto(
-            CartellaId id, PersonaForm form, Rappresentanza rappresentanza, Persona attuale) {
+            CartellaId id, PersonaForm form, String codiceDiPrima, Rappresentanza rappresentanza, Persona attuale) {
         var mie = valori(form, rappresentanza);
         var loro = valori(PersonaForm.di(attuale), Rappresentanza.di(attuale));
         var voci = new ArrayList<Conflitto.Voce>();
         var altri = new LinkedHashMap<String, List<String>>();
         if (form.confermato()) {
             altri.put("confermo", List.of("true"));
+        }
+        if (!codiceDiPrima.isEmpty()) {
+            altri.put("codiceDiPrima", List.of(codiceDiPrima));
         }
         ETICHETTE.forEach((campo, etichetta) -> {
             var mia = mie.getOrDefault(campo, "");

@@ -8,6 +8,7 @@ import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Dominio;
+import it.filo.cartella.TipoEvento;
 import it.filo.cartella.web.PaginaCartella;
 import it.filo.equipe.Ambito;
 import it.filo.equipe.Competenza;
@@ -76,6 +77,7 @@ class QuadroController {
     @GetMapping
     String elenco(@PathVariable CartellaId id, Operatore chi, Model modello) {
         var scheda = leggi.leggi(id, chi);
+        pagina.scrittaSu(id, TipoEvento.QUADRO_CONCLUSO, modello);
         modello.addAttribute(
                 "conclusione", new ConclusioneForm(scheda.versione(), formati.breve(LocalDate.now(clock)), ""));
         return mostra(id, scheda, chi, modello);

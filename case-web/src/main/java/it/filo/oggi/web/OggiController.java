@@ -4,6 +4,7 @@ import it.filo.accesso.StatoDomanda;
 import it.filo.accesso.web.RigheDiAttenzione;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
+import it.filo.base.web.Voce;
 import it.filo.carichi.web.Strozzatura;
 import it.filo.cartella.web.InParole;
 import it.filo.lep.Cifra;
@@ -75,6 +76,7 @@ class OggiController {
                 var voce = inParole.voce();
                 daFare(g.daFare(), g.conti(), voce, chi, model);
                 model.addAttribute("solleciti", righe.solleciti(g.solleciti()));
+                model.addAttribute("nuclei", nuclei(g.nuclei()));
                 model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa(), voce, LocalDate.now(clock), chi));
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
                 yield "oggi/casi";
@@ -119,6 +121,15 @@ class OggiController {
         model.addAttribute("righe", ApriGiornata.RIGHE);
         model.addAttribute(
                 "ritardi", "/cartelle?vista=" + (Turno.suTutte(chi) ? "tutte" : "mie") + "&scadenza=ritardo");
+    }
+
+    private List<Voce> nuclei(List<Giornata.NucleoCambiato> cambiati) {
+        return cambiati.stream()
+                .map(n -> new Voce(
+                        n.richiedente() + ": il nucleo è cambiato dopo " + InParole.scritto(n.tipo()) + " "
+                                + formati.del(n.al()),
+                        "/cartelle/" + n.cartella() + "/nucleo/rivalutazione"))
+                .toList();
     }
 
     /** "15 esiti INPS negli ultimi 7 giorni: accolta 12 e respinta 3." */

@@ -6,6 +6,7 @@ import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Pdf;
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.TipoEvento;
 import it.filo.cartella.web.PaginaCartella;
 import it.filo.nucleo.PersonaId;
 import it.filo.operatori.NonVisibile;
@@ -71,6 +72,7 @@ class PattoController {
     @GetMapping("/patto-di-servizio")
     String patti(@PathVariable CartellaId id, Operatore chi, Model modello) {
         incornicia(id, leggiPatti.leggi(id, chi), chi, modello);
+        pagina.scrittaSu(id, TipoEvento.PATTO_SOTTOSCRITTO, modello);
         return "progetto/patti";
     }
 

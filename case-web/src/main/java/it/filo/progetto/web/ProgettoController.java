@@ -78,6 +78,7 @@ class ProgettoController {
     String pagina(@PathVariable CartellaId id, Operatore chi, Model modello) {
         var letto = leggiProgetto.leggi(id, chi);
         scrittoio.incornicia(id, letto, chi, modello);
+        scrittoio.scrittoSu(id, modello);
         modello.addAttribute("attesa", attesa(letto));
         return "progetto/progetto";
     }

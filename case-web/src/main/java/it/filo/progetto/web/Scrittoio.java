@@ -1,6 +1,7 @@
 package it.filo.progetto.web;
 
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.TipoEvento;
 import it.filo.cartella.web.PaginaCartella;
 import it.filo.operatori.Operatore;
 import it.filo.progetto.LeggiProgetto;
@@ -38,6 +39,11 @@ class Scrittoio {
         var letto = leggiProgetto.perScrivere(id, chi);
         incornicia(id, letto, chi, modello);
         return letto;
+    }
+
+    /** On which composition of the household it was written, for the page of the whole progetto. */
+    void scrittoSu(CartellaId id, Model modello) {
+        pagina.scrittaSu(id, TipoEvento.PROGETTO_DEFINITO, modello);
     }
 
     void incornicia(CartellaId id, ProgettoLetto letto, Operatore chi, Model modello) {
