@@ -17,18 +17,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What {@link SqlConteggi} counts, against one count for each person, équipe and phase. */
 class SqlConteggiIT extends LetturaDellaDemo {
 
-    private static final String IN_CORSO = "i.dal <= current_date and (i.al is null or i.al >= current_date)";
+    private static final String IN_CORSO = "i.dal <= date '%1$s' and (i.al is null or i.al >= date '%1$s')";
 
     @Autowired
     private Conteggi conteggi;
 
+    @Autowired
+    private Clock clock;
+
     @Test
     void ogni_persona_ha_le_cartelle_aperte_che_segue_una_volta_sola() {
         nella(() -> {
-            var carichi = conteggi.persone(LocalDate.now(Clock.systemDefaultZone()));
+            var carichi = conteggi.persone(oggi());
             assertThat(carichi).hasSize((int) numero("""
-                    select count(*) from operatore where dal <= current_date and (al is null or al >= current_date)
-                      and ruolo in ('ASSISTENTE_SOCIALE', 'CONSULENTE_CPI', 'TUTOR', 'REFERENTE_SPECIALISTICO')"""));
+                    select count(*) from operatore where dal <= date '%1$s' and (al is null or al >= date '%1$s')
+                      and ruolo in ('ASSISTENTE_SOCIALE', 'CONSULENTE_CPI', 'TUTOR', 'REFERENTE_SPECIALISTICO')""".formatted(oggi())));
             confronta(carichi, "i.operatore_id = '%s'");
             return null;
         });
@@ -37,7 +40,7 @@ class SqlConteggiIT extends LetturaDellaDemo {
     @Test
     void ogni_equipe_ha_le_cartelle_dei_suoi_membri_una_volta_sola() {
         nella(() -> {
-            var carichi = conteggi.equipe(LocalDate.now(Clock.systemDefaultZone()));
+            var carichi = conteggi.equipe(oggi());
             assertThat(carichi)
                     .isNotEmpty()
                     .allSatisfy(c -> assertThat(c.veste())
@@ -52,16 +55,21 @@ class SqlConteggiIT extends LetturaDellaDemo {
     @Test
     void ogni_fase_ha_le_sue_cartelle_aperte() {
         nella(() -> {
-            var flusso = conteggi.flusso(LocalDate.now(Clock.systemDefaultZone()));
+            var flusso = conteggi.flusso(oggi());
             assertThat(flusso.di(null)).allSatisfy(t -> {
                 assertThat(t.aperte())
                         .isEqualTo(numero("select count(*) from cartella where fase = '" + t.fase() + "'"));
                 assertThat(t.oltreIlTermine())
-                        .isEqualTo(numero("select count(*) from cartella where scadenza_il < current_date and fase = '"
-                                + t.fase() + "'"));
+                        .isEqualTo(numero("select count(*) from cartella where scadenza_il < date '" + oggi()
+                                + "' and fase = '" + t.fase() + "'"));
             });
             return null;
         });
+    }
+
+    /** The demo's own today, whatever the hour of the machine. */
+    private LocalDate oggi() {
+        return LocalDate.now(clock);
     }
 
     private void confronta(List<Carico> carichi, String diChi) {
@@ -73,13 +81,13 @@ class SqlConteggiIT extends LetturaDellaDemo {
                             .as("%s %s", carico.nome(), f)
                             .isEqualTo(seguite(carico.id(), diChi, "c.fase = '" + f + "'")));
             assertThat(carico.oltreIlTermine())
-                    .isEqualTo(seguite(carico.id(), diChi, "c.fase <> 'CHIUSA' and c.scadenza_il < current_date"));
+                    .isEqualTo(seguite(carico.id(), diChi, "c.fase <> 'CHIUSA' and c.scadenza_il < date '" + oggi() + "'"));
         }
     }
 
     private long seguite(UUID chi, String diChi, String quali) {
         return numero("select count(*) from cartella c where " + quali
-                + " and c.id in (select i.cartella_id from incarico i where " + IN_CORSO + " and "
+                + " and c.id in (select i.cartella_id from incarico i where " + IN_CORSO.formatted(oggi()) + " and "
                 + diChi.formatted(chi) + ")");
     }
 }
