@@ -117,7 +117,7 @@ class Demo implements SmartInitializingSingleton {
         chiudeGliIncarichi();
         derivaPosizioni();
         if (zona.comuni().isPresent()) {
-            new Doppioni(jdbc, cassaforte, LocalDate.now(clock)).racconta();
+            new Doppioni(jdbc, cassaforte, sorte, LocalDate.now(clock)).racconta();
         }
         return quante;
     }

@@ -1,7 +1,6 @@
 package it.filo.demo;
 
 import it.filo.base.Cassaforte;
-import it.filo.base.Ids;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,11 +18,13 @@ final class Doppioni {
 
     private final JdbcTemplate jdbc;
     private final Cassaforte cassaforte;
+    private final Sorte sorte;
     private final LocalDate oggi;
 
-    Doppioni(JdbcTemplate jdbc, Cassaforte cassaforte, LocalDate oggi) {
+    Doppioni(JdbcTemplate jdbc, Cassaforte cassaforte, Sorte sorte, LocalDate oggi) {
         this.jdbc = jdbc;
         this.cassaforte = cassaforte;
+        this.sorte = sorte;
         this.oggi = oggi;
     }
 
@@ -35,8 +36,8 @@ final class Doppioni {
 
     /** As another counter would write down somebody whose papers it has not seen: without codice fiscale. */
     private UUID registrataDueVolte(int quale) {
-        var persona = Ids.nuovo();
-        var nucleo = Ids.nuovo();
+        var persona = nuovo();
+        var nucleo = nuovo();
         jdbc.update("""
                 insert into persona (zona_id, id, cognome, nome, cercabile, sesso, data_nascita, cittadinanza)
                 select p.zona_id, ?, p.cognome, p.nome, p.cercabile, p.sesso, p.data_nascita, p.cittadinanza
@@ -52,13 +53,13 @@ final class Doppioni {
         jdbc.update("""
                 insert into componente (zona_id, id, nucleo_id, persona_id, parentela, dal)
                 select zona_id, ?, ?, id, 'RICHIEDENTE', ? from persona where id = ?
-                """, Ids.nuovo(), nucleo, oggi.minusDays(20), persona);
+                """, nuovo(), nucleo, oggi.minusDays(20), persona);
         return persona;
     }
 
     /** The office has seen the papers. */
     private void collegata(UUID persona) {
-        var id = Ids.nuovo();
+        var id = nuovo();
         jdbc.update(
                 """
                 insert into collegamento (zona_id, id, persona_id, guida_id, motivo, collegato_il, operatore_id, autore, ente)
@@ -78,7 +79,7 @@ final class Doppioni {
 
     private void natoDopoLaSchedaA() {
         var nascita = oggi.minusDays(6);
-        var persona = Ids.nuovo();
+        var persona = nuovo();
         jdbc.query("""
                 select c.id, c.nucleo_id, o.id as operatore, o.cognome || ' ' || o.nome as autore, e.nome as ente
                 from cartella c
@@ -103,14 +104,14 @@ final class Doppioni {
             jdbc.update("""
                     insert into componente (zona_id, id, nucleo_id, persona_id, parentela, dal)
                     select zona_id, ?, ?, id, 'FIGLIO', data_nascita from persona where id = ?
-                    """, Ids.nuovo(), nucleo, persona);
+                    """, nuovo(), nucleo, persona);
             jdbc.update(
                     """
                     insert into evento (zona_id, id, cartella_id, tipo, data, registrato_il, operatore_id, autore, ente, sezione, dopo)
                     select zona_id, ?, id, 'NUCLEO_CAMBIATO', ?, ?, ?, ?, ?, 'NUCLEO', 'Nascita: Figlio o figlia'
                     from cartella where id = ?
                     """,
-                    Ids.nuovo(),
+                    nuovo(),
                     nascita,
                     Timestamp.from(nascita.plusDays(1).atTime(10, 12).toInstant(ZoneOffset.UTC)),
                     rs.getObject("operatore", UUID.class),
@@ -118,5 +119,10 @@ final class Doppioni {
                     rs.getString("ente"),
                     rs.getObject("id", UUID.class));
         });
+    }
+
+    /** The same at every start, as all of the demo; after whatever was told before. */
+    private UUID nuovo() {
+        return sorte.id(oggi.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }
