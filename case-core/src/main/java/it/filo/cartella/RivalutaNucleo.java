@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RivalutaNucleo {
 
     public enum Valutazione {
-        RIVALUTARE("Da rivalutare", "Da rivalutare: si riapre ciò che il percorso permette"),
+        RIVALUTARE("Da rivalutare", "Da rivalutare: si riprende ciò che il percorso permette"),
         NON_SERVE("Non serve rivalutare", "Non serve: quanto è scritto vale ancora");
 
         private final String nome;

@@ -28,10 +28,6 @@ final class Doppioni {
         this.oggi = oggi;
     }
 
-    private UUID id() {
-        return sorte.id(oggi.minusDays(20).atTime(9, 0).toInstant(ZoneOffset.UTC));
-    }
-
     void racconta() {
         registrataDueVolte(0);
         collegata(registrataDueVolte(1));
@@ -40,8 +36,8 @@ final class Doppioni {
 
     /** As another counter would write down somebody whose papers it has not seen: without codice fiscale. */
     private UUID registrataDueVolte(int quale) {
-        var persona = id();
-        var nucleo = id();
+        var persona = nuovo();
+        var nucleo = nuovo();
         jdbc.update("""
                 insert into persona (zona_id, id, cognome, nome, cercabile, sesso, data_nascita, cittadinanza)
                 select p.zona_id, ?, p.cognome, p.nome, p.cercabile, p.sesso, p.data_nascita, p.cittadinanza
@@ -57,13 +53,13 @@ final class Doppioni {
         jdbc.update("""
                 insert into componente (zona_id, id, nucleo_id, persona_id, parentela, dal)
                 select zona_id, ?, ?, id, 'RICHIEDENTE', ? from persona where id = ?
-                """, id(), nucleo, oggi.minusDays(20), persona);
+                """, nuovo(), nucleo, oggi.minusDays(20), persona);
         return persona;
     }
 
     /** The office has seen the papers. */
     private void collegata(UUID persona) {
-        var id = id();
+        var id = nuovo();
         jdbc.update(
                 """
                 insert into collegamento (zona_id, id, persona_id, guida_id, motivo, collegato_il, operatore_id, autore, ente)
@@ -83,7 +79,7 @@ final class Doppioni {
 
     private void natoDopoLaSchedaA() {
         var nascita = oggi.minusDays(6);
-        var persona = id();
+        var persona = nuovo();
         jdbc.query("""
                 select c.id, c.nucleo_id, o.id as operatore, o.cognome || ' ' || o.nome as autore, e.nome as ente
                 from cartella c
@@ -103,19 +99,19 @@ final class Doppioni {
                     insert into persona (zona_id, id, cognome, nome, cercabile, sesso, data_nascita)
                     select p.zona_id, ?, p.cognome, 'Nina', split_part(p.cercabile, ' ', 1) || ' nina', 'F', ?
                     from componente k join persona p on p.zona_id = k.zona_id and p.id = k.persona_id
-                    where k.nucleo_id = ? and k.parentela = 'RICHIEDENTE' order by k.id limit 1
+                    where k.nucleo_id = ? and k.parentela = 'RICHIEDENTE' limit 1
                     """, persona, nascita, nucleo);
             jdbc.update("""
                     insert into componente (zona_id, id, nucleo_id, persona_id, parentela, dal)
                     select zona_id, ?, ?, id, 'FIGLIO', data_nascita from persona where id = ?
-                    """, id(), nucleo, persona);
+                    """, nuovo(), nucleo, persona);
             jdbc.update(
                     """
                     insert into evento (zona_id, id, cartella_id, tipo, data, registrato_il, operatore_id, autore, ente, sezione, dopo)
                     select zona_id, ?, id, 'NUCLEO_CAMBIATO', ?, ?, ?, ?, ?, 'NUCLEO', 'Nascita: Figlio o figlia'
                     from cartella where id = ?
                     """,
-                    id(),
+                    nuovo(),
                     nascita,
                     Timestamp.from(nascita.plusDays(1).atTime(10, 12).toInstant(ZoneOffset.UTC)),
                     rs.getObject("operatore", UUID.class),
@@ -123,5 +119,10 @@ final class Doppioni {
                     rs.getString("ente"),
                     rs.getObject("id", UUID.class));
         });
+    }
+
+    /** The same at every start, as all of the demo; after whatever was told before. */
+    private UUID nuovo() {
+        return sorte.id(oggi.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

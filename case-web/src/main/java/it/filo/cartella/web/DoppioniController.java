@@ -86,7 +86,9 @@ class DoppioniController {
                     dopo.addFlashAttribute(
                             "esito",
                             "Le due registrazioni sono di una persona sola: da ora si trova " + nominativo + "."
-                                    + (due ? " Fa parte di due nuclei: se sono uno solo si possono unire." : ""));
+                                    + (due
+                                            ? " Fa parte di due nuclei: se sono uno solo, far uscire la registrazione di troppo."
+                                            : ""));
                     return new ModelAndView("redirect:" + QUI + "/" + una + "/" + altra);
                 }
                 case Risposta.GiaCollegate() -> {
