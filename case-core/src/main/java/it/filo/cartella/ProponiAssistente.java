@@ -8,13 +8,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who should follow a new case: who knows the household, else who works in its comune, else who carries least. Each case
- * that is proposed weighs on the next proposal, so that a hundred of them do not all go to one person.
+ * Who should follow a new case: who knows the household, else who works in its comune unless that is somebody who carries
+ * much more than others, else who carries least. Each case that is proposed weighs on the next proposal, so that a hundred
+ * of them do not all go to one person.
  */
 public final class ProponiAssistente {
 
@@ -55,6 +57,9 @@ public final class ProponiAssistente {
         }
     }
 
+    /** How much more than the lightest one may carry and still be proposed for the comune: ten schede A. */
+    private static final BigDecimal SCARTO = BigDecimal.TEN;
+
     private final Map<OperatoreId, Candidato> candidati;
 
     private ProponiAssistente(Collection<Candidato> candidati) {
@@ -74,11 +79,15 @@ public final class ProponiAssistente {
 
     private Proposta proponi(DaAffidare cartella) {
         var nota = cartella.conosciutaDa() == null ? null : candidati.get(cartella.conosciutaDa());
-        var delComune = nota != null ? nota : piuLeggero(del(cartella.comune()));
-        var scelto = delComune != null ? delComune : piuLeggero(candidati.values().stream());
-        if (scelto == null) {
-            throw new IllegalStateException("nobody to propose");
-        }
+        var leggero = piuLeggero(candidati.values().stream()).orElseThrow();
+        var limite = leggero.carico().add(SCARTO);
+        var delComune = nota != null
+                ? nota
+                : piuLeggero(candidati.values().stream()
+                                .filter(c -> c.nel(cartella.comune()) > 0
+                                        && c.carico().compareTo(limite) <= 0))
+                        .orElse(null);
+        var scelto = delComune != null ? delComune : leggero;
         var perche = nota != null
                 ? Perche.GIA_SEGUITA
                 : delComune != null ? Perche.LAVORA_NEL_COMUNE : Perche.CARICO_PIU_LEGGERO;
@@ -92,12 +101,7 @@ public final class ProponiAssistente {
         return new Proposta(scelto.id(), scelto.nominativo(), perche, scelto.nel(cartella.comune()), scelto.carico());
     }
 
-    private Stream<Candidato> del(String comune) {
-        return candidati.values().stream().filter(c -> c.nel(comune) > 0);
-    }
-
-    private static @Nullable Candidato piuLeggero(Stream<Candidato> tra) {
-        return tra.min(Comparator.comparing(Candidato::carico).thenComparing(Candidato::nominativo))
-                .orElse(null);
+    private static Optional<Candidato> piuLeggero(Stream<Candidato> tra) {
+        return tra.min(Comparator.comparing(Candidato::carico).thenComparing(Candidato::nominativo));
     }
 }

@@ -52,6 +52,16 @@ class ProponiAssistenteTest {
     }
 
     @Test
+    void chi_porta_molto_piu_degli_altri_non_riceve_tutto_il_suo_comune() {
+        var sola = candidato("Sarti Eva", "12.5", Map.of("Sambuca", 4L));
+        assertThat(ProponiAssistente.per(
+                                List.of(new DaAffidare(CartellaId.nuovo(), "Sambuca", null)), List.of(sola, dario))
+                        .values())
+                .extracting(Proposta::nominativo)
+                .containsExactly("Verdi Dario");
+    }
+
+    @Test
     void cento_cartelle_non_vanno_tutte_alla_stessa_persona() {
         var cartelle = IntStream.range(0, 100)
                 .mapToObj(i -> new DaAffidare(CartellaId.nuovo(), "Sambuca", null))
