@@ -18,6 +18,7 @@ import it.filo.ProvaWeb;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
 import it.filo.operatori.Ruolo;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hamcrest.Matcher;
@@ -46,6 +47,9 @@ class CambiDelNucleoIT {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private Clock clock;
+
     private ZonaDiProva zona;
     private OperatoreDiProva amministrativa;
     private CartellaId cartella;
@@ -54,7 +58,7 @@ class CambiDelNucleoIT {
 
     @BeforeEach
     void un_nucleo_di_tre() {
-        oggi = LocalDate.now();
+        oggi = LocalDate.now(clock);
         zona = prova.zona();
         amministrativa = zona.operatore(Ruolo.AMMINISTRATIVA);
         cartella = casi.accolta(zona, "Rossi", amministrativa);
@@ -102,9 +106,9 @@ class CambiDelNucleoIT {
         vede("?al=" + oggi.minusDays(4), containsString("Rossi Nina"));
         assertThat(uno("select count(*)::text from cartella")).isEqualTo("1");
         assertThat(uno("""
-                        select string_agg(p.nome || ' ' || k.parentela || ' ' || (current_date - k.dal), ', ' order by p.nome)
+                        select string_agg(p.nome || ' ' || k.parentela || ' ' || (date '%s' - k.dal), ', ' order by p.nome)
                         from componente k join persona p on p.id = k.persona_id
-                        where k.nucleo_id <> (select nucleo_id from cartella)""")).isEqualTo("Luca RICHIEDENTE 3, Nina FIGLIO 3");
+                        where k.nucleo_id <> (select nucleo_id from cartella)""".formatted(oggi))).isEqualTo("Luca RICHIEDENTE 3, Nina FIGLIO 3");
         // A second time there is nobody left to go.
         divide(oggi, componente("Luca")).andExpect(status().isUnprocessableContent());
     }
