@@ -81,7 +81,8 @@ class SqlConteggiIT extends LetturaDellaDemo {
                             .as("%s %s", carico.nome(), f)
                             .isEqualTo(seguite(carico.id(), diChi, "c.fase = '" + f + "'")));
             assertThat(carico.oltreIlTermine())
-                    .isEqualTo(seguite(carico.id(), diChi, "c.fase <> 'CHIUSA' and c.scadenza_il < date '" + oggi() + "'"));
+                    .isEqualTo(seguite(
+                            carico.id(), diChi, "c.fase <> 'CHIUSA' and c.scadenza_il < date '" + oggi() + "'"));
         }
     }
 
