@@ -96,7 +96,11 @@ public final class Segnaposti {
 
     /** Without these a page has nothing to say. */
     private static final Map<String, String> DOMANDE =
-            Map.of("/lep/{anno}/{trimestre}/nuclei", "?indicatore=A1&misura=REI");
+            Map.of(
+                    "/lep/{anno}/{trimestre}/nuclei",
+                    "?indicatore=A1&misura=REI",
+                    "/accesso/domande/riepilogo/dichiarati",
+                    "?al=30/11/2018&misura=REI");
 
     private final Map<Situazione, Map<String, String>> casi = new EnumMap<>(Situazione.class);
     private final Map<String, String> radici = new HashMap<>();
@@ -308,6 +312,7 @@ public final class Segnaposti {
         segnalazione(sql, "", "stato = 'IN_ESAME'");
         segnalazione(sql, "/scheda", "stato = 'RESTITUITA' and operatore_id = " + chi("tutor"));
         segnalazione(sql, "/presa", "stato = 'PASSATA'");
+        segnalazione(sql, "/eliminazione", "stato = 'BOZZA' and operatore_id = " + chi("serd"));
         radici.put(
                 "/equipe/sedute/{id}",
                 "/equipe/sedute/"

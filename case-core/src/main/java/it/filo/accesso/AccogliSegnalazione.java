@@ -44,6 +44,9 @@ public class AccogliSegnalazione {
         /** Not a case or nucleo of the person who was recognised. */
         record DestinazioneDaScegliere() implements Risposta {}
 
+        /** Who lives in a household that is known does not begin another one. */
+        record ViveGiaInUnNucleo() implements Risposta {}
+
         /** A nucleo begins with an adult. */
         record Minorenne() implements Risposta {}
 
@@ -75,13 +78,30 @@ public class AccogliSegnalazione {
             @Nullable EsitoSegnalazione esito,
             @Nullable String nota) {}
 
-    /** What there is to choose from. */
+    /**
+     * What there is to choose from.
+     *
+     * @param note of the cases, what this person may know of them
+     */
     public record Scelte(
             Segnalazione segnalazione,
             List<Persona> simili,
             boolean stessoCodice,
             List<Cartella> cartelle,
-            List<Nucleo> nuclei) {}
+            List<ConsultaSegnalazioni.Trovata> note,
+            List<Nucleo> nuclei) {
+
+        /** Whether this person may know under which measure, since when and where a nucleo is followed. */
+        public boolean conosce(NucleoId nucleo) {
+            return cartelle.stream()
+                    .filter(c -> c.nucleo().equals(nucleo))
+                    .allMatch(c -> nota(c.id()).filter(n -> n.misura() != null).isPresent());
+        }
+
+        public Optional<ConsultaSegnalazioni.Trovata> nota(CartellaId cartella) {
+            return note.stream().filter(n -> n.id().equals(cartella)).findFirst();
+        }
+    }
 
     private final VediSegnalazioni vedi;
     private final SchedeSegnalazione schede;
@@ -140,6 +160,7 @@ public class AccogliSegnalazione {
                         && simili.stream()
                                 .anyMatch(p -> codice.equals(p.anagrafica().codiceFiscale())),
                 suoi.stream().flatMap(n -> aperte.delNucleo(n).stream()).toList(),
+                sovrapposizioni.confronta(segnalazione, chi).cartelle(),
                 suoi.stream().map(n -> nuclei.findById(n).orElseThrow()).toList());
     }
 
@@ -184,6 +205,9 @@ public class AccogliSegnalazione {
         if (!possibile) {
             return new Risposta.DestinazioneDaScegliere();
         }
+        if (destinazione instanceof Destinazione.NuovoNucleo && !suoi.isEmpty()) {
+            return new Risposta.ViveGiaInUnNucleo();
+        }
         return destinazione instanceof Destinazione.NuovoNucleo
                         && segnalazione.anagrafica().minorenne(LocalDate.now(clock))
                 ? new Risposta.Minorenne()
@@ -192,7 +216,20 @@ public class AccogliSegnalazione {
 
     private Risposta accogli(
             Segnalazione segnalazione, Indicata indicata, Richiesta richiesta, EsitoSegnalazione esito, Operatore chi) {
-        var persona = riconosciPersona.registra(indicata, chi).id();
+        var prima = riconosciPersona.riconosci(indicata) instanceof RiconosciPersona.Risposta.Riconosciuta(var nota)
+                ? dati(nota)
+                : List.of();
+        var registrata = riconosciPersona.registra(indicata, chi);
+        var persona = registrata.id();
+        if (!prima.isEmpty() && !prima.equals(dati(registrata))) {
+            aperte.diPersona(persona)
+                    .forEach(c -> registro.annota(
+                            chi,
+                            Registro.Azione.MODIFICA,
+                            c.id().id(),
+                            Sezione.NUCLEO,
+                            "dati di una persona completati con una segnalazione"));
+        }
         var riferimento = segnalazione.id().id();
         var presa = switch (richiesta.destinazione()) {
             case Destinazione.InCartella(var id) ->
@@ -212,6 +249,10 @@ public class AccogliSegnalazione {
                 Sezione.SEGNALAZIONE,
                 "segnalazione " + segnalazione.id() + " accolta");
         return new Risposta.Accolta(presa.cartella(), presa.nuova());
+    }
+
+    private static List<Object> dati(Persona persona) {
+        return List.of(persona.anagrafica(), persona.telefono(), persona.email());
     }
 
     private Nucleo nuovoNucleo(Segnalazione segnalazione, PersonaId persona, Operatore chi) {

@@ -139,6 +139,11 @@ public class Attenzione extends DellaZona {
         this.prossimoEntro = entro;
     }
 
+    /** Somebody who could not read what was to come next adds to it. */
+    void poiAnche(String prossimo, @Nullable LocalDate entro, Cassaforte cassaforte) {
+        poi(prossimo(cassaforte) + "; " + prossimo, entro == null ? prossimoEntro : entro, cassaforte);
+    }
+
     void chiudi(FineAttenzione fine, LocalDate esito, LocalDate giorno) {
         this.fine = fine;
         this.fineEsito = esito;

@@ -47,6 +47,7 @@ public class ConsultaAttenzione {
      * @param riesame the rule, null where none is known or where the line is off the list
      * @param contestata when a review or a judge was asked for after the outcome
      * @param scrive whether this person may write what was done
+     * @param chiude whether this person may take it off the list
      * @param segue whether this person may say who helps
      * @param affida whether also that somebody else does
      */
@@ -64,6 +65,7 @@ public class ConsultaAttenzione {
             @Nullable LocalDate contestata,
             @Nullable Uscita uscita,
             boolean scrive,
+            boolean chiude,
             boolean segue,
             boolean affida) {}
 
@@ -163,7 +165,7 @@ public class ConsultaAttenzione {
         var attenzione = attenzioni.findById(id);
         var aiuta = elenco.chiAiuta(id, LocalDate.now(clock));
         var passi = attenzioni.passi(id);
-        var uscita = uscita(domanda, attenzione);
+        var uscita = uscita(domanda, attenzione, chi);
         var esito = domanda.dataEsito().orElseThrow();
         var riesame = uscita.isPresent()
                 ? Optional.<Riesame>empty()
@@ -187,6 +189,7 @@ public class ConsultaAttenzione {
                 contestata(passi, esito).orElse(null),
                 uscita.orElse(null),
                 VediAttenzione.scrive(chi, aiuta),
+                VediAttenzione.chiude(chi, aiuta),
                 VediAttenzione.segue(chi, aiuta),
                 VediAttenzione.affida(chi));
     }
@@ -208,14 +211,15 @@ public class ConsultaAttenzione {
     }
 
     /** Empty while the line is on the list. */
-    private Optional<Uscita> uscita(Domanda domanda, Optional<Attenzione> attenzione) {
+    private Optional<Uscita> uscita(Domanda domanda, Optional<Attenzione> attenzione, Operatore chi) {
         var esito = domanda.dataEsito().orElseThrow();
         if (!domanda.stato().chiedeAttenzione()) {
             return Optional.of(new Uscita(esito, null, null));
         }
         return attenzioni.accolteDal(domanda.nucleo(), esito).stream()
                 .findFirst()
-                .map(a -> new Uscita(a.dataEsito().orElseThrow(), null, a.protocollo()))
+                .map(a -> new Uscita(
+                        a.dataEsito().orElseThrow(), null, VediDomande.vede(chi, a) ? a.protocollo() : ""))
                 .or(() -> attenzione
                         .filter(a -> a.chiusaPer(esito))
                         .map(a ->

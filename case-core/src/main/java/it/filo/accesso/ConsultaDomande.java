@@ -56,10 +56,14 @@ public class ConsultaDomande {
     }
 
     public List<Conteggio> perComuneEStato(LocalDate al, @Nullable String misura, Operatore chi) {
+        ammetteRiepilogo(chi);
+        return domande.perComuneEStato(al, misura);
+    }
+
+    static void ammetteRiepilogo(Operatore chi) {
         if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.DIRETTORE)) {
             throw new NonConsentito("riepilogo delle domande");
         }
-        return domande.perComuneEStato(al, misura);
     }
 
     public List<Conteggio> esportaPerComuneEStato(LocalDate al, @Nullable String misura, Operatore chi) {

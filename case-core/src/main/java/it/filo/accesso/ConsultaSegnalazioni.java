@@ -104,7 +104,7 @@ public class ConsultaSegnalazioni {
 
     /** The enti to choose from, for who sees those of others. */
     public List<ElencoSegnalazioni.Scelta> mittenti(Operatore chi) {
-        return chi.e(Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE) ? elenco.mittenti() : List.of();
+        return chi.e(Ruolo.PROGRAM_MANAGER) ? elenco.mittenti() : List.of();
     }
 
     public List<ElencoSegnalazioni.Scelta> equipe() {
@@ -139,7 +139,7 @@ public class ConsultaSegnalazioni {
                 valori,
                 veduta.leggeRiservato(),
                 segnalazioni.passaggi(id).stream()
-                        .map(p -> new Passaggio(p, p.motivo(cassaforte)))
+                        .map(p -> new Passaggio(p, veduta.leggeMotivi() ? p.motivo(cassaforte) : ""))
                         .toList(),
                 veduta.atti(),
                 cartella.filter(c -> veduta.relazioni().contains(RelazioneSegnalazione.CASO_NATO)

@@ -73,7 +73,8 @@ public interface ElencoAttenzione {
      * Why a line is not on the list any more.
      *
      * @param fine null where a better outcome took it off
-     * @param protocollo of the domanda that was accepted, null where it is the same one
+     * @param protocollo of the domanda that was accepted: null where it is the same one, empty where that other one is not
+     *     for this person to know
      */
     record Uscita(
             LocalDate dal,

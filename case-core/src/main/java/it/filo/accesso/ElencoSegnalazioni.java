@@ -18,7 +18,10 @@ public interface ElencoSegnalazioni {
     enum Vista {
         DA_ESAMINARE(
                 "Da esaminare",
-                Set.of(RelazioneSegnalazione.DA_DECIDERE, RelazioneSegnalazione.EQUIPE_INCARICATA),
+                Set.of(
+                        RelazioneSegnalazione.DA_DECIDERE,
+                        RelazioneSegnalazione.EMERGENZA_SUL_CASO,
+                        RelazioneSegnalazione.EQUIPE_INCARICATA),
                 Set.of(StatoSegnalazione.INVIATA, StatoSegnalazione.IN_ESAME)),
         DA_COMPLETARE(
                 "Passate dallo sportello",

@@ -52,6 +52,7 @@ public interface Importazioni {
     enum Ostacolo {
         NON_ULTIMA("ne è stata fatta un'altra dopo"),
         ESITO_SUCCESSIVO("una sua domanda ha già un esito successivo"),
+        FAMIGLIA_SEGUITA("per una sua famiglia qualcuno ha già scritto nella lista di attenzione"),
         CARTELLA_SEGUITA("su una sua cartella qualcuno ha già lavorato"),
         ALTRA_DOMANDA("un'altra domanda riguarda persone o nuclei arrivati con questa"),
         DATI_CAMBIATI("i dati di una persona, di un nucleo o di una domanda sono stati cambiati dopo"),

@@ -190,6 +190,11 @@ public class Segnalazione extends DellaZona {
         return Optional.ofNullable(contatto);
     }
 
+    /** A draft that only its author has seen; what a desk passed on stays until somebody sends it. */
+    public boolean siElimina() {
+        return stato == StatoSegnalazione.BOZZA && contatto == null;
+    }
+
     public Optional<UUID> equipe() {
         return Optional.ofNullable(equipe);
     }

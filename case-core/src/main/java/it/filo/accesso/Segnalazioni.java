@@ -10,6 +10,8 @@ public interface Segnalazioni {
 
     Segnalazione save(Segnalazione segnalazione);
 
+    void delete(Segnalazione segnalazione);
+
     Optional<Segnalazione> dalContatto(ContattoId contatto);
 
     /** What happened to it, the latest first. */

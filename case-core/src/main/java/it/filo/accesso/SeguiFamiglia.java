@@ -96,6 +96,11 @@ public class SeguiFamiglia {
         sua(id, chi, VediAttenzione::scrive);
     }
 
+    /** Refuses who may not take the line off the list, before what was typed is looked at. */
+    public void ammetteChiusura(DomandaId id, Operatore chi) {
+        sua(id, chi, VediAttenzione::chiude);
+    }
+
     public Risposta segui(
             DomandaId id,
             int letta,
@@ -116,10 +121,16 @@ public class SeguiFamiglia {
         if (nome == null) {
             return new Risposta.AiutoNonValido();
         }
+        var letto = attenzione.prossimo(cassaforte).isEmpty()
+                || VediAttenzione.leggeTutto(chi, elenco.chiAiuta(id, oggi));
         if (attenzione.aiuta(aiuto.operatore(), aiuto.ente(), oggi)) {
             annota(domanda, TipoPasso.AIUTO, oggi, nome, chi);
         }
-        attenzione.poi(prossimo, prossimoEntro, cassaforte);
+        if (letto) {
+            attenzione.poi(prossimo, prossimoEntro, cassaforte);
+        } else if (prossimo != null) {
+            attenzione.poiAnche(prossimo, prossimoEntro, cassaforte);
+        }
         return salva(domanda, attenzione, "chi aiuta", chi);
     }
 
@@ -155,7 +166,7 @@ public class SeguiFamiglia {
 
     /** Nobody has to help any more, until INPS decides against the family once more. */
     public Risposta chiudi(DomandaId id, int letta, FineAttenzione fine, @Nullable String testo, Operatore chi) {
-        var domanda = sua(id, chi, VediAttenzione::scrive);
+        var domanda = sua(id, chi, VediAttenzione::chiude);
         var attenzione = attenzioni.findById(id).orElseGet(() -> new Attenzione(id, chi, clock.instant()));
         if (attenzione.versione() != letta) {
             return cambiata(attenzione, chi);
@@ -175,7 +186,7 @@ public class SeguiFamiglia {
     }
 
     public Risposta riapri(DomandaId id, int letta, Operatore chi) {
-        var domanda = sua(id, chi, VediAttenzione::scrive);
+        var domanda = sua(id, chi, VediAttenzione::chiude);
         var attenzione = attenzioni.findById(id).orElse(null);
         if (attenzione == null || attenzione.versione() != letta || !chiusa(domanda, attenzione)) {
             return cambiata(attenzione, chi);

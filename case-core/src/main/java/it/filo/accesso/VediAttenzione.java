@@ -35,7 +35,12 @@ final class VediAttenzione {
                 || sua(chi, aiuta);
     }
 
-    /** Writes what was done, and closes. */
+    /** Closes and opens again: who reads it all, and a counter where nobody helps. */
+    static boolean chiude(Operatore chi, @Nullable ChiAiuta aiuta) {
+        return scrive(chi, aiuta) && (leggeTutto(chi, aiuta) || aiuta == null);
+    }
+
+    /** Writes what was done. */
     static boolean scrive(Operatore chi, @Nullable ChiAiuta aiuta) {
         return chi.e(Ruolo.AMMINISTRATIVA, Ruolo.OPERATORE_ACCESSO)
                 || chi.e(Ruolo.ASSISTENTE_SOCIALE) && suaODiNessuno(chi, aiuta);

@@ -33,6 +33,11 @@ class VediSegnalazioni {
             return livelli(true).anyMatch(Livello::legge);
         }
 
+        /** Why it was given back or refused may tell of health as well: for the sender and who reads all of it. */
+        boolean leggeMotivi() {
+            return mittente() || leggeRiservato();
+        }
+
         boolean mittente() {
             return relazioni.contains(RelazioneSegnalazione.MITTENTE);
         }

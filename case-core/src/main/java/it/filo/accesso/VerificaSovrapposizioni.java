@@ -6,6 +6,7 @@ import it.filo.nucleo.RiconosciPersona;
 import it.filo.operatori.Livello;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
+import it.filo.operatori.RelazioneSegnalazione;
 import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
 import java.time.Clock;
@@ -59,7 +60,10 @@ class VerificaSovrapposizioni {
         return new ConsultaSegnalazioni.Confronto(
                 conosce ? note : List.of(),
                 cartelle.stream().map(c -> trovata(c, sostegni, seguono, chi)).toList(),
-                conosce ? sovrapposizioni.altre(segnalazione) : List.of());
+                Visibilita.segnalazione(chi.ruolo(), RelazioneSegnalazione.DA_DECIDERE, false)
+                                .legge()
+                        ? sovrapposizioni.altre(segnalazione)
+                        : List.of());
     }
 
     private static ConsultaSegnalazioni.Trovata trovata(

@@ -2,6 +2,7 @@ package it.filo.nucleo;
 
 import it.filo.operatori.Operatore;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -119,7 +120,12 @@ public class RiconosciPersona {
     }
 
     private void completa(Persona persona, Anagrafica indicata, Operatore chi) {
-        var completa = completa(persona.anagrafica(), indicata);
+        var nota = persona.anagrafica();
+        var codice = CambiaCodiceFiscale.migliore(nota.codiceFiscale(), indicata.codiceFiscale());
+        // A code stands on one record alone: this one may be on a record that was linked with hers.
+        var suo = Objects.equals(codice, nota.codiceFiscale())
+                || conCodice(codice).stream().map(Persona::id).allMatch(persona.id()::equals);
+        var completa = completa(nota, indicata, suo ? codice : nota.codiceFiscale());
         cambiaCodice.ricorda(persona, completa.codiceFiscale(), CodicePrecedente.Era.SUO, chi);
         persona.corretta(completa);
     }
@@ -128,7 +134,7 @@ public class RiconosciPersona {
      * What is known stays: a correction is another act, with its own trace. A provisional codice fiscale is not known:
      * it waits for the real one.
      */
-    private static Anagrafica completa(Anagrafica nota, Anagrafica indicata) {
+    private static Anagrafica completa(Anagrafica nota, Anagrafica indicata, @Nullable String codice) {
         return new Anagrafica(
                 nota.senzaNome() ? indicata.cognome() : nota.cognome(),
                 nota.senzaNome() ? indicata.nome() : nota.nome(),
@@ -136,7 +142,7 @@ public class RiconosciPersona {
                 oppure(nota.dataNascita(), indicata.dataNascita()),
                 oppure(nota.luogoNascita(), indicata.luogoNascita()),
                 oppure(nota.codiceLuogo(), indicata.codiceLuogo()),
-                CambiaCodiceFiscale.migliore(nota.codiceFiscale(), indicata.codiceFiscale()),
+                codice,
                 oppure(nota.cittadinanza(), indicata.cittadinanza()));
     }
 

@@ -51,6 +51,7 @@ public final class Indirizzi {
             a("/accesso/domande/nuova", OPERATORE_ACCESSO, AMMINISTRATIVA),
             a("/accesso/domande/riepilogo", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
             a("/accesso/domande/riepilogo.csv", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
+            a("/accesso/domande/riepilogo/dichiarati", AMMINISTRATIVA),
             a("/accesso/contatti/nuovo", OPERATORE_ACCESSO),
             a("/accesso/contatti/conteggi", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
             a("/accesso/contatti/conteggi.csv", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),

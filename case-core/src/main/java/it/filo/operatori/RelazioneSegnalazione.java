@@ -10,6 +10,8 @@ public enum RelazioneSegnalazione {
     EQUIPE_INCARICATA("affidata a un'équipe di cui si fa parte"),
     /** Of an équipe that examined it: it rereads what was answered. */
     EQUIPE_CHE_HA_DECISO("decisa, affidata a un'équipe di cui si fa parte"),
+    /** An emergency of somebody in the household of a case that one manages. */
+    EMERGENZA_SUL_CASO("emergenza da decidere, nel nucleo di un caso di cui si è case manager"),
     DA_DECIDERE("inviata e non ancora decisa"),
     /** Follows the case that it opened or joined. */
     CASO_NATO("accolta, nel caso che si segue"),

@@ -110,14 +110,15 @@ public final class Visibilita {
                     case MITTENTE -> SCRITTURA_PROPRIA;
                     case DA_DECIDERE -> LETTURA;
                     case DA_COMPLETARE, DECISA -> saluteEGiustizia ? NIENTE : LETTURA;
-                    case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, EQUIPE_CHE_HA_DECISO, CASO_NATO -> NIENTE;
+                    case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, EQUIPE_CHE_HA_DECISO, EMERGENZA_SUL_CASO, CASO_NATO ->
+                        NIENTE;
                 };
             case ASSISTENTE_SOCIALE ->
                 switch (relazione) {
                     case MITTENTE -> SCRITTURA_PROPRIA;
                     case EQUIPE_INCARICATA, CASO_NATO -> LETTURA;
-                    case DA_COMPLETARE, DA_DECIDERE, EQUIPE_CHE_HA_DECISO -> saluteEGiustizia ? NIENTE : LETTURA;
-                    case COLLEGA_DEL_MITTENTE, DECISA -> NIENTE;
+                    case DA_COMPLETARE, EMERGENZA_SUL_CASO, EQUIPE_CHE_HA_DECISO -> saluteEGiustizia ? NIENTE : LETTURA;
+                    case COLLEGA_DEL_MITTENTE, DA_DECIDERE, DECISA -> NIENTE;
                 };
             case CONSULENTE_CPI ->
                 saluteEGiustizia
@@ -125,7 +126,7 @@ public final class Visibilita {
                         : switch (relazione) {
                             case MITTENTE -> SCRITTURA_PROPRIA;
                             case COLLEGA_DEL_MITTENTE, EQUIPE_INCARICATA, EQUIPE_CHE_HA_DECISO, CASO_NATO -> LETTURA;
-                            case DA_COMPLETARE, DA_DECIDERE, DECISA -> NIENTE;
+                            case DA_COMPLETARE, EMERGENZA_SUL_CASO, DA_DECIDERE, DECISA -> NIENTE;
                         };
             case TUTOR, REFERENTE_SPECIALISTICO ->
                 relazione == RelazioneSegnalazione.MITTENTE ? SCRITTURA_PROPRIA : NIENTE;

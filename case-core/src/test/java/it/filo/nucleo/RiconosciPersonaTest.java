@@ -145,6 +145,17 @@ class RiconosciPersonaTest {
     }
 
     @Test
+    void il_codice_resta_sulla_scheda_collegata_che_lo_porta() {
+        var senzaCodice = anagrafe.save(new Persona(PersonaId.nuovo(), rossiMaria(null)));
+        collegamenti.guide.put(maria.id(), senzaCodice.id());
+        var scelta = new Indicata(rossiMaria(CODICE), senzaCodice.id(), Set.of(), null, null);
+        var registrata = riconosciPersona.registra(scelta, CHI);
+        assertThat(registrata).isEqualTo(senzaCodice);
+        assertThat(registrata.anagrafica().codiceFiscale()).isNull();
+        assertThat(maria.anagrafica().codiceFiscale()).isEqualTo(CODICE);
+    }
+
+    @Test
     void due_righe_sono_la_stessa_persona_per_codice_o_per_nome_e_nascita() {
         var conCodice = Indicata.di(rossiMaria(CODICE));
         assertThat(conCodice.comeQuella(Indicata.di(rossiMaria(null)))).isTrue();

@@ -23,6 +23,8 @@ class VisibilitaSegnalazioneTest {
                 EnumSet.of(Ruolo.ASSISTENTE_SOCIALE),
                 EQUIPE_CHE_HA_DECISO,
                 EnumSet.noneOf(Ruolo.class),
+                EMERGENZA_SUL_CASO,
+                EnumSet.noneOf(Ruolo.class),
                 DA_DECIDERE,
                 EnumSet.of(Ruolo.PROGRAM_MANAGER),
                 CASO_NATO,

@@ -73,6 +73,8 @@ final class Righe {
             "verifica_voce",
             "profilo",
             "scheda_esito",
+            "dichiarazione_totali",
+            "totale_dichiarato",
             "registro");
 
     private final UUID zona;

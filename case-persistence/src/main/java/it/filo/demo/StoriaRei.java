@@ -41,9 +41,11 @@ final class StoriaRei {
     }
 
     void racconta() {
-        var tabella = Tavola.leggi("domande-rei").stream()
+        var stampata = Tavola.leggi("domande-rei");
+        var tabella = stampata.stream()
                 .filter(r -> !r.testo("comune").startsWith("TOTALE"))
                 .toList();
+        dichiara(stampata.getLast().intero("totale_stampato"), tabella);
         accolte(casa.sorte.mescolati(comuni(tabella, "positive")));
         comuni(tabella, "decadute").forEach(c -> accolta(c, Famiglie2018.unaQualsiasi(casa.sorte), DECADUTA));
         comuni(tabella, "sospese").forEach(c -> accolta(c, Famiglie2018.unaQualsiasi(casa.sorte), SOSPESA));
@@ -51,6 +53,39 @@ final class StoriaRei {
         comuni(tabella, "respinte").forEach(this::respinta);
         // The document prints more in all than in its columns, and speaks of revoche without a column for them.
         comuni(tabella, "revocate").forEach(c -> accolta(c, Famiglie2018.unaQualsiasi(casa.sorte), REVOCATA));
+    }
+
+    /** The totals that the document prints stand beside those that the rows add up to. */
+    private void dichiara(int zona, List<Tavola> tabella) {
+        var chi = casa.chi("amministrativa");
+        casa.righe.in(
+                "dichiarazione_totali",
+                "misura",
+                "REI",
+                "al",
+                FOTOGRAFIA,
+                "domande",
+                zona,
+                "fonte",
+                "Piano per il contrasto alla povertà, tabella delle domande al 30 novembre 2018",
+                "operatore_id",
+                chi.id(),
+                "autore",
+                chi.nominativo(),
+                "il",
+                casa.mattina(casa.oggi),
+                "versione",
+                1);
+        tabella.forEach(r -> casa.righe.in(
+                "totale_dichiarato",
+                "misura",
+                "REI",
+                "al",
+                FOTOGRAFIA,
+                "comune",
+                istat(r.testo("comune")),
+                "domande",
+                r.intero("totale_stampato")));
     }
 
     /** The ISTAT code of its comune for each domanda of a column. */

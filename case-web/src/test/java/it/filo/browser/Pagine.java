@@ -45,6 +45,15 @@ final class Pagine {
               form.submit();
             }""";
 
+    /**
+     * What a narrow window changes is a matter of kinds of elements, whatever the page: there axe looks at those that it
+     * saw on no page yet.
+     */
+    private static final String STRETTA = "a 360 px";
+
+    /** Pictures of all pages take as long as all else: for who wants to look at them. */
+    private static final boolean SCHERMATE = Boolean.getBoolean("filo.schermate");
+
     private final Scrivania chi;
     private final Viste guardate;
     private final Set<String> viste = new LinkedHashSet<>();
@@ -154,8 +163,7 @@ final class Pagine {
         }
         var elementi = ((List<?>) chi.pagina().evaluate(ELEMENTI))
                 .stream().map(String::valueOf).toList();
-        var nuova = guardate.nuova(modello, elementi);
-        if (nuova) {
+        if (guardate.nuova(modello, elementi)) {
             analizza(pagina);
         }
         chi.pagina().setViewportSize(360, 900);
@@ -163,7 +171,7 @@ final class Pagine {
         if (largo.intValue() > 360) {
             difetti.add(pagina + ": sideways scroll at 360 px");
         }
-        if (nuova) {
+        if (guardate.nuova(STRETTA, elementi)) {
             analizza(pagina);
         }
         chi.pagina().setViewportSize(1280, 900);
@@ -185,7 +193,9 @@ final class Pagine {
                                 v.getId(),
                                 v.getHelp(),
                                 v.getNodes().getFirst().getHtml())));
-        chi.scatta(forma(pagina).replaceAll("[^a-z0-9A-Z]+", "-"));
+        if (SCHERMATE) {
+            chi.scatta(forma(pagina).replaceAll("[^a-z0-9A-Z]+", "-"));
+        }
     }
 
     private List<String> collegamenti(String quali) {

@@ -51,6 +51,14 @@ final class RigheDiImportazione {
               where (d.importazione_id = :id or d.id in (%1$s 'domanda'))
                 and e.importazione_id is distinct from :id and e.registrato_il > i.iniziata_il)
             union all
+            select 'FAMIGLIA_SEGUITA' from i where exists (
+              select 1 from domanda d
+              where (d.importazione_id = :id or d.id in (%1$s 'domanda'))
+                and (exists (select 1 from attenzione a where a.zona_id = d.zona_id and a.id = d.id
+                       and a.aggiornata_il > i.iniziata_il)
+                  or exists (select 1 from passo_di_attenzione p where p.zona_id = d.zona_id and p.domanda_id = d.id
+                       and p.registrato_il > i.iniziata_il)))
+            union all
             select 'CARTELLA_SEGUITA' from i where exists (
               select 1 from cartella c
               where (c.importazione_id = :id or c.id in (%1$s 'cartella'))

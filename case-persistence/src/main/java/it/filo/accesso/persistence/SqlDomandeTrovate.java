@@ -26,6 +26,9 @@ class SqlDomandeTrovate implements Elenco {
             join componente k on k.persona_id = t.persona_id
             join domanda d on d.zona_id = k.zona_id and d.nucleo_id = k.nucleo_id""";
 
+    /** A telephone gives no name to who may not read how people are reached. */
+    private static final String NESSUNA = "select id, 0 as distanza from domanda where false";
+
     /** By a name, those on whose domanda the person was typed. */
     private static final String DA_INDICATO = """
             select d.id, t.distanza from trovata t
@@ -36,8 +39,7 @@ class SqlDomandeTrovate implements Elenco {
     private static final String DA_SCRITTO = """
             select d.id, 0 as distanza
             from domanda d join domanda_persona n on n.zona_id = d.zona_id and n.domanda_id = d.id
-            where d.ente_id = :ente and (n.codice_fiscale = :scritto
-              or regexp_replace(regexp_replace(n.telefono, '\\D', '', 'g'), '^(0039(?=\\d{6})|39(?=\\d{9}))', '') = :scritto)""";
+            where d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)""";
 
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
@@ -49,7 +51,9 @@ class SqlDomandeTrovate implements Elenco {
 
     @Override
     public List<Riga> diPersona(Cercata cercata, Ambito ambito, int quante) {
-        var persone = PersoneTrovate.di(cercata);
+        var persone = ambito.componenti() && ambito.soloDi() == null
+                ? PersoneTrovate.conCollegate(cercata)
+                : PersoneTrovate.di(cercata);
         var valori = new HashMap<>(persone.valori());
         valori.put("quante", quante);
         return righe(ambito, """
@@ -65,6 +69,9 @@ class SqlDomandeTrovate implements Elenco {
 
     private static String vista(Cercata cercata, Ambito ambito, Map<String, Object> valori) {
         if (ambito.soloDi() == null) {
+            if (cercata instanceof Cercata.Cifre && !ambito.componenti()) {
+                return NESSUNA;
+            }
             return ambito.componenti() ? DA_RICHIEDENTE + "\nunion all\n" + DA_COMPONENTE : DA_RICHIEDENTE;
         }
         return switch (cercata) {

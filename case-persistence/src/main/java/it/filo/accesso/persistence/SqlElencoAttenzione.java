@@ -55,7 +55,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
     /** The household got a better outcome since, by another domanda. */
     private static final String MEGLIO = """
             left join lateral (
-              select k.protocollo, k.data_esito from domanda k
+              select k.protocollo, k.ente_id, k.data_esito from domanda k
               where k.zona_id = d.zona_id and k.nucleo_id = d.nucleo_id and k.stato = 'ACCOLTA'
                 and k.data_esito >= d.data_esito and k.id <> d.id
               order by k.data_esito, k.id limit 1
@@ -173,7 +173,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                        o.id as operatore, o.cognome || ' ' || o.nome as nome_operatore, n.id as ente,
                        n.nome as nome_ente, g.id as incaricato, g.nome as nome_incaricato,
                        u.tipo as ultimo, u.data as ultimo_il, a.prossimo, a.prossimo_entro, r.il as contestata,
-                       a.chiusa_il, a.fine, %s as chiusa, b.protocollo, b.data_esito as meglio_il
+                       a.chiusa_il, a.fine, %s as chiusa, %s as protocollo, b.data_esito as meglio_il
                 from (
                   %%s
                 ) d
@@ -183,7 +183,8 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                                 suoi
                                         ? "coalesce(i.cognome, p.cognome) || ' ' || coalesce(i.nome, p.nome)"
                                         : "p.cognome || ' ' || p.nome",
-                                CHIUSA)
+                                CHIUSA,
+                                suoi ? "case when b.ente_id = d.ente_id then b.protocollo else '' end" : "b.protocollo")
                 + (suoi
                         ? "left join domanda_persona i on i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0\n"
                         : "")

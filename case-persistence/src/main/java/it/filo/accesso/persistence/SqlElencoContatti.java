@@ -4,6 +4,7 @@ import it.filo.accesso.Canale;
 import it.filo.accesso.ContattoId;
 import it.filo.accesso.ElencoContatti;
 import it.filo.base.Cassaforte;
+import it.filo.nucleo.Cercata;
 import it.filo.operatori.Operatore;
 import it.filo.zona.EnteId;
 import it.filo.zona.PuntoId;
@@ -105,11 +106,11 @@ class SqlElencoContatti implements ElencoContatti {
         if (soloDi != null) {
             sql.e("c.ente_id = :ente", "ente", soloDi.id());
         }
-        if (filtro.persona() != null) {
-            sql.e(
-                    "strpos(lower(c.persona), :persona) > 0",
-                    "persona",
-                    filtro.persona().toLowerCase(Locale.ITALIAN));
+        var persona = filtro.persona();
+        if (persona != null && Cercata.di(persona).orElse(null) instanceof Cercata.Cifre(var cifre)) {
+            sql.e("c.telefono_cifre = :cifre", "cifre", cifre);
+        } else if (persona != null) {
+            sql.e("strpos(lower(c.persona), :persona) > 0", "persona", persona.toLowerCase(Locale.ITALIAN));
         }
         if (filtro.comune() != null) {
             sql.e("c.comune = :comune", "comune", filtro.comune());

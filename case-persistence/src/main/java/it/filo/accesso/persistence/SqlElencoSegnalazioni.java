@@ -63,6 +63,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
             case DA_COMPLETARE -> "s.stato = 'PASSATA'";
             case EQUIPE_INCARICATA -> "s.stato in ('IN_ESAME', 'RESTITUITA') and " + NELL_EQUIPE;
             case EQUIPE_CHE_HA_DECISO -> "s.stato in ('ACCOLTA', 'RIFIUTATA') and " + NELL_EQUIPE;
+            case EMERGENZA_SUL_CASO -> "s.tipo = 'EMERGENZA' and s.stato in ('INVIATA', 'IN_ESAME') and " + SUL_CASO;
             case DA_DECIDERE -> "s.stato in ('INVIATA', 'IN_ESAME', 'RESTITUITA')";
             case CASO_NATO -> """
                     s.stato = 'ACCOLTA' and exists (
@@ -188,7 +189,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                 : leggibili.contains(RelazioneSegnalazione.EQUIPE_INCARICATA)
                         ? "s.stato = 'IN_ESAME' and " + NELL_EQUIPE
                         : "false";
-        var deiCasi = !decide && leggibili.contains(RelazioneSegnalazione.DA_DECIDERE);
+        var daCompletare = !decide && leggibili.contains(RelazioneSegnalazione.DA_COMPLETARE);
         return jdbc.sql("""
                         select x.* from (
                           select s.id, s.priorita, s.stato, s.cognome || ' ' || s.nome as persona, e.nome as ente,
@@ -207,7 +208,12 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                           where s.stato <> 'BOZZA'
                         ) x where x.perche is not null
                         order by x.perche = 'DECISA', x.priorita, x.quando, x.id limit :quante
-                        """.formatted(deiCasi ? SUL_CASO : "false", daDecidere, deiCasi))
+                        """.formatted(
+                                !decide && leggibili.contains(RelazioneSegnalazione.EMERGENZA_SUL_CASO)
+                                        ? SUL_CASO
+                                        : "false",
+                                daDecidere,
+                                daCompletare))
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
                 .param("dopo", dopo.atOffset(ZoneOffset.UTC))

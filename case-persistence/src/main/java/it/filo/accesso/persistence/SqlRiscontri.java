@@ -59,7 +59,11 @@ class SqlRiscontri implements Riscontri {
                           array(select p.codice_fiscale where p.codice_fiscale is not null
                                 union
                                 select v.codice from codice_fiscale_precedente v
-                                where v.zona_id = p.zona_id and v.persona_id = p.id and v.era = 'SUO') as codici
+                                where v.zona_id = p.zona_id and v.persona_id = p.id and v.era = 'SUO'
+                                union
+                                select i.codice_fiscale from domanda_persona i
+                                where i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0
+                                  and i.codice_fiscale is not null) as codici
                         from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
                         where d.protocollo = any(cast(:protocolli as text[]))
                         """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);

@@ -34,7 +34,9 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
 
     @Override
     public List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante) {
-        var persone = PersoneTrovate.di(cercata);
+        var persone = ambito.tutte()
+                ? PersoneTrovate.conCollegate(cercata)
+                : PersoneTrovate.di(cercata);
         return jdbc.sql("""
                         with recursive %s,
                         vista as materialized (%s),
@@ -49,7 +51,7 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                         order by s.distanza, p.cercabile, c.id
                         limit :quante
                         """.formatted(
-                                persone.con(), visibili(ambito), SqlElencoCartelle.COLONNE, SqlElencoCartelle.CHI))
+                                persone.con(), visibili(cercata, ambito), SqlElencoCartelle.COLONNE, SqlElencoCartelle.CHI))
                 .params(persone.valori())
                 .param("chi", ambito.chi().id().id())
                 .param("oggi", ambito.oggi())
@@ -59,12 +61,15 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                 .list();
     }
 
-    /** Of the cases of others, where their names are known, the richiedente alone and while they are open. */
-    private static String visibili(Ambito ambito) {
+    /**
+     * Of the cases of others, where their names are known, the richiedente alone and while they are open; not by telephone,
+     * which would give a name to a number.
+     */
+    private static String visibili(Cercata cercata, Ambito ambito) {
         if (ambito.tutte()) {
             return DA_RICHIEDENTE.formatted("true") + "\nunion all\n" + DA_COMPONENTE.formatted("true");
         }
-        var richiedente = ambito.altruiSoloNome()
+        var richiedente = ambito.altruiSoloNome() && !(cercata instanceof Cercata.Cifre)
                 ? "(c.fase <> 'CHIUSA' or " + SqlElencoCartelle.SUA + ")"
                 : SqlElencoCartelle.SUA;
         return DA_RICHIEDENTE.formatted(richiedente)

@@ -52,26 +52,58 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
               group by d.variante, k.persona_id
               having count(*) = cardinality(array_positions(cast(:divise as int[]), d.variante))
             ),
-            trovata as (
+            diretta as (
               select persona_id, min(distanza) as distanza
               from (select persona_id, distanza from per_parole union all select persona_id, 2 from per_spazi) comunque
               group by persona_id
-            )
-            """;
+            )""";
 
     /** Whose code it is, or was before another took its place. */
     private static final String PER_CODICE = """
             select id as persona_id, 0 as distanza from persona where codice_fiscale = :codice
             union select persona_id, 0 from codice_fiscale_precedente where codice = :codice and era = 'SUO'""";
 
+    private static final String SOLO_LORO = ", trovata as (select persona_id, distanza from diretta)\n";
+
+    private static final String CON_COLLEGATE = """
+            , trovata as (
+              select persona_id, min(distanza) as distanza
+              from (select persona_id, distanza from diretta
+                    union all
+                    select stessa.persona_id, d.distanza
+                    from diretta d
+                    join guida una on d.persona_id in (una.persona_id, una.guida_id)
+                    cross join lateral (select una.guida_id union
+                                        select altra.persona_id from guida altra where altra.guida_id = una.guida_id)
+                      as stessa (persona_id)) insieme
+              group by persona_id
+            )
+            """;
+
     public static PersoneTrovate di(Cercata cercata) {
+        return dirette(cercata).poi(SOLO_LORO);
+    }
+
+    /**
+     * Besides, those who were linked with them as the same person. Only for who may see everybody: to others it would tell
+     * of a link.
+     */
+    public static PersoneTrovate conCollegate(Cercata cercata) {
+        return dirette(cercata).poi(CON_COLLEGATE);
+    }
+
+    private PersoneTrovate poi(String altro) {
+        return new PersoneTrovate(con + altro, valori);
+    }
+
+    private static PersoneTrovate dirette(Cercata cercata) {
         return switch (cercata) {
             case Cercata.Nome nome -> perNome(nome);
             case Cercata.Codice(var valore) ->
-                new PersoneTrovate("trovata as (" + PER_CODICE + ")", Map.of("codice", valore));
+                new PersoneTrovate("diretta as (" + PER_CODICE + ")", Map.of("codice", valore));
             case Cercata.Cifre(var cifre) ->
                 new PersoneTrovate(
-                        "trovata as (select id as persona_id, 0 as distanza from persona where telefono_cifre = :codice union "
+                        "diretta as (select id as persona_id, 0 as distanza from persona where telefono_cifre = :codice union "
                                 + PER_CODICE + ")",
                         Map.of("codice", cifre));
         };

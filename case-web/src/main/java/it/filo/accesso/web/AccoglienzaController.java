@@ -3,6 +3,7 @@ package it.filo.accesso.web;
 import it.filo.accesso.AccogliSegnalazione;
 import it.filo.accesso.AccogliSegnalazione.Risposta;
 import it.filo.accesso.AttoSegnalazione;
+import it.filo.accesso.ConsultaSegnalazioni;
 import it.filo.accesso.EsaminaSegnalazione;
 import it.filo.accesso.EsitoSegnalazione;
 import it.filo.accesso.SegnalazioneId;
@@ -111,6 +112,10 @@ class AccoglienzaController {
                                     : "Esiste già chi le somiglia: dire se è la stessa persona.");
                 case Risposta.DestinazioneDaScegliere() ->
                     errori.aggiungi("dove", "Scegliere una cartella o un nucleo della persona indicata.");
+                case Risposta.ViveGiaInUnNucleo() ->
+                    errori.aggiungi(
+                            "dove",
+                            "Vive già in un nucleo registrato: scegliere quello, o prima registrarne l'uscita nella sua cartella.");
                 case Risposta.Minorenne() ->
                     errori.aggiungi("dove", "Un nucleo nuovo comincia da un adulto: la persona è minorenne.");
                 case Risposta.EsitoAssente() ->
@@ -151,15 +156,22 @@ class AccoglienzaController {
         scelte.cartelle()
                 .forEach(c -> destinazioni.put(
                         AccoglienzaForm.CARTELLA + c.id(),
-                        "Nella cartella già aperta: " + Misura.di(c.misura()).nome() + ", "
-                                + formati.dal(c.apertaIl())));
+                        scelte.conosce(c.nucleo())
+                                ? "Nella cartella già aperta: "
+                                        + Misura.di(c.misura()).nome() + ", " + formati.dal(c.apertaIl())
+                                : "Nella cartella già aperta, "
+                                        + scelte.nota(c.id())
+                                                .map(ConsultaSegnalazioni.Trovata::caseManager)
+                                                .map(n -> "che segue " + n)
+                                                .orElse("ancora da assegnare")));
         scelte.nuclei().stream()
                 .filter(n -> scelte.cartelle().stream()
                         .noneMatch(c -> c.nucleo().equals(n.id())
                                 && c.misura().equals(Misura.nessuna().codice())))
                 .forEach(n -> destinazioni.put(
                         AccoglienzaForm.NUCLEO + n.id(),
-                        "In una cartella nuova, senza misura, del nucleo già registrato a " + comune(n.comune())));
+                        "In una cartella nuova, senza misura, del nucleo già registrato"
+                                + (scelte.conosce(n.id()) ? " a " + comune(n.comune()) : "")));
         destinazioni.put(
                 AccoglienzaForm.NUOVO,
                 destinazioni.isEmpty()

@@ -40,10 +40,7 @@ record Caricamento(Path file, String nome, String sha256, long grandezza, FileEs
             var impronta = copia(file, copia);
             return new Caricamento(
                     copia,
-                    Path.of(Objects.requireNonNullElse(file.getOriginalFilename(), "file")
-                                    .replace('\\', '/'))
-                            .getFileName()
-                            .toString(),
+                    nome(file.getOriginalFilename()),
                     impronta,
                     Files.size(copia),
                     FileCaricato.apri(copia));
@@ -55,6 +52,12 @@ record Caricamento(Path file, String nome, String sha256, long grandezza, FileEs
             Files.deleteIfExists(copia);
             throw e;
         }
+    }
+
+    /** Without the folders that some browsers send. */
+    private static String nome(@Nullable String originale) {
+        var nome = Objects.requireNonNullElse(originale, "").replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return nome.isBlank() ? "file" : nome;
     }
 
     private static String copia(MultipartFile da, Path a) throws IOException {

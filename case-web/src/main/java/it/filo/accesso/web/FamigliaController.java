@@ -139,7 +139,7 @@ class FamigliaController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        segui.ammette(id, chi);
+        segui.ammetteChiusura(id, chi);
         var errori = new Errori();
         var letta = form.leggi(errori, clock);
         if (letta.isPresent()) {
@@ -158,7 +158,7 @@ class FamigliaController {
             @RequestParam(required = false) @Nullable Integer versione,
             Operatore chi,
             RedirectAttributes redirect) {
-        segui.ammette(id, chi);
+        segui.ammetteChiusura(id, chi);
         return torna(id, segui.riapri(id, letta(versione), chi), "Rimessa nell'elenco.", redirect);
     }
 
@@ -220,7 +220,9 @@ class FamigliaController {
                 vista.versione(),
                 codice(riga),
                 vista.prossimo(),
-                riga == null ? null : riga.prossimoEntro().map(formati::breve).orElse(null));
+                riga == null || vista.prossimo().isEmpty()
+                        ? null
+                        : riga.prossimoEntro().map(formati::breve).orElse(null));
     }
 
     private static String codice(@Nullable Attenzione riga) {

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,6 +30,9 @@ final class FileXlsx implements FileEsiti {
     private static final int COLONNE_MASSIME = 1000;
     /** Excel computes with so many digits; what is beyond them is noise. */
     private static final MathContext CIFRE = new MathContext(15);
+
+    /** Beyond so many digits before or after the comma a number is nonsense, and is not written out. */
+    private static final int LUNGO = 40;
 
     private final Path file;
     private final Set<Integer> date = new HashSet<>();
@@ -50,7 +56,7 @@ final class FileXlsx implements FileEsiti {
                 riga.accept(tenta(() -> letta(una.next())));
             }
         } catch (IOException e) {
-            throw danneggiato(e);
+            throw ZipSicuro.danneggiato(e);
         }
     }
 
@@ -59,13 +65,8 @@ final class FileXlsx implements FileEsiti {
         try {
             return lettura.get();
         } catch (RuntimeException e) {
-            throw danneggiato(e);
+            throw ZipSicuro.danneggiato(e);
         }
-    }
-
-    private static FileIllegibile danneggiato(Exception causa) {
-        return new FileIllegibile(
-                "Il file Excel è danneggiato: aprirlo, salvarlo di nuovo come .xlsx o CSV e ricaricarlo.", causa);
     }
 
     private Riga letta(Row riga) {
@@ -73,9 +74,16 @@ final class FileXlsx implements FileEsiti {
         String guasto = null;
         for (int i = 0; i < Math.min(riga.getCellCount(), COLONNE_MASSIME); i++) {
             var cella = riga.getCell(i);
-            celle.add(cella == null ? "" : testo(cella, i));
-            if (cella != null && guasto == null) {
-                guasto = guasto(cella);
+            if (cella == null) {
+                celle.add("");
+                continue;
+            }
+            var giorno = giorno(cella, i);
+            celle.add(giorno.orElseGet(() -> testo(cella)));
+            if (guasto == null) {
+                guasto = giorno.isEmpty() && date.contains(i) && cella.getType() == CellType.NUMBER
+                        ? "La cella " + cella.getAddress() + " non contiene una data: correggerla."
+                        : guasto(cella);
             }
         }
         if (date.isEmpty()) {
@@ -94,15 +102,30 @@ final class FileXlsx implements FileEsiti {
         }
     }
 
-    private String testo(Cell cella, int colonna) {
+    /** Empty where it is no day, or none that there is. */
+    private Optional<String> giorno(Cell cella, int colonna) {
+        if (cella.getType() != CellType.NUMBER || !date.contains(colonna)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(GIORNO.format(cella.asDate()));
+        } catch (ArithmeticException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String testo(Cell cella) {
         return switch (cella.getType()) {
-            case NUMBER -> date.contains(colonna) ? GIORNO.format(cella.asDate()) : numero(cella.asNumber());
+            case NUMBER -> numero(cella.asNumber());
             case FORMULA -> "=" + cella.getFormula();
             default -> cella.getText();
         };
     }
 
     private static String numero(BigDecimal numero) {
+        if (Math.abs((long) numero.precision() - numero.scale()) > LUNGO) {
+            return numero.round(CIFRE).toString();
+        }
         return numero.round(CIFRE).stripTrailingZeros().toPlainString();
     }
 

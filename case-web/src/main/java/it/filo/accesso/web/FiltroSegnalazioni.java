@@ -22,6 +22,9 @@ record FiltroSegnalazioni(
         @Nullable String stato,
         @Nullable String dopo) {
 
+    /** Seconds around 1970: the year 5138, far from what a database can say of a moment. */
+    private static final long ULTIMO = 100_000_000_000L;
+
     /** @param viste those that this person has; the first is shown where none is asked for */
     Vista vista(List<Vista> viste) {
         var chiesta = letto(vista, t -> Vista.valueOf(t.toUpperCase(Locale.ROOT).replace('-', '_')));
@@ -50,7 +53,11 @@ record FiltroSegnalazioni(
             if (parti.length != 3) {
                 throw new IllegalArgumentException(t);
             }
-            return new Dopo(Integer.parseInt(parti[0]), Instant.parse(parti[1]), UUID.fromString(parti[2]));
+            var quando = Instant.parse(parti[1]);
+            if (Math.abs(quando.getEpochSecond()) > ULTIMO) {
+                throw new IllegalArgumentException(t);
+            }
+            return new Dopo(Integer.parseInt(parti[0]), quando, UUID.fromString(parti[2]));
         });
     }
 

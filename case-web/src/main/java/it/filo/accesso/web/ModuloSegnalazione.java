@@ -52,7 +52,7 @@ class ModuloSegnalazione {
     static String detto(boolean inviata) {
         return inviata
                 ? "Segnalazione inviata all'équipe unica: la risposta arriverà qui e nella pagina Oggi."
-                : "Bozza salvata: la legge solo chi l'ha scritta, finché non la invia.";
+                : "Salvata. Finché non la invia, ciò che ha scritto lo legge solo chi l'ha scritta.";
     }
 
     static void spiega(Risposta risposta, Errori errori) {

@@ -61,9 +61,12 @@ public class RigheDiAttenzione {
             return "Tolta " + formati.il(uscita.dal()) + ": "
                     + uscita.fine().nome().toLowerCase(Locale.ITALIAN) + ".";
         }
-        return uscita.protocollo() == null
-                ? "La domanda è " + stato.nome().toLowerCase(Locale.ITALIAN) + " " + formati.dal(uscita.dal()) + "."
-                : "La domanda " + uscita.protocollo() + " del nucleo è accolta " + formati.dal(uscita.dal()) + ".";
+        var altra = uscita.protocollo();
+        if (altra == null) {
+            return "La domanda è " + stato.nome().toLowerCase(Locale.ITALIAN) + " " + formati.dal(uscita.dal()) + ".";
+        }
+        return (altra.isEmpty() ? "Un'altra domanda" : "La domanda " + altra) + " del nucleo è accolta "
+                + formati.dal(uscita.dal()) + ".";
     }
 
     private @Nullable Termine termine(Riga riga, CalendarioLavorativo calendario) {

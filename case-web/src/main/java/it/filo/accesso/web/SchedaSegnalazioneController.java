@@ -2,6 +2,7 @@ package it.filo.accesso.web;
 
 import it.filo.accesso.CampoScheda;
 import it.filo.accesso.ConsultaSegnalazioni;
+import it.filo.accesso.EliminaSegnalazione;
 import it.filo.accesso.ScriviSegnalazione;
 import it.filo.accesso.ScriviSegnalazione.Risposta;
 import it.filo.accesso.SegnalazioneId;
@@ -36,6 +37,7 @@ class SchedaSegnalazioneController {
 
     private final ConsultaSegnalazioni segnalazioni;
     private final ScriviSegnalazione scriviSegnalazione;
+    private final EliminaSegnalazione eliminaSegnalazione;
     private final ModuloSegnalazione modulo;
     private final Zone zone;
     private final Formati formati;
@@ -44,12 +46,14 @@ class SchedaSegnalazioneController {
     SchedaSegnalazioneController(
             ConsultaSegnalazioni segnalazioni,
             ScriviSegnalazione scriviSegnalazione,
+            EliminaSegnalazione eliminaSegnalazione,
             ModuloSegnalazione modulo,
             Zone zone,
             Formati formati,
             Clock clock) {
         this.segnalazioni = segnalazioni;
         this.scriviSegnalazione = scriviSegnalazione;
+        this.eliminaSegnalazione = eliminaSegnalazione;
         this.modulo = modulo;
         this.zone = zone;
         this.formati = formati;
@@ -107,6 +111,21 @@ class SchedaSegnalazioneController {
         }
         redirect.addFlashAttribute("errore", "Un collega l'ha già presa in mano.");
         return "redirect:" + Schede.SEGNALAZIONI;
+    }
+
+    @PostMapping("/eliminazione")
+    String elimina(
+            @PathVariable SegnalazioneId id,
+            @RequestParam(defaultValue = "-1") int versione,
+            Operatore chi,
+            RedirectAttributes redirect) {
+        if (eliminaSegnalazione.elimina(id, versione, chi) instanceof EliminaSegnalazione.Risposta.Eliminata) {
+            redirect.addFlashAttribute("esito", "Bozza eliminata: nessun altro l'aveva letta.");
+            return "redirect:" + Schede.SEGNALAZIONI;
+        }
+        redirect.addFlashAttribute(
+                "errore", "La segnalazione è cambiata da quando si è aperta la pagina: rileggerla prima di eliminarla.");
+        return "redirect:" + Schede.SEGNALAZIONI + "/" + id;
     }
 
     private String pagina(

@@ -6,10 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a workbook once from end to end, keeping nothing, before anybody trusts it: a few bytes that swell to a
@@ -26,8 +32,20 @@ final class ZipSicuro {
     /** The texts of the cells are looked up while the sheet is read, so they stay in memory. */
     private static final long TESTI_MASSIMI = 128L << 20;
 
-    private static final int CELLA_MASSIMA = 1 << 20;
+    private static final int CELLA_MASSIMA = 1 << 18;
+
+    /** Excel ends at column XFD. */
+    private static final Pattern INDIRIZZO = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
+
+    private static final String FOGLIO = "/worksheet";
     private static final int TESTA = 1024;
+
+    private static final XMLInputFactory LETTORI = XMLInputFactory.newDefaultFactory();
+
+    static {
+        LETTORI.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        LETTORI.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
 
     private final long ammesso;
     private final byte[] pezzo = new byte[64 * 1024];
@@ -57,14 +75,20 @@ final class ZipSicuro {
                     sicuro.guarda(voce, dati);
                 }
             }
+            for (var voce : Collections.list(zip.entries())) {
+                if (xml(voce)) {
+                    try (var dati = zip.getInputStream(voce)) {
+                        celle(dati);
+                    }
+                }
+            }
         } catch (ZipException e) {
-            throw new FileIllegibile(
-                    "Il file Excel è danneggiato: aprirlo, salvarlo di nuovo come .xlsx o CSV e ricaricarlo.", e);
+            throw danneggiato(e);
         }
     }
 
     private void guarda(ZipEntry voce, InputStream dati) throws IOException {
-        var xml = voce.getName().endsWith(".xml") || voce.getName().endsWith(".rels");
+        var xml = xml(voce);
         var testa = new StringBuilder();
         long dellaVoce = 0;
         int dallUltimoSegno = 0;
@@ -88,6 +112,43 @@ final class ZipSicuro {
                 }
             }
         }
+    }
+
+    private static boolean xml(ZipEntry voce) {
+        return voce.getName().endsWith(".xml") || voce.getName().endsWith(".rels");
+    }
+
+    /** Whoever reads a sheet makes room up to its furthest column; and no sheet lies where none was looked at. */
+    private static void celle(InputStream dati) throws IOException {
+        try {
+            var xml = LETTORI.createXMLStreamReader(dati);
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("c")) {
+                    var dove = xml.getAttributeValue(null, "r");
+                    if (dove != null && !INDIRIZZO.matcher(dove).matches()) {
+                        throw rifiutato("una cella sta fuori da ogni foglio");
+                    }
+                } else if (xml.getLocalName().equals("Relationship")
+                        && testo(xml.getAttributeValue(null, "Type")).endsWith(FOGLIO)
+                        && !testo(xml.getAttributeValue(null, "Target")).endsWith(".xml")) {
+                    throw rifiutato("un foglio non è dove dovrebbe");
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw danneggiato(e);
+        }
+    }
+
+    private static String testo(@Nullable String valore) {
+        return valore == null ? "" : valore;
+    }
+
+    static FileIllegibile danneggiato(Exception causa) {
+        return new FileIllegibile(
+                "Il file Excel è danneggiato: aprirlo, salvarlo di nuovo come .xlsx o CSV e ricaricarlo.", causa);
     }
 
     /** A spreadsheet writes neither; in UTF-16 a declaration could hide. */

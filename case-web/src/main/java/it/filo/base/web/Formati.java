@@ -129,6 +129,13 @@ public class Formati {
         return numero == null ? ASSENTE : intero(numero.longValue());
     }
 
+    /** "+52", "0", "−6". */
+    public String differenza(@Nullable Long numero) {
+        return numero == null
+                ? ASSENTE
+                : (numero > 0 ? "+" : numero < 0 ? "\u2212" : "") + intero(Math.abs(numero));
+    }
+
     static String intero(long numero) {
         return formato("#,##0").format(numero);
     }

@@ -76,7 +76,7 @@ class CercaController {
     }
 
     private List<ElencoContatti.Riga> contatti(@Nullable Cercata cercata, String testo, Operatore chi) {
-        return cercata instanceof Cercata.Nome && ConsultaContatti.vede(chi)
+        return (cercata instanceof Cercata.Nome || cercata instanceof Cercata.Cifre) && ConsultaContatti.vede(chi)
                 ? contatti.pagina(new ElencoContatti.Filtro(testo, null, null, null, null, null), null, chi)
                 : List.of();
     }

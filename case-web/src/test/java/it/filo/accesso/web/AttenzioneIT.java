@@ -288,6 +288,32 @@ class AttenzioneIT {
     }
 
     @Test
+    void chi_se_ne_occupa_senza_aver_potuto_leggere_il_prossimo_passo_non_lo_cancella() throws Exception {
+        mvc.perform(post(sua).param("versione", "0")
+                        .param("aiuta", "nessuno")
+                        .param("prossimo", "Rifare la DSU")
+                        .param("entro", oggi.plusDays(20).toString())
+                        .with(amministrativa.entrato())
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        nonVede(urp, sua, "Rifare la DSU");
+        aiuta(urp, 1, "operatore:" + urp.chi().id(), "").andExpect(status().isSeeOther());
+        vede(urp, sua, "Rifare la DSU");
+        aiuta(amministrativa, 2, "nessuno", "Rifare la DSU").andExpect(status().isSeeOther());
+        aiuta(urp, 3, "nessuno", "Richiamare").andExpect(status().isSeeOther());
+        vede(amministrativa, sua, "Rifare la DSU; Richiamare");
+    }
+
+    @Test
+    void di_una_famiglia_che_altri_aiutano_lo_sportello_non_chiude_la_riga() throws Exception {
+        vede(urp, sua, "Togli dall’elenco");
+        aiuta(assistente, 0, "operatore:" + assistente.chi().id(), null).andExpect(status().isSeeOther());
+        nonVede(urp, sua, "Togli dall’elenco");
+        chiudi(urp, 1, "NON_VUOLE").andExpect(status().isForbidden());
+        passo(urp, "TELEFONATA", oggi, "Passerà giovedì").andExpect(status().isSeeOther());
+    }
+
+    @Test
     void lo_sportello_rilegge_cio_che_ha_scritto_e_non_il_resto() throws Exception {
         passo(urp, "TELEFONATA", oggi, "Passerà giovedì").andExpect(status().isSeeOther());
         passo(amministrativa, "COLLOQUIO", oggi, "Ha parlato del marito").andExpect(status().isSeeOther());

@@ -484,6 +484,46 @@ class DomandeIT {
         mvc.perform(get("/accesso/domande").with(direttore.entrato())).andExpect(status().isForbidden());
     }
 
+    @Test
+    void i_totali_dichiarati_si_scrivono_come_sono_stampati_e_si_tolgono() throws Exception {
+        registra(urp, domanda("P1"));
+        var al = "%1$td/%1$tm/%1$tY".formatted(oggi);
+        dichiara(al, 0, "comune-047017", "due", "fonte", "Elenco INPS")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"due\"")))
+                .andExpect(content().string(containsString("Scrivere il totale di Quarrata in cifre")));
+        dichiara(al, 0, "comune-047017", "2")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("dove sono stampati i totali")));
+        dichiara(al, 0, "comune-047017", "2", "zona", "1.900", "fonte", "Elenco INPS")
+                .andExpect(redirectedUrl("/accesso/domande/riepilogo?misura=ADI&al=" + al));
+        mvc.perform(get("/accesso/domande/riepilogo.csv")
+                        .param("al", al)
+                        .param("misura", "ADI")
+                        .with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("Quarrata;1;100,0;1;100,0;2;-1")))
+                .andExpect(content().string(containsString("Tutta la zona;1;100,0;1;100,0;1900;-1899")));
+        dichiara(al, 0, "comune-047017", "3", "zona", "1900", "fonte", "Elenco INPS")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Tieni la mia")));
+        dichiara(al, 1).andExpect(status().isSeeOther());
+        assertThat(conta("select count(*) from dichiarazione_totali")).isZero();
+        mvc.perform(get("/accesso/domande/riepilogo/dichiarati?al=&misura=ADI")
+                        .with(zona.operatore(Ruolo.DIRETTORE).entrato()))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions dichiara(String al, int letta, String... campi) throws Exception {
+        var modulo = post("/accesso/domande/riepilogo/dichiarati")
+                .param("al", al)
+                .param("misura", "ADI")
+                .param("versione", Integer.toString(letta));
+        for (int n = 0; n < campi.length; n += 2) {
+            modulo.param(campi[n], campi[n + 1]);
+        }
+        return mvc.perform(modulo.with(amministrativa.entrato()).with(csrf()));
+    }
+
     private ResultActions invia(OperatoreDiProva chi, Map<String, String> campi, String azione) throws Exception {
         var modulo = post("/accesso/domande/nuova").param("azione", azione).param("riga", "0", "1");
         campi.forEach(modulo::param);

@@ -182,6 +182,40 @@ class FileCaricatoTest {
                 "una cella supera");
     }
 
+    /** Whoever reads a row makes room up to its last column, and writes a number out with all its zeros. */
+    @Test
+    void celle_oltre_ogni_foglio_e_numeri_smisurati_non_riempiono_la_memoria() throws IOException {
+        var buono = excel(foglio -> foglio.value(0, 0, "protocollo"));
+        var foglio = "xl/worksheets/sheet1.xml";
+        for (var dove : new String[] {"ZZZZZZ2", "&#90;ZZZZZ2", "A99999999", ""}) {
+            rifiutato(
+                    con(
+                            buono,
+                            foglio,
+                            "<worksheet><sheetData><row r=\"2\"><c r=\"" + dove
+                                    + "\"><v>1</v></c></row></sheetData></worksheet>"),
+                    "fuori da ogni foglio");
+        }
+        var smisurati = con(
+                buono,
+                foglio,
+                "<worksheet><sheetData><row r=\"2\"><c r=\"A2\"><v>1e2000000000</v></c><c r=\"B2\"><v>1e-99999999</v></c>"
+                        + "<c r=\"C2\"><v>12.50</v></c></row></sheetData></worksheet>");
+        assertThat(celle(smisurati)).containsExactly(List.of("1E+2000000000", "1E-99999999", "12.5"));
+    }
+
+    @Test
+    void un_foglio_nascosto_fra_cio_che_non_si_guarda_e_rifiutato() throws IOException {
+        var buono = excel(foglio -> foglio.value(0, 0, "protocollo"));
+        var altrove = con(
+                buono,
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                        + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                        + " Target=\"worksheets/sheet1.bin\"/></Relationships>");
+        rifiutato(altrove, "un foglio non è dove dovrebbe");
+    }
+
     @Test
     void un_archivio_che_non_e_un_foglio_e_uno_danneggiato_sono_rifiutati() throws IOException {
         rifiutato(zip(zip -> zip.putNextEntry(new ZipEntry("mimetype"))), "non un foglio Excel");

@@ -2,7 +2,10 @@ package it.filo.accesso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.OrologioDiProva;
 import it.filo.Prova;
@@ -275,6 +278,23 @@ class ImportazioniInsiemeIT {
         assertThat(tavolo.pagina(dove)).contains("Non si può più disfare:").contains(perche);
         tavolo.fa(dove, "disfa");
         assertThat(tavolo.stato(dove)).isEqualTo("CONFERMATA");
+    }
+
+    @Test
+    void cio_che_si_e_scritto_per_una_famiglia_trattiene_l_importazione() throws Exception {
+        var dove = tavolo.importa(
+                TavoloImportazioni.TESTA
+                        + TavoloImportazioni.riga("INPS-ADI-2025-0000001", 1, "RESPINTA", "10/03/2025", ";;"));
+        var domanda = tavolo.uno("select id::text from domanda");
+        mvc.perform(post("/accesso/attenzione/" + domanda)
+                        .param("versione", "0")
+                        .param("aiuta", "nessuno")
+                        .param("prossimo", "Riesame inviato per PEC")
+                        .with(tavolo.amministrativa().entrato())
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        nonSiDisfa(dove, "per una sua famiglia qualcuno ha già scritto nella lista di attenzione");
+        assertThat(tavolo.conta("attenzione")).isOne();
     }
 
     @Test

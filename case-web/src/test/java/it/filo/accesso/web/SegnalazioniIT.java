@@ -101,6 +101,33 @@ class SegnalazioniIT {
     }
 
     @Test
+    void una_bozza_si_elimina_con_tutto_cio_che_dice_e_una_inviata_no() throws Exception {
+        var campi = scheda();
+        campi.remove("motivo");
+        var dove = scrivi(serd, campi, "salva");
+        leggi(serd, dove).andExpect(content().string(containsString("Elimina la bozza")));
+        atto(tutor, dove, "eliminazione").andExpect(status().isNotFound());
+        mvc.perform(post(dove + "/eliminazione")
+                        .param("versione", "-1")
+                        .with(serd.entrato())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(dove));
+        assertThat(quante("voce_scheda")).isPositive();
+        atto(serd, dove, "eliminazione").andExpect(redirectedUrl(INBOX));
+        assertThat(quante("segnalazione")).isZero();
+        assertThat(quante("voce_scheda")).isZero();
+        mvc.perform(get(dove).with(serd.entrato())).andExpect(status().isNotFound());
+
+        var inviata = scrivi(serd, scheda(), "invia");
+        leggi(serd, inviata).andExpect(content().string(not(containsString("Elimina la bozza"))));
+        mvc.perform(post(inviata + "/eliminazione")
+                .param("versione", versione(inviata))
+                .with(serd.entrato())
+                .with(csrf()));
+        leggi(serd, inviata);
+    }
+
+    @Test
     void senza_cio_che_serve_non_si_invia_e_cio_che_era_scritto_resta() throws Exception {
         var campi = scheda();
         campi.remove("motivo");
@@ -153,10 +180,11 @@ class SegnalazioniIT {
     @Test
     void inviata_la_legge_l_equipe_unica_e_non_lo_sportello() throws Exception {
         var dove = scrivi(serd, scheda(), "invia");
-        for (var chi : List.of(serd, program, assistente)) {
+        for (var chi : List.of(serd, program)) {
             leggi(chi, dove).andExpect(content().string(containsString("Ha perso il lavoro")));
         }
         for (var chi : List.of(
+                assistente,
                 tutor,
                 cpi,
                 zona.operatore(Ruolo.REFERENTE_SPECIALISTICO, serd.chi().ente()),
@@ -181,7 +209,7 @@ class SegnalazioniIT {
     void salute_e_giustizia_restano_a_parte() throws Exception {
         var dove = scrivi(serd, scheda(), "invia");
         leggi(program, dove).andExpect(content().string(containsString(DIAGNOSI)));
-        leggi(assistente, dove).andExpect(content().string(not(containsString(DIAGNOSI))));
+        mvc.perform(get(dove).with(assistente.entrato())).andExpect(status().isNotFound());
         atto(program, dove, "equipe", "equipe", equipe(assistente, cpi).toString())
                 .andExpect(status().isSeeOther());
         leggi(assistente, dove).andExpect(content().string(containsString(DIAGNOSI)));

@@ -28,6 +28,9 @@ final class TavoloImportazioni {
     static final String TESTA =
             "protocollo;misura;data_domanda;codice_fiscale;cognome;nome;data_nascita;comune;esito;data_esito;motivo;importo_mensile;componenti\n";
 
+    /** Minutes after which nothing is waited for: it hangs. */
+    private static final int ATTESA = 30 + Integer.getInteger("filo.righe", 0) / 1000;
+
     private final MockMvc mvc;
     private final JdbcClient sql;
     private final ZonaDiProva zona;
@@ -97,7 +100,7 @@ final class TavoloImportazioni {
 
     /** Waits for what goes on while nobody waits. */
     void finche(String dove, String stato) {
-        var fine = System.nanoTime() + Duration.ofMinutes(30).toNanos();
+        var fine = System.nanoTime() + Duration.ofMinutes(ATTESA).toNanos();
         while (stato(dove).equals(stato)) {
             assertThat(System.nanoTime()).as("still " + stato).isLessThan(fine);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

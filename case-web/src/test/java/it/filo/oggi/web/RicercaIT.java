@@ -1,7 +1,9 @@
 package it.filo.oggi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.CasiDiProva;
@@ -108,6 +110,46 @@ class RicercaIT {
             assertThat(pagina(scritto, program)).as(scritto).contains("Verdini").doesNotContain("D&#39;Amìco");
         }
         assertThat(pagina("0573 999999", program)).contains("Non si è trovato niente");
+    }
+
+    @Test
+    void allo_sportello_i_contatti_e_le_domande_si_trovano_per_telefono() throws Exception {
+        var urp = zona.operatore(Ruolo.OPERATORE_ACCESSO);
+        domanda(urp, "INPS-ADI-2025-0001234", "Verdini");
+        zona.in(() -> sql.sql("update domanda_persona set telefono = '(0039) 0573-12 34 56'").update());
+        var comune = zona.in(() -> sql.sql("select istat from comune order by istat limit 1")
+                .query(String.class)
+                .single());
+        mvc.perform(post("/accesso/contatti/nuovo")
+                        .param("data", "%1$td/%1$tm/%1$tY".formatted(LocalDate.now()))
+                        .param("canale", "TELEFONO")
+                        .param("persona", "Chi chiama")
+                        .param("comune", comune)
+                        .param("telefono", "+39 0573 123456")
+                        .param("bisogno", "Chiede della domanda")
+                        .with(urp.entrato())
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        assertThat(pagina("0573/123456", urp)).contains("INPS-ADI-2025-0001234", "Chi chiama");
+        assertThat(pagina("0573 123457", urp)).contains("Non si è trovato niente");
+        assertThat(pagina("0573/123456", amministrativa)).contains("Verdini", "Chi chiama");
+        assertThat(pagina("0573/123456", assistente)).contains("Non si è trovato niente");
+    }
+
+    @Test
+    void chi_vede_tutti_trova_anche_per_la_scheda_collegata_e_gli_altri_no() throws Exception {
+        domanda(zona.operatore(Ruolo.OPERATORE_ACCESSO), "INPS-ADI-2025-0001234", "Verdini");
+        zona.in(() -> sql.sql("""
+                        insert into collegamento (zona_id, id, persona_id, guida_id, motivo, collegato_il, operatore_id,
+                          autore, ente)
+                        select v.zona_id, gen_random_uuid(), v.id, d.id, '\\x00', now(), o.id, 'prova', 'prova'
+                        from persona v cross join persona d
+                        cross join (select id from operatore limit 1) o
+                        where v.cognome = 'Verdini' and d.cognome = 'D''Amìco'""").update());
+        assertThat(pagina("verdini", program)).contains("Verdini", "D&#39;Amìco");
+        assertThat(pagina("damico", amministrativa)).contains("Verdini", "INPS-ADI-2025-0001234");
+        assertThat(pagina("verdini", assistente)).contains("Verdini").doesNotContain("D&#39;Amìco");
+        assertThat(pagina("esposito luca", program)).contains("D&#39;Amìco").doesNotContain("Verdini");
     }
 
     @Test
