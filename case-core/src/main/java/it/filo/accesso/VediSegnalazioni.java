@@ -5,6 +5,7 @@ import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.RelazioneSegnalazione;
+import it.filo.operatori.Ruolo;
 import it.filo.operatori.Visibilita;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,9 +34,9 @@ class VediSegnalazioni {
             return livelli(true).anyMatch(Livello::legge);
         }
 
-        /** Why it was given back or refused may tell of health as well: for the sender and who reads all of it. */
+        /** Why it was given back or refused may tell of health as well: not for the centro per l'impiego. */
         boolean leggeMotivi() {
-            return mittente() || leggeRiservato();
+            return mittente() || !chi.e(Ruolo.CONSULENTE_CPI);
         }
 
         boolean mittente() {

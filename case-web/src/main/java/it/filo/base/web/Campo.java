@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Campo {
 
-    /** As Italians write a thousand. */
-    private static final Pattern MIGLIAIA = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
-
     private static final Pattern ITALIANA = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern NUMERO =

@@ -224,11 +224,12 @@ class SegnalazioniIT {
         leggi(serd, dove)
                 .andExpect(content().string(containsString("La segue già il comune.")))
                 .andExpect(content().string(containsString(DIAGNOSI)));
-        for (var chi : List.of(assistente, cpi)) {
-            leggi(chi, dove)
-                    .andExpect(content().string(containsString("La segue già il comune.")))
-                    .andExpect(content().string(not(containsString(DIAGNOSI))));
-        }
+        leggi(assistente, dove)
+                .andExpect(content().string(containsString("La segue già il comune.")))
+                .andExpect(content().string(not(containsString(DIAGNOSI))));
+        leggi(cpi, dove)
+                .andExpect(content().string(not(containsString("La segue già il comune."))))
+                .andExpect(content().string(not(containsString(DIAGNOSI))));
         mvc.perform(get(dove).with(zona.operatore(Ruolo.ASSISTENTE_SOCIALE).entrato()))
                 .andExpect(status().isNotFound());
         assertThat(zona.in(() -> sql.sql("select distinct sezione from registro where sezione is not null")
@@ -327,7 +328,7 @@ class SegnalazioniIT {
         atto(program, dove, "rifiuto", "esito", "IRREPERIBILE").andExpect(status().isUnprocessableContent());
         atto(program, dove, "equipe", "equipe", UUID.randomUUID().toString())
                 .andExpect(status().isUnprocessableContent());
-        atto(assistente, dove, "restituzione", "manca", "x").andExpect(status().isForbidden());
+        atto(assistente, dove, "restituzione", "manca", "x").andExpect(status().isNotFound());
         atto(serd, dove, "restituzione", "manca", "x").andExpect(status().isForbidden());
         atto(tutor, dove, "restituzione", "manca", "x").andExpect(status().isNotFound());
         atto(urp, dove, "restituzione", "manca", "x").andExpect(status().isForbidden());
@@ -388,9 +389,13 @@ class SegnalazioniIT {
                 .andExpect(content().string(containsString("Cartella di Rossi Anna")))
                 .andExpect(content().string(containsString("ADI, ")))
                 .andExpect(content().string(containsString(caseManager)));
+        atto(program, dove, "equipe", "equipe", equipe(altra).toString()).andExpect(status().isSeeOther());
         leggi(altra, dove)
                 .andExpect(content().string(containsString("Una cartella è aperta, di Rossi Anna")))
                 .andExpect(content().string(not(containsString("/cartelle/" + id))));
+        leggi(altra, dove + "/accoglienza")
+                .andExpect(content().string(containsString("Nella cartella già aperta, che segue " + caseManager)))
+                .andExpect(content().string(not(containsString("ADI"))));
         leggi(serd, dove).andExpect(content().string(not(containsString("Che cosa ha già"))));
         var persona = zona.in(() -> sql.sql("select richiedente_id::text from cartella")
                 .query(String.class)
@@ -400,11 +405,15 @@ class SegnalazioniIT {
                 .andExpect(content().string(containsString("id=\"dove-errore\"")));
         accogli(program, dove, versione(dove), "altra:" + persona, "cartella:" + id)
                 .andExpect(status().isUnprocessableContent());
+        accogli(program, dove, versione(dove), persona, "nuovo")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Vive già in un nucleo registrato")));
         accogli(program, dove, versione(dove), persona, "cartella:" + id).andExpect(redirectedUrl("/cartelle/" + id));
         leggi(assistente, dove)
                 .andExpect(content().string(containsString(DIAGNOSI)))
                 .andExpect(content().string(containsString("/cartelle/" + id)));
-        mvc.perform(get(dove).with(altra.entrato())).andExpect(status().isNotFound());
+        mvc.perform(get(dove).with(zona.operatore(Ruolo.ASSISTENTE_SOCIALE).entrato()))
+                .andExpect(status().isNotFound());
     }
 
     @Test
