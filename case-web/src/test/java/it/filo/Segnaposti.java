@@ -95,12 +95,11 @@ public final class Segnaposti {
             entry("/cartelle/{id}/riapertura", Situazione.CHIUSA));
 
     /** Without these a page has nothing to say. */
-    private static final Map<String, String> DOMANDE =
-            Map.of(
-                    "/lep/{anno}/{trimestre}/nuclei",
-                    "?indicatore=A1&misura=REI",
-                    "/accesso/domande/riepilogo/dichiarati",
-                    "?al=30/11/2018&misura=REI");
+    private static final Map<String, String> DOMANDE = Map.of(
+            "/lep/{anno}/{trimestre}/nuclei",
+            "?indicatore=A1&misura=REI",
+            "/accesso/domande/riepilogo/dichiarati",
+            "?al=30/11/2018&misura=REI");
 
     private final Map<Situazione, Map<String, String>> casi = new EnumMap<>(Situazione.class);
     private final Map<String, String> radici = new HashMap<>();

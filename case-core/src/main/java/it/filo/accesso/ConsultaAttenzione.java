@@ -218,8 +218,7 @@ public class ConsultaAttenzione {
         }
         return attenzioni.accolteDal(domanda.nucleo(), esito).stream()
                 .findFirst()
-                .map(a -> new Uscita(
-                        a.dataEsito().orElseThrow(), null, VediDomande.vede(chi, a) ? a.protocollo() : ""))
+                .map(a -> new Uscita(a.dataEsito().orElseThrow(), null, VediDomande.vede(chi, a) ? a.protocollo() : ""))
                 .or(() -> attenzione
                         .filter(a -> a.chiusaPer(esito))
                         .map(a ->

@@ -72,8 +72,7 @@ public class DichiaraTotali {
                 Registro.Azione.MODIFICA,
                 null,
                 Sezione.DOMANDA,
-                "totali dichiarati, %s al %s%s"
-                        .formatted(misura.codice(), al, dichiarati.vuoti() ? ": tolti" : ""));
+                "totali dichiarati, %s al %s%s".formatted(misura.codice(), al, dichiarati.vuoti() ? ": tolti" : ""));
         return dichiarati.vuoti() ? new Risposta.Tolti() : new Risposta.Dichiarati();
     }
 }

@@ -121,8 +121,8 @@ public class SeguiFamiglia {
         if (nome == null) {
             return new Risposta.AiutoNonValido();
         }
-        var letto = attenzione.prossimo(cassaforte).isEmpty()
-                || VediAttenzione.leggeTutto(chi, elenco.chiAiuta(id, oggi));
+        var letto =
+                attenzione.prossimo(cassaforte).isEmpty() || VediAttenzione.leggeTutto(chi, elenco.chiAiuta(id, oggi));
         if (attenzione.aiuta(aiuto.operatore(), aiuto.ente(), oggi)) {
             annota(domanda, TipoPasso.AIUTO, oggi, nome, chi);
         }

@@ -184,7 +184,9 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                                         ? "coalesce(i.cognome, p.cognome) || ' ' || coalesce(i.nome, p.nome)"
                                         : "p.cognome || ' ' || p.nome",
                                 CHIUSA,
-                                suoi ? "case when b.ente_id = d.ente_id then b.protocollo else '' end" : "b.protocollo")
+                                suoi
+                                        ? "case when b.ente_id = d.ente_id then b.protocollo when b.data_esito is not null then '' end"
+                                        : "b.protocollo")
                 + (suoi
                         ? "left join domanda_persona i on i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0\n"
                         : "")

@@ -209,11 +209,9 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                         ) x where x.perche is not null
                         order by x.perche = 'DECISA', x.priorita, x.quando, x.id limit :quante
                         """.formatted(
-                                !decide && leggibili.contains(RelazioneSegnalazione.EMERGENZA_SUL_CASO)
-                                        ? SUL_CASO
-                                        : "false",
-                                daDecidere,
-                                daCompletare))
+                        !decide && leggibili.contains(RelazioneSegnalazione.EMERGENZA_SUL_CASO) ? SUL_CASO : "false",
+                        daDecidere,
+                        daCompletare))
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
                 .param("dopo", dopo.atOffset(ZoneOffset.UTC))

@@ -27,7 +27,8 @@ class SqlTotaliDichiarati implements TotaliDichiarati {
     @Override
     public Optional<Scritti> di(String misura, LocalDate al) {
         var perComune = new LinkedHashMap<String, Integer>();
-        return sql.sql("""
+        return sql
+                .sql("""
                         select d.domande, d.fonte, d.autore, d.il, d.versione, t.comune, t.domande as del_comune
                         from dichiarazione_totali d
                         left join totale_dichiarato t
@@ -83,11 +84,7 @@ class SqlTotaliDichiarati implements TotaliDichiarati {
         if (totali.vuoti()) {
             return sql.sql("""
                             delete from dichiarazione_totali
-                            where zona_id = :zona and misura = :misura and al = :al and versione = :letta""")
-                            .params(chiave)
-                            .param("letta", letta)
-                            .update()
-                    == 1;
+                            where zona_id = :zona and misura = :misura and al = :al and versione = :letta""").params(chiave).param("letta", letta).update() == 1;
         }
         return sql.sql(letta == 0 ? """
                         insert into dichiarazione_totali

@@ -34,9 +34,7 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
 
     @Override
     public List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante) {
-        var persone = ambito.tutte()
-                ? PersoneTrovate.conCollegate(cercata)
-                : PersoneTrovate.di(cercata);
+        var persone = ambito.tutte() ? PersoneTrovate.conCollegate(cercata) : PersoneTrovate.di(cercata);
         return jdbc.sql("""
                         with recursive %s,
                         vista as materialized (%s),
@@ -51,7 +49,7 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                         order by s.distanza, p.cercabile, c.id
                         limit :quante
                         """.formatted(
-                                persone.con(), visibili(cercata, ambito), SqlElencoCartelle.COLONNE, SqlElencoCartelle.CHI))
+                        persone.con(), visibili(cercata, ambito), SqlElencoCartelle.COLONNE, SqlElencoCartelle.CHI))
                 .params(persone.valori())
                 .param("chi", ambito.chi().id().id())
                 .param("oggi", ambito.oggi())

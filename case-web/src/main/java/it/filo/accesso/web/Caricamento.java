@@ -39,11 +39,7 @@ record Caricamento(Path file, String nome, String sha256, long grandezza, FileEs
         try {
             var impronta = copia(file, copia);
             return new Caricamento(
-                    copia,
-                    nome(file.getOriginalFilename()),
-                    impronta,
-                    Files.size(copia),
-                    FileCaricato.apri(copia));
+                    copia, nome(file.getOriginalFilename()), impronta, Files.size(copia), FileCaricato.apri(copia));
         } catch (FileIllegibile e) {
             Files.deleteIfExists(copia);
             errori.aggiungi("file", e.perche());
@@ -56,7 +52,9 @@ record Caricamento(Path file, String nome, String sha256, long grandezza, FileEs
 
     /** Without the folders that some browsers send. */
     private static String nome(@Nullable String originale) {
-        var nome = Objects.requireNonNullElse(originale, "").replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        var nome = Objects.requireNonNullElse(originale, "")
+                .replaceAll(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "");
         return nome.isBlank() ? "file" : nome;
     }
 

@@ -2,7 +2,6 @@ package it.filo.accesso.web;
 
 import it.filo.accesso.Colonna;
 import it.filo.accesso.FileEsiti;
-import it.filo.accesso.FileIllegibile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

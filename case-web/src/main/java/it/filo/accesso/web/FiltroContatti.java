@@ -32,7 +32,10 @@ record FiltroContatti(
     Filtro leggi(Errori errori, Clock clock) {
         var campi = new Campi(errori, clock);
         var filtro = new Filtro(
-                campi.campo("q", "il nome o il telefono", q).lungoAlPiu(60).testo().orElse(null),
+                campi.campo("q", "il nome o il telefono", q)
+                        .lungoAlPiu(60)
+                        .testo()
+                        .orElse(null),
                 campi.campo("comune", "il comune", comune).lungoAlPiu(6).testo().orElse(null),
                 campi.campo("punto", "il punto di accesso", punto)
                         .scelta(PuntoId::valueOf)

@@ -24,7 +24,11 @@ record Riepilogo(List<StatoDomanda> stati, List<Linea> comuni, Linea zona, boole
      * @param caselle one for each state, in their order
      * @param dichiarato the total that others print
      */
-    record Linea(String nome, List<Casella> caselle, Casella totale, @Nullable Integer dichiarato) {
+    record Linea(
+            String nome,
+            List<Casella> caselle,
+            Casella totale,
+            @Nullable Integer dichiarato) {
 
         /** By how much the total here is above the printed one; null where none is printed. */
         public @Nullable Long differenza() {
@@ -33,8 +37,7 @@ record Riepilogo(List<StatoDomanda> stati, List<Linea> comuni, Linea zona, boole
     }
 
     /** @param comuni those of the zona; the ones with neither a domanda nor a printed total are left out */
-    static Riepilogo di(
-            List<Conteggio> conteggi, List<Comune> comuni, @Nullable Totali dichiarati, Taglio taglio) {
+    static Riepilogo di(List<Conteggio> conteggi, List<Comune> comuni, @Nullable Totali dichiarati, Taglio taglio) {
         var stati = Arrays.stream(StatoDomanda.values())
                 .filter(s -> conteggi.stream().anyMatch(c -> c.stato() == s))
                 .toList();

@@ -144,8 +144,8 @@ class RiepilogoController {
                 ? List.of()
                 : totali.giorni(Misura.di(taglio.misura()), chi).stream()
                         .filter(g -> !g.equals(taglio.giorno()))
-                        .map(g -> new Voce(
-                                FileCsv.giorno(g), new Taglio(g, taglio.misura()).indirizzo(Schede.RIEPILOGO)))
+                        .map(g ->
+                                new Voce(FileCsv.giorno(g), new Taglio(g, taglio.misura()).indirizzo(Schede.RIEPILOGO)))
                         .toList();
     }
 

@@ -124,7 +124,8 @@ class SchedaSegnalazioneController {
             return "redirect:" + Schede.SEGNALAZIONI;
         }
         redirect.addFlashAttribute(
-                "errore", "La segnalazione è cambiata da quando si è aperta la pagina: rileggerla prima di eliminarla.");
+                "errore",
+                "La segnalazione è cambiata da quando si è aperta la pagina: rileggerla prima di eliminarla.");
         return "redirect:" + Schede.SEGNALAZIONI + "/" + id;
     }
 

@@ -143,9 +143,7 @@ class TotaliController {
                 "i totali dichiarati",
                 DichiaraTotali.INDIRIZZO,
                 quali.indirizzo(Schede.RIEPILOGO),
-                attuali == null
-                        ? "Un'altra persona"
-                        : attuali.autore() + ", " + formati.momento(attuali.il()) + ",",
+                attuali == null ? "Un'altra persona" : attuali.autore() + ", " + formati.momento(attuali.il()) + ",",
                 attuali == null ? 0 : attuali.versione(),
                 mio.diversi(loro, comuni),
                 uguali(quali, mio, loro));

@@ -131,9 +131,7 @@ public class Formati {
 
     /** "+52", "0", "−6". */
     public String differenza(@Nullable Long numero) {
-        return numero == null
-                ? ASSENTE
-                : (numero > 0 ? "+" : numero < 0 ? "\u2212" : "") + intero(Math.abs(numero));
+        return numero == null ? ASSENTE : (numero > 0 ? "+" : numero < 0 ? "\u2212" : "") + intero(Math.abs(numero));
     }
 
     static String intero(long numero) {

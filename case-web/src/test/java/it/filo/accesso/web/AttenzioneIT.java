@@ -289,7 +289,8 @@ class AttenzioneIT {
 
     @Test
     void chi_se_ne_occupa_senza_aver_potuto_leggere_il_prossimo_passo_non_lo_cancella() throws Exception {
-        mvc.perform(post(sua).param("versione", "0")
+        mvc.perform(post(sua)
+                        .param("versione", "0")
                         .param("aiuta", "nessuno")
                         .param("prossimo", "Rifare la DSU")
                         .param("entro", oggi.plusDays(20).toString())

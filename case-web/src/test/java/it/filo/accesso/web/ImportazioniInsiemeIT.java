@@ -282,9 +282,8 @@ class ImportazioniInsiemeIT {
 
     @Test
     void cio_che_si_e_scritto_per_una_famiglia_trattiene_l_importazione() throws Exception {
-        var dove = tavolo.importa(
-                TavoloImportazioni.TESTA
-                        + TavoloImportazioni.riga("INPS-ADI-2025-0000001", 1, "RESPINTA", "10/03/2025", ";;"));
+        var dove = tavolo.importa(TavoloImportazioni.TESTA
+                + TavoloImportazioni.riga("INPS-ADI-2025-0000001", 1, "RESPINTA", "10/03/2025", ";;"));
         var domanda = tavolo.uno("select id::text from domanda");
         mvc.perform(post("/accesso/attenzione/" + domanda)
                         .param("versione", "0")

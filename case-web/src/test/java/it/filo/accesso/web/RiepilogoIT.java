@@ -64,8 +64,7 @@ class RiepilogoIT {
                 .andExpect(content().string(not(containsString("Correggi i totali"))));
         mvc.perform(get("/accesso/domande/riepilogo?al=29/11/2018&misura=REI").cookie(demo.entra("amministrativa")))
                 .andExpect(content().string(containsString("Scrivi i totali dichiarati")))
-                .andExpect(content().string(containsString(
-                        "/accesso/domande/riepilogo?misura=REI&amp;al=30/11/2018")))
+                .andExpect(content().string(containsString("/accesso/domande/riepilogo?misura=REI&amp;al=30/11/2018")))
                 .andExpect(content().string(not(containsString("Totale dichiarato</th>"))));
     }
 

@@ -116,7 +116,8 @@ class RicercaIT {
     void allo_sportello_i_contatti_e_le_domande_si_trovano_per_telefono() throws Exception {
         var urp = zona.operatore(Ruolo.OPERATORE_ACCESSO);
         domanda(urp, "INPS-ADI-2025-0001234", "Verdini");
-        zona.in(() -> sql.sql("update domanda_persona set telefono = '(0039) 0573-12 34 56'").update());
+        zona.in(() -> sql.sql("update domanda_persona set telefono = '(0039) 0573-12 34 56'")
+                .update());
         var comune = zona.in(() -> sql.sql("select istat from comune order by istat limit 1")
                 .query(String.class)
                 .single());
