@@ -22,7 +22,15 @@ class SqlTerritorio implements Territorio {
 
     /** Who names a comune, and who a point of access; a test compares them with the foreign keys. */
     static final List<String> CON_COMUNE =
-            List.of("punto_di_accesso", "operatore", "nucleo", "cartella", "contatto", "domanda", "segnalazione");
+            List.of(
+                    "punto_di_accesso",
+                    "operatore",
+                    "nucleo",
+                    "indirizzo_precedente",
+                    "cartella",
+                    "contatto",
+                    "domanda",
+                    "segnalazione");
 
     static final List<String> CON_PUNTO = List.of("operatore", "contatto");
 
