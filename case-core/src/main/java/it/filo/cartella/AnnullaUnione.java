@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,9 +73,15 @@ public class AnnullaUnione {
         return sua(unione, chi) && !costruito(unione);
     }
 
-    /** @param id of a case of one of the two households */
-    public Risposta annulla(CartellaId id, UUID quale, Operatore chi) {
+    /**
+     * @param id of a case of one of the two households
+     * @param quale null where what came is no id
+     */
+    public Risposta annulla(CartellaId id, @Nullable UUID quale, Operatore chi) {
         var vista = consultazione.ammetteAScrivere(id, Sezione.NUCLEO, chi, UnisciNuclei.COSA);
+        if (quale == null) {
+            return new Risposta.NonPiu();
+        }
         var nucleo = vista.cartella().nucleo();
         var unione = unioni.findById(quale)
                 .filter(u -> u.nucleo().equals(nucleo) || u.resta().equals(nucleo))
@@ -85,7 +92,9 @@ public class AnnullaUnione {
         if (!puo(unione, chi)) {
             return new Risposta.NonPiu();
         }
-        membri(unione.resta()).filter(m -> m.componente().per(unione.id())).forEach(m -> componenti.delete(m.componente()));
+        membri(unione.resta())
+                .filter(m -> m.componente().per(unione.id()))
+                .forEach(m -> componenti.delete(m.componente()));
         membri(unione.nucleo())
                 .filter(m -> m.componente().per(unione.id()))
                 .forEach(m -> m.componente().rientrato());

@@ -50,11 +50,7 @@ public class ChiediUnione {
     private final Clock clock;
 
     ChiediUnione(
-            Consultazione consultazione,
-            RichiesteUnione richieste,
-            Storia storia,
-            Cassaforte cassaforte,
-            Clock clock) {
+            Consultazione consultazione, RichiesteUnione richieste, Storia storia, Cassaforte cassaforte, Clock clock) {
         this.consultazione = consultazione;
         this.richieste = richieste;
         this.storia = storia;
@@ -86,9 +82,7 @@ public class ChiediUnione {
     /** The one that waits for an answer, for who writes on the household. */
     public Optional<Aperta> aperta(CartellaId id, Operatore chi) {
         consultazione.ammetteAScrivere(id, Sezione.NUCLEO, chi, COSA);
-        return richieste
-                .aperta(id)
-                .map(r -> new Aperta(r.testo(cassaforte), r.chiestaIl(), r.autore(), r.ente()));
+        return richieste.aperta(id).map(r -> new Aperta(r.testo(cassaforte), r.chiestaIl(), r.autore(), r.ente()));
     }
 
     /** @param testo which other household, since when and why */

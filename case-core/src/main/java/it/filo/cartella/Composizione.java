@@ -35,7 +35,12 @@ public class Composizione {
     private final Clock clock;
 
     Composizione(
-            Componenti componenti, Cartelle cartelle, CartelleAperte aperte, Storia storia, Registro registro, Clock clock) {
+            Componenti componenti,
+            Cartelle cartelle,
+            CartelleAperte aperte,
+            Storia storia,
+            Registro registro,
+            Clock clock) {
         this.componenti = componenti;
         this.cartelle = cartelle;
         this.aperte = aperte;
@@ -90,7 +95,7 @@ public class Composizione {
                 .prima(prima)
                 .dopo(parentela + " " + giorni(dal, al) + ".")
                 .motivo(motivo);
-        racconta(aperte.delNucleo(componente.nucleo()), fatto, chi);
+        racconta(cartelle.delNucleo(componente.nucleo()), fatto, chi);
     }
 
     private static String giorni(LocalDate dal, @Nullable LocalDate al) {

@@ -25,7 +25,12 @@ public interface ComposizioniScritte {
      * @param autore who concluded it, or answered
      * @param perche null where it holds
      */
-    record Scritta(TipoEvento tipo, LocalDate al, int persone, String autore, @Nullable Perche perche) {}
+    record Scritta(
+            TipoEvento tipo,
+            LocalDate al,
+            int persone,
+            String autore,
+            @Nullable Perche perche) {}
 
     /** Of each kind of event the one recorded last, the latest first. */
     List<Scritta> dellaCartella(CartellaId cartella, LocalDate oggi);

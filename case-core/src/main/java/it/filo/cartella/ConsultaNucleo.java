@@ -71,7 +71,10 @@ public class ConsultaNucleo {
      * @param noto whether the other household may be known
      */
     public record InDueNuclei(
-            String nominativo, @Nullable CartellaId cartella, @Nullable String richiedente, boolean noto) {}
+            String nominativo,
+            @Nullable CartellaId cartella,
+            @Nullable String richiedente,
+            boolean noto) {}
 
     /**
      * This household and another became one.

@@ -165,7 +165,8 @@ public class CorreggiDate {
         if (dopo.isPresent() && al != null) {
             var fine = dopo.get().al();
             var inizio = al.plusDays(1);
-            if (inizio.isAfter(LocalDate.now(clock)) || fine.filter(inizio::isAfter).isPresent()) {
+            if (inizio.isAfter(LocalDate.now(clock))
+                    || fine.filter(inizio::isAfter).isPresent()) {
                 return new Risposta.AltroNucleo(dopo.get().dal(), fine.orElse(null));
             }
         }
@@ -177,8 +178,7 @@ public class CorreggiDate {
         return new Risposta.Corrette(membro.persona().nominativo(), prima.isPresent() || dopo.isPresent());
     }
 
-    private void cambia(
-            Componente componente, LocalDate dal, @Nullable LocalDate al, String motivo, Operatore chi) {
+    private void cambia(Componente componente, LocalDate dal, @Nullable LocalDate al, String motivo, Operatore chi) {
         correzioni.save(new CorrezioneComponente(componente, dal, al, motivo, chi, clock.instant(), cassaforte));
         composizione.corregge(componente, dal, al, motivo, chi);
     }

@@ -133,8 +133,7 @@ public class UnisciNuclei {
     }
 
     /** Households of which both may be changed, by anybody who belongs to them. */
-    public List<NucleiDaUnire.Trovato> cerca(
-            CartellaId id, Optional<Cercata> cercata, int quanti, Operatore chi) {
+    public List<NucleiDaUnire.Trovato> cerca(CartellaId id, Optional<Cercata> cercata, int quanti, Operatore chi) {
         var vista = consultazione.apri(id, Sezione.NUCLEO, chi, COSA);
         if (unioni.cheChiude(vista.cartella().nucleo()).isPresent()) {
             throw new NonVisibile("household of " + id + ", which has ended");
@@ -144,12 +143,7 @@ public class UnisciNuclei {
         }
         registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.NUCLEO, "nuclei da unire");
         return daUnire.trovati(
-                cercata.get(),
-                vista.cartella().nucleo(),
-                !NucleiPropri.tutti(chi),
-                chi,
-                LocalDate.now(clock),
-                quanti);
+                cercata.get(), vista.cartella().nucleo(), !NucleiPropri.tutti(chi), chi, LocalDate.now(clock), quanti);
     }
 
     /** Refuses who may not change both, before what was typed is looked at: an unknown household and a hidden one look alike. */
@@ -186,12 +180,8 @@ public class UnisciNuclei {
                 suoi.stream()
                         .filter(m -> !registrati.contains(m.persona().id()))
                         .toList(),
-                suoi.stream()
-                        .filter(m -> registrati.contains(m.persona().id()))
-                        .toList(),
-                presenti.stream()
-                        .filter(m -> m.componente().al().isEmpty())
-                        .toList(),
+                suoi.stream().filter(m -> registrati.contains(m.persona().id())).toList(),
+                presenti.stream().filter(m -> m.componente().al().isEmpty()).toList(),
                 aperte(finisce));
     }
 
@@ -273,8 +263,7 @@ public class UnisciNuclei {
         for (var membro : membri) {
             var al = membro.componente().al();
             if (al.isPresent() && !al.get().isBefore(dal)) {
-                return Optional.of(
-                        new Risposta.UscitoDopo(membro.persona().nominativo(), al.get()));
+                return Optional.of(new Risposta.UscitoDopo(membro.persona().nominativo(), al.get()));
             }
             if (al.isEmpty() && !membro.componente().dal().isBefore(dal)) {
                 return Optional.of(new Risposta.NonNeFacevaParte(
@@ -296,9 +285,10 @@ public class UnisciNuclei {
     private Set<PersonaId> registrati(List<Membro> membri, LocalDate giorno) {
         var registrati = new HashSet<PersonaId>();
         membri.stream()
-                .filter(m -> m.componente().al().filter(al -> al.isBefore(giorno)).isEmpty())
-                .forEach(m -> registrati.addAll(
-                        collegamenti.registrazioni(m.persona().id())));
+                .filter(m ->
+                        m.componente().al().filter(al -> al.isBefore(giorno)).isEmpty())
+                .forEach(m ->
+                        registrati.addAll(collegamenti.registrazioni(m.persona().id())));
         return registrati;
     }
 

@@ -208,15 +208,11 @@ class SqlDoppioni implements Doppioni {
 
     @Override
     public List<Registrazione> inAltriNuclei(NucleoId nucleo, Operatore chi, LocalDate oggi) {
-        return jdbc.sql(REGISTRAZIONI.formatted(
-                        "n.persona_id",
-                        """
+        return jdbc.sql(REGISTRAZIONI.formatted("n.persona_id", """
                         componente n
                         join lateral (select n.persona_id as id union all
                                       select s.altra_id from stessa_persona s where s.persona_id = n.persona_id) o on true
-                        join persona r on r.zona_id = n.zona_id and r.id = o.id""",
-                        Incaricato.di("CASE_MANAGER"),
-                        """
+                        join persona r on r.zona_id = n.zona_id and r.id = o.id""", Incaricato.di("CASE_MANAGER"), """
                         n.nucleo_id = :nucleo and n.dal <= :oggi and (n.al is null or n.al >= :oggi)
                           and k.nucleo_id <> n.nucleo_id and k.dal <= :oggi and (k.al is null or k.al >= :oggi)"""))
                 .param("nucleo", nucleo.id())

@@ -21,16 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlTerritorio implements Territorio {
 
     /** Who names a comune, and who a point of access; a test compares them with the foreign keys. */
-    static final List<String> CON_COMUNE =
-            List.of(
-                    "punto_di_accesso",
-                    "operatore",
-                    "nucleo",
-                    "indirizzo_precedente",
-                    "cartella",
-                    "contatto",
-                    "domanda",
-                    "segnalazione");
+    static final List<String> CON_COMUNE = List.of(
+            "punto_di_accesso",
+            "operatore",
+            "nucleo",
+            "indirizzo_precedente",
+            "cartella",
+            "contatto",
+            "domanda",
+            "segnalazione");
 
     static final List<String> CON_PUNTO = List.of("operatore", "contatto");
 

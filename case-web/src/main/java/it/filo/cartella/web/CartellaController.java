@@ -145,8 +145,7 @@ class CartellaController {
                 case RiapriCartella.Risposta.MotivoAssente() ->
                     errori.aggiungi("motivo", "Scrivere il motivo della riapertura.");
                 case RiapriCartella.Risposta.NucleoUnito() ->
-                    errori.aggiungi(
-                            "motivo", "Il nucleo si è unito a un altro: si continua nelle cartelle di quello.");
+                    errori.aggiungi("motivo", "Il nucleo si è unito a un altro: si continua nelle cartelle di quello.");
                 case RiapriCartella.Risposta.AltraAperta(var altra) ->
                     errori.aggiungi(
                             "motivo",

@@ -92,10 +92,8 @@ class DateController {
                 case Risposta.CambiateNelFrattempo(var attuale) -> {
                     return conflitto(id, form, attuale);
                 }
-                case Risposta.MotivoAssente() ->
-                    errori.aggiungi("motivo", "Scrivere il motivo della correzione.");
-                case Risposta.Uguali() ->
-                    errori.aggiungi("dal", "Sono già queste le date: scrivere quelle giuste.");
+                case Risposta.MotivoAssente() -> errori.aggiungi("motivo", "Scrivere il motivo della correzione.");
+                case Risposta.Uguali() -> errori.aggiungi("dal", "Sono già queste le date: scrivere quelle giuste.");
                 case Risposta.NelFuturo() ->
                     errori.aggiungi("dal", "Controllare le date: non possono essere dopo oggi.");
                 case Risposta.FinePrimaDellInizio() ->
@@ -132,8 +130,7 @@ class DateController {
                 mostra(id, componente, form, chi, modello), modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private String mostra(
-            CartellaId id, UUID componente, @Nullable DateForm form, Operatore chi, Model modello) {
+    private String mostra(CartellaId id, UUID componente, @Nullable DateForm form, Operatore chi, Model modello) {
         var premessa = correggiDate.prepara(id, componente, chi);
         var attuale = premessa.membro().componente();
         pagina.riempi(id, "nucleo", chi, modello);
@@ -162,8 +159,7 @@ class DateController {
         voce("Primo giorno nel nucleo", "dal", form.dal(), formati.breve(attuale.dal()), voci, altri);
         voce("Ultimo giorno nel nucleo", "al", form.al(), fine(attuale), voci, altri);
         altri.put("motivo", List.of(testo(form.motivo())));
-        return new Conflitto(
-                        "le date nel nucleo", qui, qui, "Un'altra persona", attuale.versione(), voci, altri)
+        return new Conflitto("le date nel nucleo", qui, qui, "Un'altra persona", attuale.versione(), voci, altri)
                 .pagina();
     }
 
@@ -177,8 +173,7 @@ class DateController {
         if (testo(mia).equals(loro)) {
             altri.put(campo, List.of(loro));
         } else {
-            voci.add(Conflitto.Voce.scelta(
-                    etichetta, campo, testo(mia), inParole(testo(mia)), loro, inParole(loro)));
+            voci.add(Conflitto.Voce.scelta(etichetta, campo, testo(mia), inParole(testo(mia)), loro, inParole(loro)));
         }
     }
 

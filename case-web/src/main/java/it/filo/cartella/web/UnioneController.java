@@ -126,8 +126,7 @@ class UnioneController {
         if (letta.isPresent()) {
             switch (chiediUnione.lascia(id, letta.get(), chi)) {
                 case ChiediUnione.Esito.RestanoDue() -> {
-                    dopo.addFlashAttribute(
-                            "esito", "I nuclei restano due: la risposta è nella storia della cartella.");
+                    dopo.addFlashAttribute("esito", "I nuclei restano due: la risposta è nella storia della cartella.");
                     return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, "nucleo"));
                 }
                 case ChiediUnione.Esito.GiaDecisa() -> {
@@ -149,7 +148,7 @@ class UnioneController {
             Operatore chi,
             RedirectAttributes dopo) {
         var quale = FiltriCartelle.letto(unione, UUID::fromString);
-        switch (annullaUnione.annulla(id, quale == null ? new UUID(0, 0) : quale, chi)) {
+        switch (annullaUnione.annulla(id, quale, chi)) {
             case AnnullaUnione.Risposta.Annullata() ->
                 dopo.addFlashAttribute("esito", "L'unione è annullata: i due nuclei tornano com'erano.");
             case AnnullaUnione.Risposta.NonPiu() ->
@@ -241,8 +240,8 @@ class UnioneController {
                     errori.aggiungi(
                             "dal", "Controllare il primo giorno: nel nucleo che resta non c'era ancora nessuno.");
                 case Risposta.ParentelaDaDire(var componenti) ->
-                    componenti.forEach(c ->
-                            errori.aggiungi(PARENTELA + c, "Scegliere che cosa è per il richiedente del nucleo."));
+                    componenti.forEach(
+                            c -> errori.aggiungi(PARENTELA + c, "Scegliere che cosa è per il richiedente del nucleo."));
             }
         }
         return new ModelAndView(
@@ -261,7 +260,7 @@ class UnioneController {
         modello.addAttribute("q", q);
         modello.addAttribute("cercato", !pulita.isEmpty());
         modello.addAttribute("chiede", ChiediUnione.chiede(chi));
-        modello.addAttribute("testo", testo);
+        modello.addAttribute("chiesto", testo);
         modello.addAttribute("risposta", risposta);
         modello.addAttribute("errori", errori);
         return "cartella/unione-cerca";
@@ -297,7 +296,7 @@ class UnioneController {
                 Opzioni.di(
                         premessa.aperte(),
                         Cartella::id,
-                        c -> "cartella " + Misura.di(c.misura()).nome() + " di " + premessa.richiedenteFinisce()));
+                        c -> "Cartella " + Misura.di(c.misura()).nome() + " di " + premessa.richiedenteFinisce()));
         return "cartella/unione";
     }
 

@@ -131,6 +131,17 @@ class NucleoIT {
                 .andExpect(content().string(containsString("Via Corta 3")))
                 .andExpect(content().string(containsString("Via Lunga 2")));
         mvc.perform(trasloca("1", "047014", "Via Lunga 2", oggi)).andExpect(status().isUnprocessableContent());
+        // Where it lived before stays written, and is where it lived on a day of the past.
+        mvc.perform(get(nucleo).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("Dove abitava prima")))
+                .andExpect(content().string(containsString("Quarrata, Via Roma 1, fino al")));
+        mvc.perform(get(nucleo).param("al", oggi.minusDays(2).toString()).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("<dd>Via Roma 1</dd>")));
+        mvc.perform(get(nucleo).param("al", oggi.minusDays(1).toString()).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("<dd>Via Lunga 2</dd>")));
+        mvc.perform(trasloca("1", "047017", "Via Corta 3", oggi.minusDays(1)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("in un posto ancora precedente")));
         var cpi = segue(Ruolo.CONSULENTE_CPI, "CONSULENTE_CPI");
         mvc.perform(get(nucleo + "/indirizzo").with(cpi.entrato())).andExpect(status().isForbidden());
         mvc.perform(get(nucleo).with(cpi.entrato()))
