@@ -248,7 +248,8 @@ class CartellaController {
             parole.add("Prima: " + accaduto.prima() + ".");
         }
         if (accaduto.dopo() != null && !accaduto.dopo().isBlank()) {
-            parole.add(accaduto.dopo());
+            var segue = accaduto.motivo() != null && !accaduto.dopo().endsWith(".");
+            parole.add(accaduto.dopo() + (segue ? "." : ""));
         }
         if (accaduto.motivo() != null) {
             parole.add("Motivo: " + accaduto.motivo());

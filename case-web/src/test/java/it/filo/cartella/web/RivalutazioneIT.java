@@ -119,7 +119,7 @@ class RivalutazioneIT {
                 .andExpect(content().string(not(containsString("/nucleo/rivalutazione"))));
         mvc.perform(get("/cartelle/" + cartella).with(amministrativa.entrato()))
                 .andExpect(content().string(not(containsString("Rivalutare dopo il cambio"))));
-        vede(nucleo + "/rivalutazione", containsString("quanto è scritto vale ancora"));
+        vede(nucleo + "/rivalutazione", containsString("Conferma quanto è scritto"));
         vede(nucleo + "/rivalutazione", not(containsString("Non serve")));
         risponde("NON_SERVE", "Ci ho ripensato").andExpect(status().isUnprocessableContent());
         risponde("CONFERMATO", "Rivista con la famiglia").andExpect(redirectedUrl(nucleo));
