@@ -219,6 +219,10 @@ public final class Segnaposti {
         trova(sql, valori, "{componente}", cartella, """
                 select n.id from componente n join cartella c on c.nucleo_id = n.nucleo_id
                 where c.id = ? and n.al is null order by n.parentela = 'RICHIEDENTE', n.id limit 1""");
+        trova(sql, valori, "{altro}", cartella, """
+                select c.nucleo_id from cartella c join incarico i on i.cartella_id = c.id
+                where c.nucleo_id <> (select nucleo_id from cartella where id = ?) and i.operatore_id = %s
+                and i.funzione = 'CASE_MANAGER' and i.al is null and c.fase <> 'CHIUSA' order by c.id limit 1""".formatted(chi("assistente")));
         trova(
                 sql,
                 valori,

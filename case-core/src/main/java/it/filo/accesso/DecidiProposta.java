@@ -11,6 +11,8 @@ import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.Persone;
 import it.filo.nucleo.RiconosciPersona;
+import it.filo.nucleo.Unione;
+import it.filo.nucleo.Unioni;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -55,6 +57,7 @@ public class DecidiProposta {
     private final Persone persone;
     private final Nuclei nuclei;
     private final Collegamenti collegamenti;
+    private final Unioni unioni;
     private final CartelleAperte aperte;
     private final Incarichi incarichi;
     private final Composizione composizione;
@@ -68,6 +71,7 @@ public class DecidiProposta {
             Persone persone,
             Nuclei nuclei,
             Collegamenti collegamenti,
+            Unioni unioni,
             CartelleAperte aperte,
             Incarichi incarichi,
             Composizione composizione,
@@ -79,6 +83,7 @@ public class DecidiProposta {
         this.persone = persone;
         this.nuclei = nuclei;
         this.collegamenti = collegamenti;
+        this.unioni = unioni;
         this.aperte = aperte;
         this.incarichi = incarichi;
         this.composizione = composizione;
@@ -113,7 +118,8 @@ public class DecidiProposta {
         }
         indicata.accolta();
         if (!presente(domanda, persona)) {
-            composizione.entra(domanda.nucleo(), persona.id(), indicata.parentela(), domanda.dataDomanda(), chi);
+            composizione.entra(
+                    unioni.attuale(domanda.nucleo()), persona.id(), indicata.parentela(), daQuando(domanda), chi);
         }
         if (!cambi(persona, indicata).isEmpty()) {
             riconosciPersona.aggiorna(
@@ -196,12 +202,17 @@ public class DecidiProposta {
     /** Also from a later day on, as when a domanda is registered. */
     private boolean presente(Domanda domanda, Persona persona) {
         var sue = collegamenti.registrazioni(persona.id());
-        return nuclei.membri(domanda.nucleo()).stream()
+        return nuclei.membri(unioni.attuale(domanda.nucleo())).stream()
                 .filter(m -> sue.contains(m.persona().id()))
                 .anyMatch(m -> m.componente()
                         .al()
                         .filter(al -> al.isBefore(domanda.dataDomanda()))
                         .isEmpty());
+    }
+
+    /** Where the household became part of another meanwhile, not before it did. */
+    private LocalDate daQuando(Domanda domanda) {
+        return unioni.cheChiude(domanda.nucleo()).map(Unione::dal).orElse(domanda.dataDomanda());
     }
 
     private Persona persona(PersonaIndicata indicata) {

@@ -193,6 +193,11 @@ public class Domanda extends DellaZona {
         }
     }
 
+    /** Its household became part of another, which the case is to be of. */
+    void segueIlNucleo(NucleoId attuale) {
+        nucleo = attuale;
+    }
+
     void seguitaIn(CartellaId cartella) {
         this.cartella = cartella;
     }

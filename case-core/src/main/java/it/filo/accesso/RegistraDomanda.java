@@ -12,6 +12,7 @@ import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.RiconosciPersona;
+import it.filo.nucleo.Unioni;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -113,6 +114,7 @@ public class RegistraDomanda {
     private final Nuclei nuclei;
     private final Componenti componenti;
     private final Collegamenti collegamenti;
+    private final Unioni unioni;
     private final AccogliPersone accogliPersone;
     private final PersoneIndicate indicate;
     private final Registro registro;
@@ -126,6 +128,7 @@ public class RegistraDomanda {
             Nuclei nuclei,
             Componenti componenti,
             Collegamenti collegamenti,
+            Unioni unioni,
             AccogliPersone accogliPersone,
             PersoneIndicate indicate,
             Registro registro,
@@ -137,6 +140,7 @@ public class RegistraDomanda {
         this.nuclei = nuclei;
         this.componenti = componenti;
         this.collegamenti = collegamenti;
+        this.unioni = unioni;
         this.accogliPersone = accogliPersone;
         this.indicate = indicate;
         this.registro = registro;
@@ -301,6 +305,7 @@ public class RegistraDomanda {
         return componenti.diPersona(persona).stream()
                 .filter(c -> inCorso(c, giorno))
                 .map(Componente::nucleo)
+                .map(unioni::attuale)
                 .distinct()
                 .map(id -> nuclei.findById(id).orElseThrow())
                 .map(n -> new NucleoEsistente(

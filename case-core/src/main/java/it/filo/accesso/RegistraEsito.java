@@ -9,6 +9,7 @@ import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.Unioni;
 import it.filo.operatori.Livello;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
@@ -64,6 +65,7 @@ public class RegistraEsito {
     private final Domande domande;
     private final EsitiInps esiti;
     private final Nuclei nuclei;
+    private final Unioni unioni;
     private final Cartelle cartelle;
     private final ApriCartella apriCartella;
     private final Operatori operatori;
@@ -76,6 +78,7 @@ public class RegistraEsito {
             Domande domande,
             EsitiInps esiti,
             Nuclei nuclei,
+            Unioni unioni,
             Cartelle cartelle,
             ApriCartella apriCartella,
             Operatori operatori,
@@ -86,6 +89,7 @@ public class RegistraEsito {
         this.domande = domande;
         this.esiti = esiti;
         this.nuclei = nuclei;
+        this.unioni = unioni;
         this.cartelle = cartelle;
         this.apriCartella = apriCartella;
         this.operatori = operatori;
@@ -216,6 +220,7 @@ public class RegistraEsito {
         if (domanda.stato() != StatoDomanda.ACCOLTA) {
             return null;
         }
+        domanda.segueIlNucleo(unioni.attuale(domanda.nucleo()));
         var nucleo = nuclei.findById(domanda.nucleo()).orElseThrow();
         var cartella = apriCartella.apri(
                 nucleo,

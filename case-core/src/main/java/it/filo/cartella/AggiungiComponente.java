@@ -7,6 +7,7 @@ import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.RiconosciPersona;
+import it.filo.nucleo.Unioni;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Operatori;
 import it.filo.operatori.Relazione;
@@ -30,6 +31,9 @@ public class AggiungiComponente {
     public sealed interface Risposta {
         record Aggiunto(String nominativo) implements Risposta {}
 
+        /** The household became part of another. */
+        record NucleoUnito() implements Risposta {}
+
         record EsisteGia(List<Persona> simili, boolean stessoCodice) implements Risposta {}
 
         record GiaPresente(String nominativo) implements Risposta {}
@@ -38,7 +42,7 @@ public class AggiungiComponente {
          * The person belongs to a household that a colleague follows: knowing a name does not open it, so the office
          * adds whom the two share.
          *
-         * @param caseManager of that household, null where none is assigned yet
+         * @param caseManager of that household, null where none is assigned yet or the lists of cases do not name the person
          */
         record SeguitaDaAltri(@Nullable String caseManager) implements Risposta {}
 
@@ -56,6 +60,8 @@ public class AggiungiComponente {
     private final Composizione composizione;
     private final Nuclei nuclei;
     private final Collegamenti collegamenti;
+    private final Unioni unioni;
+    private final NucleiPropri propri;
     private final CartelleAperte aperte;
     private final Incarichi incarichi;
     private final Operatori operatori;
@@ -67,6 +73,8 @@ public class AggiungiComponente {
             Composizione composizione,
             Nuclei nuclei,
             Collegamenti collegamenti,
+            Unioni unioni,
+            NucleiPropri propri,
             CartelleAperte aperte,
             Incarichi incarichi,
             Operatori operatori,
@@ -76,6 +84,8 @@ public class AggiungiComponente {
         this.composizione = composizione;
         this.nuclei = nuclei;
         this.collegamenti = collegamenti;
+        this.unioni = unioni;
+        this.propri = propri;
         this.aperte = aperte;
         this.incarichi = incarichi;
         this.operatori = operatori;
@@ -106,6 +116,9 @@ public class AggiungiComponente {
             return new Risposta.NatoUnAltroGiorno(nascita);
         }
         var nucleo = vista.cartella().nucleo();
+        if (unioni.cheChiude(nucleo).isPresent()) {
+            return new Risposta.NucleoUnito();
+        }
         switch (riconosciPersona.riconosci(indicata)) {
             case RiconosciPersona.Risposta.DaScegliere(var simili, var stessoCodice) -> {
                 return new Risposta.EsisteGia(simili, stessoCodice);
@@ -123,7 +136,8 @@ public class AggiungiComponente {
                 }
                 var altrui = altrui(persona, chi);
                 if (altrui.isPresent()) {
-                    return new Risposta.SeguitaDaAltri(caseManager(altrui.get()));
+                    return new Risposta.SeguitaDaAltri(
+                            propri.nomina(persona.id(), chi) ? caseManager(altrui.get()) : null);
                 }
             }
             case RiconosciPersona.Risposta.Nuova() -> {}

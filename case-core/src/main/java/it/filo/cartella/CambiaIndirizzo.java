@@ -1,5 +1,7 @@
 package it.filo.cartella;
 
+import it.filo.nucleo.IndirizziPrecedenti;
+import it.filo.nucleo.IndirizzoPrecedente;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Nucleo;
 import it.filo.operatori.NonConsentito;
@@ -29,6 +31,9 @@ public class CambiaIndirizzo {
 
         record FuoriDallaZona() implements Risposta {}
 
+        /** It lived elsewhere until that day, or longer. */
+        record PrimaDelTrasloco(LocalDate finoAl) implements Risposta {}
+
         /** It is the address that is there already. */
         record Uguale() implements Risposta {}
 
@@ -38,13 +43,21 @@ public class CambiaIndirizzo {
     private final Consultazione consultazione;
     private final Composizione composizione;
     private final Nuclei nuclei;
+    private final IndirizziPrecedenti precedenti;
     private final Zone zone;
     private final Clock clock;
 
-    CambiaIndirizzo(Consultazione consultazione, Composizione composizione, Nuclei nuclei, Zone zone, Clock clock) {
+    CambiaIndirizzo(
+            Consultazione consultazione,
+            Composizione composizione,
+            Nuclei nuclei,
+            IndirizziPrecedenti precedenti,
+            Zone zone,
+            Clock clock) {
         this.consultazione = consultazione;
         this.composizione = composizione;
         this.nuclei = nuclei;
+        this.precedenti = precedenti;
         this.zone = zone;
         this.clock = clock;
     }
@@ -80,6 +93,14 @@ public class CambiaIndirizzo {
         if (nucleo.comune().equals(comune) && nucleo.indirizzo().equals(Optional.ofNullable(indirizzo))) {
             return new Risposta.Uguale();
         }
+        var trasloco = precedenti.delNucleo(nucleo.id()).stream()
+                .map(IndirizzoPrecedente::finoAl)
+                .findFirst()
+                .filter(fine -> !dal.minusDays(1).isAfter(fine));
+        if (trasloco.isPresent()) {
+            return new Risposta.PrimaDelTrasloco(trasloco.get());
+        }
+        precedenti.save(new IndirizzoPrecedente(nucleo, dal.minusDays(1), chi, clock.instant()));
         var prima = comune(nucleo.comune()).map(Comune::nome).orElse(nucleo.comune());
         nucleo.abitaA(comune, indirizzo);
         composizione.trasloca(nucleo, prima, nuovo.get().nome(), dal, chi);

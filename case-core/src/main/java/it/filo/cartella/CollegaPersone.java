@@ -138,6 +138,7 @@ public class CollegaPersone {
         proprie.racconta(Set.of(guida, altra), TipoEvento.PERSONE_COLLEGATE, COSA, chi);
         var nuclei = doppioni.registrazioni(List.of(guida, altra), chi, LocalDate.now(clock)).stream()
                 .filter(r -> r.nucleo() != null && r.al() == null)
+                .filter(r -> r.sua() || !chi.e(Ruolo.ASSISTENTE_SOCIALE))
                 .map(Doppioni.Registrazione::nucleo)
                 .distinct()
                 .count();

@@ -7,10 +7,14 @@ import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.PersonaId;
+import it.filo.nucleo.Unione;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,16 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Composizione {
 
+    private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private final Componenti componenti;
+    private final Cartelle cartelle;
     private final CartelleAperte aperte;
     private final Storia storia;
     private final Registro registro;
+    private final Clock clock;
 
-    Composizione(Componenti componenti, CartelleAperte aperte, Storia storia, Registro registro) {
+    Composizione(
+            Componenti componenti,
+            Cartelle cartelle,
+            CartelleAperte aperte,
+            Storia storia,
+            Registro registro,
+            Clock clock) {
         this.componenti = componenti;
+        this.cartelle = cartelle;
         this.aperte = aperte;
         this.storia = storia;
         this.registro = registro;
+        this.clock = clock;
     }
 
     public void entra(NucleoId nucleo, PersonaId persona, Parentela parentela, LocalDate dal, Operatore chi) {
@@ -70,11 +86,52 @@ public class Composizione {
         });
     }
 
-    private void racconta(NucleoId nucleo, LocalDate giorno, String cosa, Operatore chi) {
-        for (var cartella : aperte.delNucleo(nucleo)) {
-            storia.accade(cartella, Fatto.di(TipoEvento.NUCLEO_CAMBIATO, giorno).dopo(cosa), chi);
+    /** The days of somebody were wrong: what they were, what they are and why is told as of today. */
+    void corregge(Componente componente, LocalDate dal, @Nullable LocalDate al, String motivo, Operatore chi) {
+        var parentela = componente.parentela().nome();
+        var prima = parentela + " " + giorni(componente.dal(), componente.al().orElse(null));
+        componente.corretto(dal, al);
+        var fatto = Fatto.di(TipoEvento.NUCLEO_CORRETTO, LocalDate.now(clock))
+                .prima(prima)
+                .dopo(parentela + " " + giorni(dal, al) + ".")
+                .motivo(motivo);
+        racconta(cartelle.delNucleo(componente.nucleo()), fatto, chi);
+    }
+
+    private static String giorni(LocalDate dal, @Nullable LocalDate al) {
+        return "dal " + BREVE.format(dal) + (al == null ? "" : " al " + BREVE.format(al));
+    }
+
+    /** Both households hear of it, the one that ends on its closed cases; neither history names the other. */
+    void unita(Unione unione, int entrati, Operatore chi) {
+        var fatto = Fatto.di(TipoEvento.NUCLEO_UNITO, unione.dal());
+        var perche = ": " + unione.motivo().nome();
+        racconta(cartelle.delNucleo(unione.nucleo()), fatto.dopo("Continua in un altro nucleo" + perche), chi);
+        racconta(
+                cartelle.delNucleo(unione.resta()),
+                fatto.dopo("Si aggiunge un altro nucleo, " + (entrati == 1 ? "una persona" : entrati + " persone")
+                        + " in più" + perche),
+                chi);
+    }
+
+    void unioneAnnullata(Unione unione, Operatore chi) {
+        var fatto = Fatto.di(TipoEvento.UNIONE_ANNULLATA, LocalDate.now(clock));
+        racconta(cartelle.delNucleo(unione.nucleo()), fatto, chi);
+        racconta(cartelle.delNucleo(unione.resta()), fatto, chi);
+    }
+
+    private void racconta(List<Cartella> quali, Fatto fatto, Operatore chi) {
+        for (var cartella : quali) {
+            storia.accade(cartella, fatto, chi);
             registro.annota(
                     chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, "composizione del nucleo");
         }
+    }
+
+    private void racconta(NucleoId nucleo, LocalDate giorno, String cosa, Operatore chi) {
+        racconta(
+                aperte.delNucleo(nucleo),
+                Fatto.di(TipoEvento.NUCLEO_CAMBIATO, giorno).dopo(cosa),
+                chi);
     }
 }

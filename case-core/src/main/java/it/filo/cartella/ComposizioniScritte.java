@@ -3,23 +3,40 @@ package it.filo.cartella;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** On which compositions of the household the documents of a case were written: a read model. */
 public interface ComposizioniScritte {
+
+    /** Why what was written asks to be looked at. */
+    enum Perche {
+        /** The household is not what it was. */
+        CAMBIATO,
+        /** The days that it was written on were wrong. */
+        CORRETTO,
+        /** Somebody answered that it is to be assessed again, and nothing was written or verified since. */
+        DA_RIVALUTARE
+    }
 
     /**
      * @param tipo of the event that concluded the document, or of the answer whether it still holds
      * @param al the day
      * @param persone how many belonged to the household
-     * @param comeOra whether the same people belong to it today
+     * @param autore who concluded it, or answered
+     * @param perche null where it holds
      */
-    record Scritta(TipoEvento tipo, LocalDate al, int persone, boolean comeOra) {}
+    record Scritta(
+            TipoEvento tipo,
+            LocalDate al,
+            int persone,
+            String autore,
+            @Nullable Perche perche) {}
 
     /** Of each kind of event the one recorded last, the latest first. */
     List<Scritta> dellaCartella(CartellaId cartella, LocalDate oggi);
 
-    /** What the question is about: the last document or answer, where the household has changed since. */
+    /** What the question is about: the last document or answer, where it no longer holds. */
     static Optional<Scritta> superata(List<Scritta> scritte) {
-        return scritte.stream().findFirst().filter(s -> !s.comeOra());
+        return scritte.stream().findFirst().filter(s -> s.perche() != null);
     }
 }

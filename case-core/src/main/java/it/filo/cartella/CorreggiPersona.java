@@ -33,8 +33,12 @@ public class CorreggiPersona {
     public sealed interface Risposta {
         record Corretta(String nominativo) implements Risposta {}
 
-        /** The codice fiscale is somebody else's already, or was. */
-        record CodiceDiAltri(String nominativo) implements Risposta {}
+        /**
+         * The codice fiscale is somebody else's already, or was.
+         *
+         * @param nominativo null where this person may not know of the other
+         */
+        record CodiceDiAltri(@Nullable String nominativo) implements Risposta {}
 
         /** Nobody has said whether the present code, which another is to take the place of, was the person's. */
         record CodiceDiPrimaDaDire(String codice) implements Risposta {}
@@ -57,6 +61,7 @@ public class CorreggiPersona {
     private static final String COSA = "correzione dei dati di una persona";
 
     private final Consultazione consultazione;
+    private final NucleiPropri propri;
     private final Nuclei nuclei;
     private final Persone persone;
     private final CodiciPrecedenti codici;
@@ -68,6 +73,7 @@ public class CorreggiPersona {
 
     CorreggiPersona(
             Consultazione consultazione,
+            NucleiPropri propri,
             Nuclei nuclei,
             Persone persone,
             CodiciPrecedenti codici,
@@ -77,6 +83,7 @@ public class CorreggiPersona {
             Registro registro,
             Clock clock) {
         this.consultazione = consultazione;
+        this.propri = propri;
         this.nuclei = nuclei;
         this.persone = persone;
         this.codici = codici;
@@ -115,7 +122,8 @@ public class CorreggiPersona {
         if (codice != null) {
             var altri = persone.conCodiceFiscale(codice).filter(p -> !p.id().equals(id));
             if (altri.isPresent()) {
-                return new Risposta.CodiceDiAltri(altri.get().nominativo());
+                return new Risposta.CodiceDiAltri(
+                        propri.nomina(altri.get().id(), chi) ? altri.get().nominativo() : null);
             }
         }
         var cambia = CambiaCodiceFiscale.cambia(persona, codice);

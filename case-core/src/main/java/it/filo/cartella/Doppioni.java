@@ -88,6 +88,7 @@ public interface Doppioni {
      *
      * @param di whose record the list is about, where that is another
      * @param cartella null where the record belongs to no household with a case
+     * @param nominata whether the lists of cases name this person, as the richiedente of an open one
      */
     record Registrazione(
             PersonaId di,
@@ -102,12 +103,26 @@ public interface Doppioni {
             @Nullable String misura,
             @Nullable Fase fase,
             @Nullable String caseManager,
+            boolean nominata,
             boolean sua) {
 
-        /** Of a case of others no more than who follows it, as whoever adds its people to another household is told. */
+        /** Of a case of others no more than who follows it, and that only where the lists of cases say it too. */
         Registrazione altrui() {
             return new Registrazione(
-                    di, persona, nominativo, nascita, null, null, null, null, null, null, null, caseManager, false);
+                    di,
+                    persona,
+                    nominativo,
+                    nascita,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    nominata ? caseManager : null,
+                    nominata,
+                    false);
         }
     }
 
@@ -123,4 +138,7 @@ public interface Doppioni {
 
     /** The other records of those who belong to a household, with their cases. */
     List<Registrazione> altreRegistrazioni(NucleoId nucleo, Operatore chi, LocalDate oggi);
+
+    /** The other households to which those who belong to one today, under any of their records, belong today too. */
+    List<Registrazione> inAltriNuclei(NucleoId nucleo, Operatore chi, LocalDate oggi);
 }

@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.nucleo.Unioni;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import java.time.Clock;
@@ -28,17 +29,28 @@ public class RiapriCartella {
 
         /** The nucleo has another open case under the same measure. */
         record AltraAperta(CartellaId altra) implements Risposta {}
+
+        /** Its household became part of another: what goes on is that one's. */
+        record NucleoUnito() implements Risposta {}
     }
 
     private final Consultazione consultazione;
     private final Cartelle cartelle;
     private final Incarichi incarichi;
+    private final Unioni unioni;
     private final Storia storia;
     private final Clock clock;
 
-    RiapriCartella(Consultazione consultazione, Cartelle cartelle, Incarichi incarichi, Storia storia, Clock clock) {
+    RiapriCartella(
+            Consultazione consultazione,
+            Cartelle cartelle,
+            Incarichi incarichi,
+            Unioni unioni,
+            Storia storia,
+            Clock clock) {
         this.consultazione = consultazione;
         this.cartelle = cartelle;
+        this.unioni = unioni;
         this.incarichi = incarichi;
         this.storia = storia;
         this.clock = clock;
@@ -56,6 +68,9 @@ public class RiapriCartella {
         }
         if (motivo.isBlank()) {
             return new Risposta.MotivoAssente();
+        }
+        if (unioni.cheChiude(cartella.nucleo()).isPresent()) {
+            return new Risposta.NucleoUnito();
         }
         var altra = cartelle.delNucleo(cartella.nucleo()).stream()
                 .filter(c -> c.misura().equals(cartella.misura()) && c.fase() != Fase.CHIUSA)

@@ -6,7 +6,9 @@ import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RivalutaNucleo {
 
     public enum Valutazione {
-        RIVALUTARE("Da rivalutare", "Da rivalutare: si riprende ciò che il percorso permette"),
-        NON_SERVE("Non serve rivalutare", "Non serve: quanto è scritto vale ancora");
+        RIVALUTARE("Da rivalutare", "Da rivalutare: resta fra le cose da fare finché è riscritto o confermato"),
+        NON_SERVE("Non serve rivalutare", "Non serve: quanto è scritto vale ancora"),
+        /** The answer to the first of these, where nothing has to be written again. */
+        CONFERMATO("Rivalutato: quanto è scritto vale ancora", "Rivalutato: quanto è scritto vale ancora");
 
         private final String nome;
         private final String scelta;
@@ -47,8 +51,18 @@ public class RivalutaNucleo {
         /** The household is as it was when it was written about, or somebody has answered meanwhile. */
         record NienteDaValutare() implements Risposta {}
 
+        /** It answers another question than the one that is asked now. */
+        record AltraDomanda() implements Risposta {}
+
         record MotivoAssente() implements Risposta {}
     }
+
+    /**
+     * What is asked.
+     *
+     * @param riapre page of the case on which the pathway goes on
+     */
+    public record Questione(ComposizioniScritte.Scritta scritta, List<Valutazione> risposte, String riapre) {}
 
     private static final String COSA = "valutazione di un cambio del nucleo";
 
@@ -72,18 +86,23 @@ public class RivalutaNucleo {
     }
 
     /** What the question is about, for the page that asks. */
-    public ComposizioniScritte.Scritta prepara(CartellaId id, Operatore chi) {
-        ammette(id, chi);
+    public Questione prepara(CartellaId id, Operatore chi) {
+        var cartella = ammette(id, chi);
         consultazione.leggi(id, Sezione.NUCLEO, chi);
         return superata(id)
+                .map(s -> new Questione(s, risposte(s), riapre(cartella)))
                 .orElseThrow(() -> new NonVisibile("no change of the household of " + id + " is to be assessed"));
     }
 
     public Risposta valuta(CartellaId id, Valutazione esito, String motivo, Operatore chi) {
         var cartella =
                 consultazione.agisci(id, chi, COSA, Ruolo.ASSISTENTE_SOCIALE).cartella();
-        if (cartella.chiusaIl().isPresent() || superata(id).isEmpty()) {
+        var superata = superata(id);
+        if (cartella.chiusaIl().isPresent() || superata.isEmpty()) {
             return new Risposta.NienteDaValutare();
+        }
+        if (!risposte(superata.get()).contains(esito)) {
+            return new Risposta.AltraDomanda();
         }
         if (motivo.isBlank()) {
             return new Risposta.MotivoAssente();
@@ -94,14 +113,23 @@ public class RivalutaNucleo {
                         .dopo(esito.nome())
                         .motivo(motivo),
                 chi);
-        return new Risposta.Valutato(esito, esito == Valutazione.NON_SERVE ? "nucleo" : riapre(cartella));
+        return new Risposta.Valutato(esito, esito == Valutazione.RIVALUTARE ? riapre(cartella) : "nucleo");
+    }
+
+    private static List<Valutazione> risposte(ComposizioniScritte.Scritta scritta) {
+        return scritta.perche() == ComposizioniScritte.Perche.DA_RIVALUTARE
+                ? List.of(Valutazione.CONFERMATO)
+                : List.of(Valutazione.RIVALUTARE, Valutazione.NON_SERVE);
     }
 
     /** A scheda A is concluded once (D.Lgs. 147/2017 art. 5): what can be taken up again is what came after it. */
     private static String riapre(Cartella cartella) {
-        var soloLavoro =
-                cartella.percorso().filter(p -> p == Percorso.SOLO_LAVORO).isPresent();
-        return switch (cartella.fase()) {
+        return riapre(cartella.fase(), cartella.percorso().orElse(null));
+    }
+
+    public static String riapre(Fase fase, @Nullable Percorso percorso) {
+        var soloLavoro = percorso == Percorso.SOLO_LAVORO;
+        return switch (fase) {
             case EQUIPE -> "equipe";
             case PROGETTO -> soloLavoro ? "patto-di-servizio" : "progetto";
             case MONITORAGGIO -> "monitoraggio";

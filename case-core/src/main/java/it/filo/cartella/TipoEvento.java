@@ -14,6 +14,11 @@ public enum TipoEvento {
     SEGNALAZIONE_ACCOLTA("Segnalazione accolta dall'équipe unica", Sezione.SEGNALAZIONE),
     CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
     NUCLEO_CAMBIATO("Nucleo cambiato", Sezione.NUCLEO),
+    NUCLEO_CORRETTO("Date di un componente corrette", Sezione.NUCLEO),
+    NUCLEO_UNITO("Nucleo unito a un altro", Sezione.NUCLEO),
+    UNIONE_ANNULLATA("Unione con un altro nucleo annullata", Sezione.NUCLEO),
+    UNIONE_CHIESTA("Chiesto di unire il nucleo a un altro", Sezione.NUCLEO),
+    UNIONE_NON_FATTA("Il nucleo non si unisce a un altro", Sezione.NUCLEO),
     /** Somebody was asked whether what was written still holds, and answered. */
     NUCLEO_RIVALUTATO("Cambio del nucleo valutato", Sezione.ANALISI_SOCIALE),
     CODICE_FISCALE_CAMBIATO("Codice fiscale di un componente cambiato", Sezione.NUCLEO),

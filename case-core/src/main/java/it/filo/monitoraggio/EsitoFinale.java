@@ -11,6 +11,7 @@ public enum EsitoFinale {
     TRASFERIMENTO("Trasferimento in un'altra zona", false),
     IRREPERIBILE("Irreperibilità", false),
     DECESSO("Decesso", false),
+    NUCLEO_UNITO("Nucleo unito a un altro", false),
     ALTRO("Altro motivo", true);
 
     private final String nome;

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public class Componente extends DellaZona {
 
     @Id
     private UUID id;
+
+    @Version
+    private @Nullable Integer versione;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "nucleo_id"))
@@ -39,6 +43,9 @@ public class Componente extends DellaZona {
     @Column(name = "motivo_uscita")
     private @Nullable String motivoUscita;
 
+    @Column(name = "unione_id")
+    private @Nullable UUID unione;
+
     @SuppressWarnings("NullAway.Init")
     protected Componente() {}
 
@@ -52,6 +59,10 @@ public class Componente extends DellaZona {
 
     public UUID id() {
         return id;
+    }
+
+    public int versione() {
+        return versione == null ? 0 : versione;
     }
 
     public NucleoId nucleo() {
@@ -86,5 +97,28 @@ public class Componente extends DellaZona {
     public void uscito(LocalDate ultimo, String motivo) {
         al = ultimo;
         motivoUscita = motivo;
+    }
+
+    /** Begins, or ends, because two households became one. */
+    public Componente per(Unione unione) {
+        this.unione = unione.id();
+        return this;
+    }
+
+    public boolean per(UUID unione) {
+        return unione.equals(this.unione);
+    }
+
+    /** The household was not joined to another after all: the membership goes on. */
+    public void rientrato() {
+        al = null;
+        motivoUscita = null;
+        unione = null;
+    }
+
+    /** The days were written wrong; those that were are kept by {@link CorrezioneComponente}. */
+    public void corretto(LocalDate dal, @Nullable LocalDate al) {
+        this.dal = dal;
+        this.al = al;
     }
 }

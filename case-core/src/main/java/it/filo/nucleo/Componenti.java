@@ -11,6 +11,9 @@ public interface Componenti {
 
     Componente save(Componente componente);
 
+    /** As if it had never been: for what was written by mistake on the same day, where the history tells it. */
+    void delete(Componente componente);
+
     /** Of all records of the person, the earliest first. */
     List<Componente> diPersona(PersonaId persona);
 }

@@ -3,6 +3,7 @@ package it.filo.nucleo;
 /** Why somebody no longer belongs to a nucleo. */
 public enum MotivoUscita {
     TRASFERIMENTO("Trasferimento in un'altra casa"),
+    FUORI_ZONA("Trasferimento fuori dalla zona"),
     SEPARAZIONE("Separazione o divorzio"),
     NUOVO_NUCLEO("Ha formato un nucleo proprio"),
     STRUTTURA("Accolto in una struttura residenziale"),

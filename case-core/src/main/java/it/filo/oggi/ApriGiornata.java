@@ -108,7 +108,8 @@ public class ApriGiornata {
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
                         giornate.conti(chi, oggi),
                         attese.solleciti(chi, oggi, RIGHE),
-                        giornate.esiti(recente));
+                        giornate.esiti(recente),
+                        giornate.unioniChieste(RIGHE));
             case PROGRAM_MANAGER ->
                 new Giornata.DelProgramma(
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),

@@ -1,6 +1,7 @@
 package it.filo.oggi;
 
 import it.filo.carichi.Flusso;
+import it.filo.cartella.ComposizioniScritte;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Passo;
 import it.filo.cartella.Scadenza;
@@ -30,7 +31,12 @@ public sealed interface Giornata {
             List<NucleoCambiato> nuclei)
             implements Giornata {}
 
-    record DellAmministrativa(List<DaFare> daFare, List<Conto> conti, List<Ricevuto> solleciti, List<Esiti> esiti)
+    record DellAmministrativa(
+            List<DaFare> daFare,
+            List<Conto> conti,
+            List<Ricevuto> solleciti,
+            List<Esiti> esiti,
+            List<UnioneChiesta> unioni)
             implements Giornata {}
 
     record DelProgramma(
@@ -93,11 +99,16 @@ public sealed interface Giornata {
     record PattoDaFare(UUID cartella, String richiedente, boolean scritto) {}
 
     /**
-     * A household that changed after something was written about it, and nobody has said whether it still holds.
+     * A household that changed after something was written about it, and nobody has said whether it still holds; or
+     * somebody has, and it is to be assessed again.
      *
-     * @param tipo of the event that concluded what was written
+     * @param tipo of the event that concluded what was written, or of that answer
      */
-    record NucleoCambiato(UUID cartella, String richiedente, TipoEvento tipo, LocalDate al) {}
+    record NucleoCambiato(
+            UUID cartella, String richiedente, TipoEvento tipo, LocalDate al, ComposizioniScritte.Perche perche) {}
+
+    /** A household of which somebody thinks that it and another are one, and asks the office to look. */
+    record UnioneChiesta(UUID cartella, String richiedente, String autore, String ente, LocalDate il) {}
 
     /** Late work of one person, as others see it. */
     record Arretrato(UUID operatore, String nome, long quante, LocalDate dal) {}

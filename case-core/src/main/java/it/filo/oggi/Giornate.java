@@ -13,6 +13,7 @@ import it.filo.oggi.Giornata.NucleoCambiato;
 import it.filo.oggi.Giornata.PattoDaFare;
 import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
+import it.filo.oggi.Giornata.UnioneChiesta;
 import it.filo.operatori.Operatore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ public interface Giornate {
 
     /** Of the cases of which the person is case manager, the earliest opened first. */
     List<NucleoCambiato> nucleiCambiati(Operatore chi, LocalDate oggi, int quanti);
+
+    /** Those that wait longest first. */
+    List<UnioneChiesta> unioniChieste(int quante);
 
     /** Late cases by case manager, those with most first. */
     List<Arretrato> arretrati(LocalDate oggi, int quanti);

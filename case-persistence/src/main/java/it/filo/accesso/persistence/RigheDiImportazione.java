@@ -80,6 +80,10 @@ final class RigheDiImportazione {
               or exists (select 1 from componente k where k.importazione_id is distinct from :id
                    and (k.nucleo_id in (select id from nucleo where importazione_id = :id)
                      or k.persona_id in (select id from persona where importazione_id = :id)))
+              or exists (select 1 from unione u join nucleo n on n.id in (u.nucleo_id, u.in_nucleo_id)
+                   where n.importazione_id = :id)
+              or exists (select 1 from correzione_componente r join componente k on k.id = r.componente_id
+                   where k.importazione_id = :id)
             """.formatted(CAMBIATE, VERSIONI);
 
     private RigheDiImportazione() {}

@@ -121,7 +121,14 @@ class SqlRiscontri implements Riscontri {
                         new PersonaId(rs.getObject("persona_id", UUID.class)), p -> new ArrayList<>())
                 .add(new Appartenenza(
                         new NucleoId(rs.getObject("nucleo_id", UUID.class)), rs.getObject("al", LocalDate.class)));
-        jdbc.sql("select persona_id, nucleo_id, al from componente where persona_id = any(:persone) order by dal, id")
+        jdbc.sql("""
+                        select persona_id, nucleo_id, al from componente k
+                        where persona_id = any(:persone)
+                          and not exists (select from unione u
+                                          where u.zona_id = k.zona_id and u.nucleo_id = k.nucleo_id
+                                            and u.annullata_il is null)
+                        order by dal, id
+                        """)
                 .param("persone", persone.stream().map(PersonaId::id).toArray(UUID[]::new))
                 .query(riga);
         return nuclei;

@@ -21,14 +21,15 @@ class SqlComposizioniScritte implements ComposizioniScritte {
     @Override
     public List<Scritta> dellaCartella(CartellaId cartella, LocalDate oggi) {
         return jdbc.sql("""
-                        select tipo, al, cardinality(persone) as persone, come_ora from (
-                          select distinct on (s.tipo) s.id, s.tipo, s.al, s.persone,
-                                 s.persone = tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, :oggi) as come_ora
-                          from composizione_scritta s
-                          join cartella c on c.zona_id = s.zona_id and c.id = s.cartella_id
-                          where s.cartella_id = :cartella
-                          order by s.tipo, s.id desc) u
-                        order by id desc
+                        select u.tipo, u.al, cardinality(u.persone) as persone, e.autore,
+                               tecnico.da_rivalutare(
+                                 c.zona_id, c.nucleo_id, c.id, u.id, u.tipo, u.al, u.persone, :oggi) as perche
+                        from (select distinct on (tipo) * from composizione_scritta
+                              where cartella_id = :cartella
+                              order by tipo, id desc) u
+                        join cartella c on c.zona_id = u.zona_id and c.id = u.cartella_id
+                        join evento e on e.zona_id = u.zona_id and e.id = u.id
+                        order by u.id desc
                         """)
                 .param("cartella", cartella.id())
                 .param("oggi", oggi)

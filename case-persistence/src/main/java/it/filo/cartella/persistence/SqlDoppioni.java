@@ -93,7 +93,7 @@ class SqlDoppioni implements Doppioni {
     private static final String REGISTRAZIONI = """
             select %s as di, r.id as persona, r.cognome || ' ' || r.nome as nominativo, r.data_nascita, k.nucleo_id,
                    k.dal, k.al, c.id as cartella, h.cognome || ' ' || h.nome as richiedente, c.misura, c.fase,
-                   cm.nominativo as case_manager,
+                   cm.nominativo as case_manager, c.fase <> 'CHIUSA' and c.richiedente_id = r.id as nominata,
                    exists (select from relazione v
                            where v.zona_id = c.zona_id and v.cartella_id = c.id and v.operatore_id = :chi
                              and v.dal <= :oggi and (v.al is null or v.al >= :oggi)) as sua
@@ -206,6 +206,22 @@ class SqlDoppioni implements Doppioni {
                 .list();
     }
 
+    @Override
+    public List<Registrazione> inAltriNuclei(NucleoId nucleo, Operatore chi, LocalDate oggi) {
+        return jdbc.sql(REGISTRAZIONI.formatted("n.persona_id", """
+                        componente n
+                        join lateral (select n.persona_id as id union all
+                                      select s.altra_id from stessa_persona s where s.persona_id = n.persona_id) o on true
+                        join persona r on r.zona_id = n.zona_id and r.id = o.id""", Incaricato.di("CASE_MANAGER"), """
+                        n.nucleo_id = :nucleo and n.dal <= :oggi and (n.al is null or n.al >= :oggi)
+                          and k.nucleo_id <> n.nucleo_id and k.dal <= :oggi and (k.al is null or k.al >= :oggi)"""))
+                .param("nucleo", nucleo.id())
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .query(SqlDoppioni::registrazione)
+                .list();
+    }
+
     private static Coppia coppia(ResultSet rs, int n) throws SQLException {
         var nota = rs.getBoolean("nota");
         return new Coppia(
@@ -243,6 +259,7 @@ class SqlDoppioni implements Doppioni {
                 rs.getString("misura"),
                 fase == null ? null : Fase.valueOf(fase),
                 rs.getString("case_manager"),
+                rs.getBoolean("nominata"),
                 rs.getBoolean("sua"));
     }
 

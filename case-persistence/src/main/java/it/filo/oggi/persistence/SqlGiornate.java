@@ -15,6 +15,7 @@ import it.filo.oggi.Giornata.NucleoCambiato;
 import it.filo.oggi.Giornata.PattoDaFare;
 import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
+import it.filo.oggi.Giornata.UnioneChiesta;
 import it.filo.oggi.Giornate;
 import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
@@ -209,23 +210,41 @@ class SqlGiornate implements Giornate {
     @Override
     public List<NucleoCambiato> nucleiCambiati(Operatore chi, LocalDate oggi, int quanti) {
         return jdbc.sql("""
-                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, s.tipo, s.al
+                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, s.tipo, s.al, d.perche
                         from cartella c
-                        join lateral (select w.tipo, w.al, w.persone from composizione_scritta w
+                        join lateral (select w.id, w.tipo, w.al, w.persone from composizione_scritta w
                                       where w.zona_id = c.zona_id and w.cartella_id = c.id
                                       order by w.id desc limit 1) s on true
+                        join lateral (select tecnico.da_rivalutare(
+                                        c.zona_id, c.nucleo_id, c.id, s.id, s.tipo, s.al, s.persone, :oggi) as perche) d
+                          on d.perche is not null
                         %s
                         where c.id in (select r.cartella_id from relazione r
                                        where r.operatore_id = :chi and r.funzione = 'CASE_MANAGER' and r.dal <= :oggi
                                          and (r.al is null or r.al >= :oggi))
                           and c.fase <> 'CHIUSA'
-                          and s.persone <> tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, :oggi)
                         order by c.aperta_il, c.id limit :quanti
                         """.formatted(RICHIEDENTE))
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
                 .param("quanti", quanti)
                 .query(NucleoCambiato.class)
+                .list();
+    }
+
+    @Override
+    public List<UnioneChiesta> unioniChieste(int quante) {
+        return jdbc.sql("""
+                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, r.autore, r.ente,
+                               cast(r.chiesta_il at time zone 'Europe/Rome' as date) as il
+                        from richiesta_unione r
+                        join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id
+                        %s
+                        where r.uniti is null
+                        order by r.id limit :quante
+                        """.formatted(RICHIEDENTE))
+                .param("quante", quante)
+                .query(UnioneChiesta.class)
                 .list();
     }
 

@@ -25,6 +25,7 @@ class SqlTerritorio implements Territorio {
             "punto_di_accesso",
             "operatore",
             "nucleo",
+            "indirizzo_precedente",
             "cartella",
             "contatto",
             "domanda",

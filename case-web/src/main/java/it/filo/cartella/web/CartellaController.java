@@ -144,6 +144,8 @@ class CartellaController {
                     errori.aggiungi("motivo", "La cartella è già aperta: non c'è da riaprirla.");
                 case RiapriCartella.Risposta.MotivoAssente() ->
                     errori.aggiungi("motivo", "Scrivere il motivo della riapertura.");
+                case RiapriCartella.Risposta.NucleoUnito() ->
+                    errori.aggiungi("motivo", "Il nucleo si è unito a un altro: si continua nelle cartelle di quello.");
                 case RiapriCartella.Risposta.AltraAperta(var altra) ->
                     errori.aggiungi(
                             "motivo",
@@ -160,7 +162,7 @@ class CartellaController {
     private String mostra(CartellaId id, @Nullable String cosa, @Nullable String dopo, Operatore chi, Model modello) {
         var lettura = leggiCartella.leggi(id, chi);
         var scheda = pagina.riempi(id, "", chi, modello);
-        modello.addAttribute("cambiato", pagina.cambiato(scheda, chi));
+        pagina.questione(scheda, chi, modello);
         if (lettura.tappe().isEmpty()) {
             return "cartella/altrui";
         }
@@ -246,7 +248,8 @@ class CartellaController {
             parole.add("Prima: " + accaduto.prima() + ".");
         }
         if (accaduto.dopo() != null && !accaduto.dopo().isBlank()) {
-            parole.add(accaduto.dopo());
+            var segue = accaduto.motivo() != null && !accaduto.dopo().endsWith(".");
+            parole.add(accaduto.dopo() + (segue ? "." : ""));
         }
         if (accaduto.motivo() != null) {
             parole.add("Motivo: " + accaduto.motivo());

@@ -88,6 +88,11 @@ class IndirizzoController {
                 }
                 case Risposta.NelFuturo() ->
                     errori.aggiungi("dal", "Controllare il primo giorno: non può essere dopo oggi.");
+                case Risposta.PrimaDelTrasloco(var fino) ->
+                    errori.aggiungi(
+                            "dal",
+                            "Controllare il primo giorno: fino al " + formati.breve(fino)
+                                    + " il nucleo abitava in un posto ancora precedente.");
                 case Risposta.FuoriDallaZona() ->
                     errori.aggiungi(
                             "comune",

@@ -16,6 +16,7 @@ import it.filo.nucleo.Sesso;
 import it.filo.nucleo.web.PersonaForm;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
+import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -79,16 +80,10 @@ class NucleoController {
         modello.addAttribute("al", al);
         modello.addAttribute("diOggi", giorno.equals(LocalDate.now(clock)));
         var scheda = pagina.riempi(id, "nucleo", chi, modello);
-        modello.addAttribute("cambiato", pagina.cambiato(scheda, chi));
+        pagina.questione(scheda, chi, modello);
         modello.addAttribute("vista", vista);
         modello.addAttribute("doppioni", CercaDoppioni.ammette(chi));
-        modello.addAttribute(
-                "comune",
-                zone.comuni().stream()
-                        .filter(c -> c.istat().equals(vista.nucleo().comune()))
-                        .findFirst()
-                        .map(c -> c.nome())
-                        .orElse(vista.nucleo().comune()));
+        modello.addAttribute("comuni", Opzioni.di(zone.comuni(), Comune::istat, Comune::nome));
         return "cartella/nucleo";
     }
 
@@ -143,6 +138,8 @@ class NucleoController {
                                     : "Esiste già chi le somiglia: dire se è la stessa persona.");
                     modello.addAttribute("simili", PersonaForm.scelte(simili, stessoCodice));
                 }
+                case AggiungiComponente.Risposta.NucleoUnito() ->
+                    errori.aggiungi("cognome", "Questo nucleo si è unito a un altro: chi entra, entra in quello.");
                 case AggiungiComponente.Risposta.GiaPresente(var nominativo) ->
                     errori.aggiungi("cognome", nominativo + " fa già parte del nucleo in quel giorno.");
                 case AggiungiComponente.Risposta.SeguitaDaAltri(var caseManager) ->

@@ -6,6 +6,7 @@ import it.filo.base.web.Voce;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.ComposizioniScritte;
 import it.filo.cartella.Fase;
+import it.filo.cartella.RivalutaNucleo;
 import it.filo.cartella.SchedaCartella;
 import it.filo.cartella.TipoEvento;
 import it.filo.misura.Misura;
@@ -80,24 +81,44 @@ public class PaginaCartella {
     }
 
     private String scritta(ComposizioniScritte.Scritta scritta) {
-        return "Sulla composizione " + formati.del(scritta.al()) + ": "
-                + formati.quanti(scritta.persone(), "persona", "persone")
-                + (scritta.comeOra() ? "." : ". Poi il nucleo è cambiato.");
+        var su = "Sulla composizione " + formati.del(scritta.al()) + ": "
+                + formati.quanti(scritta.persone(), "persona", "persone");
+        return su
+                + switch (scritta.perche()) {
+                    case CAMBIATO -> ". Poi il nucleo è cambiato.";
+                    case CORRETTO -> ". È scritta su una composizione poi corretta.";
+                    case null, default -> ".";
+                };
     }
 
-    /** What the question on a later change of the household says; null where nothing is asked of this person. */
-    @Nullable
-    String cambiato(SchedaCartella scheda, Operatore chi) {
-        if (!chi.e(Ruolo.ASSISTENTE_SOCIALE) || !scheda.sua() || scheda.fase() == Fase.CHIUSA) {
-            return null;
+    /**
+     * Puts into the model what a later change of the household asks: {@code cambiato}, the question, or {@code
+     * daRivalutare}, that it was answered and is still to be done; nothing where nothing is asked of this person.
+     */
+    void questione(SchedaCartella scheda, Operatore chi, Model modello) {
+        var segue = chi.e(Ruolo.ASSISTENTE_SOCIALE) && scheda.sua();
+        if (scheda.fase() == null || scheda.fase() == Fase.CHIUSA || !segue && !chi.e(Ruolo.PROGRAM_MANAGER)) {
+            return;
         }
-        return ComposizioniScritte.superata(composizioni.dellaCartella(scheda.id(), LocalDate.now(clock)))
-                .map(s -> cambiato(s.tipo(), s.al()))
-                .orElse(null);
+        ComposizioniScritte.superata(composizioni.dellaCartella(scheda.id(), LocalDate.now(clock)))
+                .ifPresent(s -> {
+                    if (s.perche() == ComposizioniScritte.Perche.DA_RIVALUTARE) {
+                        modello.addAttribute("daRivalutare", s);
+                        modello.addAttribute("rivaluta", segue);
+                        modello.addAttribute(
+                                "riapre",
+                                indirizzo(scheda.id(), RivalutaNucleo.riapre(scheda.fase(), scheda.percorso())));
+                    } else if (segue) {
+                        modello.addAttribute("cambiato", cambiato(s));
+                    }
+                });
     }
 
-    private String cambiato(TipoEvento tipo, LocalDate al) {
-        return "Il nucleo è cambiato dopo " + InParole.scritto(tipo) + " " + formati.del(al) + ": rivalutare?";
+    private String cambiato(ComposizioniScritte.Scritta scritta) {
+        var cosa = InParole.scritto(scritta.tipo()) + " " + formati.del(scritta.al());
+        return scritta.perche() == ComposizioniScritte.Perche.CORRETTO
+                ? "Le date del nucleo sono state corrette dopo " + cosa + ": rivalutare?"
+                : "Il nucleo è cambiato dopo " + cosa + ": rivalutare?";
     }
 
     /** The pages of the side navigation, once the model is filled. */

@@ -122,7 +122,11 @@ class PersonaController {
                 }
                 case Risposta.CodiceDiAltri(var nominativo) ->
                     errori.aggiungi(
-                            "codiceFiscale", "Controllare il codice fiscale: è già quello di " + nominativo + ".");
+                            "codiceFiscale",
+                            "Controllare il codice fiscale: è già quello di "
+                                    + (nominativo == null
+                                            ? "un'altra persona. Se è la stessa, lo chiarisce l'amministrativa."
+                                            : nominativo + "."));
                 case Risposta.CodiceDiPrimaDaDire(var codice) -> {
                     errori.aggiungi("codiceDiPrima", "Dire che cos'era il codice fiscale di prima, " + codice + ".");
                     modello.addAttribute("chiedeDelCodice", true);

@@ -68,7 +68,9 @@ class RivalutazioneController {
                             "esito",
                             valutazione == Valutazione.NON_SERVE
                                     ? "Quanto è scritto vale ancora: resta nella storia, con il motivo."
-                                    : "Da rivalutare: resta nella storia. Da qui si riprende ciò che il percorso permette.");
+                                    : valutazione == Valutazione.CONFERMATO
+                                            ? "Rivalutato: quanto è scritto vale ancora, e resta nella storia con il motivo."
+                                            : "Da rivalutare: resta fra le cose da fare della cartella e in Oggi. Da qui si riprende ciò che il percorso permette.");
                     return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, riapre));
                 }
                 case Risposta.NienteDaValutare() -> {
@@ -76,6 +78,7 @@ class RivalutazioneController {
                             "avviso", "Non c'è un cambio del nucleo da valutare: forse qualcuno ha già risposto.");
                     return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, "nucleo"));
                 }
+                case Risposta.AltraDomanda() -> errori.aggiungi("esito", "Scegliere una delle risposte.");
                 case Risposta.MotivoAssente() -> errori.aggiungi("motivo", "Scrivere il motivo.");
             }
         }
@@ -84,11 +87,11 @@ class RivalutazioneController {
     }
 
     private String mostra(CartellaId id, RivalutazioneForm form, Operatore chi, Model modello) {
-        rivalutaNucleo.prepara(id, chi);
-        var scheda = pagina.riempi(id, "nucleo", chi, modello);
-        modello.addAttribute("cambiato", pagina.cambiato(scheda, chi));
+        var questione = rivalutaNucleo.prepara(id, chi);
+        pagina.questione(pagina.riempi(id, "nucleo", chi, modello), chi, modello);
         modello.addAttribute("modulo", form);
-        modello.addAttribute("esiti", Opzioni.di(Valutazione::scelta, Valutazione.values()));
+        modello.addAttribute("risposte", Opzioni.di(questione.risposte(), Valutazione::name, Valutazione::scelta));
+        modello.addAttribute("riapre", PaginaCartella.indirizzo(id, questione.riapre()));
         return "cartella/rivalutazione";
     }
 }

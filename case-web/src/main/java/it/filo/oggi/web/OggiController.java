@@ -126,10 +126,18 @@ class OggiController {
     private List<Voce> nuclei(List<Giornata.NucleoCambiato> cambiati) {
         return cambiati.stream()
                 .map(n -> new Voce(
-                        n.richiedente() + ": il nucleo è cambiato dopo " + InParole.scritto(n.tipo()) + " "
-                                + formati.del(n.al()),
-                        "/cartelle/" + n.cartella() + "/nucleo/rivalutazione"))
+                        n.richiedente() + ": " + perche(n), "/cartelle/" + n.cartella() + "/nucleo/rivalutazione"))
                 .toList();
+    }
+
+    private String perche(Giornata.NucleoCambiato nucleo) {
+        var cosa = InParole.scritto(nucleo.tipo()) + " " + formati.del(nucleo.al());
+        return switch (nucleo.perche()) {
+            case CAMBIATO -> "il nucleo è cambiato dopo " + cosa + ". Rivalutare, o dire perché non serve";
+            case CORRETTO ->
+                "le date del nucleo sono state corrette dopo " + cosa + ". Rivalutare, o dire perché non serve";
+            case DA_RIVALUTARE -> "da rivalutare, deciso " + formati.il(nucleo.al());
+        };
     }
 
     /** "15 esiti INPS negli ultimi 7 giorni: accolta 12 e respinta 3." */

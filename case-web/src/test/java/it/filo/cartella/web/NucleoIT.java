@@ -131,10 +131,60 @@ class NucleoIT {
                 .andExpect(content().string(containsString("Via Corta 3")))
                 .andExpect(content().string(containsString("Via Lunga 2")));
         mvc.perform(trasloca("1", "047014", "Via Lunga 2", oggi)).andExpect(status().isUnprocessableContent());
+        // Where it lived before stays written, and is where it lived on a day of the past.
+        mvc.perform(get(nucleo).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("Dove abitava prima")))
+                .andExpect(content().string(containsString("Quarrata, Via Roma 1, fino al")));
+        mvc.perform(get(nucleo).param("al", oggi.minusDays(2).toString()).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("<dd>Via Roma 1</dd>")));
+        mvc.perform(get(nucleo).param("al", oggi.minusDays(1).toString()).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("<dd>Via Lunga 2</dd>")));
+        mvc.perform(trasloca("1", "047017", "Via Corta 3", oggi.minusDays(1)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("in un posto ancora precedente")));
         var cpi = segue(Ruolo.CONSULENTE_CPI, "CONSULENTE_CPI");
         mvc.perform(get(nucleo + "/indirizzo").with(cpi.entrato())).andExpect(status().isForbidden());
         mvc.perform(get(nucleo).with(cpi.entrato()))
                 .andExpect(content().string(not(containsString("/nucleo/indirizzo"))));
+    }
+
+    @Test
+    void la_domanda_di_un_nucleo_che_si_e_unito_apre_la_cartella_nel_nucleo_che_resta() throws Exception {
+        var altra = (RegistraDomanda.Risposta.Registrata) zona.in(() -> registraDomanda.registra(
+                new RegistraDomanda.Richiesta(
+                        "ADI",
+                        oggi.minusDays(5),
+                        "P2",
+                        "047017",
+                        null,
+                        null,
+                        List.of(persona("Paolo", Sesso.M, LocalDate.of(1979, 1, 1), Parentela.RICHIEDENTE)),
+                        null,
+                        true,
+                        null),
+                amministrativa.chi()));
+        var paolo = uno("select nucleo_id::text from domanda where protocollo = 'P2'");
+        mvc.perform(get(nucleo + "/unione").param("q", "paolo rossi").with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("Nucleo di Rossi Paolo")));
+        mvc.perform(post(nucleo + "/unione/" + paolo)
+                        .param("verso", "QUI")
+                        .param("dal", oggi.minusDays(1).toString())
+                        .param("motivo", "STESSO_NUCLEO")
+                        .param(
+                                "parentela-" + uno("select id::text from componente where nucleo_id = '" + paolo + "'"),
+                                "CONIUGE")
+                        .with(amministrativa.entrato())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(nucleo));
+        zona.in(() -> registraEsito.registra(
+                altra.id(),
+                0,
+                new RegistraEsito.Esito(StatoDomanda.ACCOLTA, oggi, null, null),
+                amministrativa.chi()));
+        assertThat(uno("select count(*)::text from cartella")).isEqualTo("1");
+        assertThat(uno("select count(distinct nucleo_id)::text from domanda")).isEqualTo("1");
+        assertThat(uno("select count(*)::text from evento where tipo = 'DOMANDA_RINNOVATA'"))
+                .isEqualTo("1");
     }
 
     private MockHttpServletRequestBuilder trasloca(String versione, String comune, String indirizzo, LocalDate dal) {

@@ -105,6 +105,41 @@ class RivalutazioneIT {
     }
 
     @Test
+    void da_rivalutare_resta_da_fare_finche_e_riscritto_o_confermato() throws Exception {
+        nasceAnna();
+        risponde("CONFERMATO", "Prima di aver deciso").andExpect(status().isUnprocessableContent());
+        risponde("RIVALUTARE", "È nata Marta").andExpect(redirectedUrl("/cartelle/" + cartella + "/progetto"));
+        vede("/cartelle/" + cartella, containsString("Rivalutare dopo il cambio del nucleo"));
+        vede("/cartelle/" + cartella, containsString(assistente.chi().nominativo()));
+        vede(nucleo, containsString("Da rivalutare: lo ha deciso"));
+        vede("/", containsString("Rossi Anna: da rivalutare, deciso"));
+        var program = zona.operatore(Ruolo.PROGRAM_MANAGER);
+        mvc.perform(get("/cartelle/" + cartella).with(program.entrato()))
+                .andExpect(content().string(containsString("Rivalutare dopo il cambio del nucleo")))
+                .andExpect(content().string(not(containsString("/nucleo/rivalutazione"))));
+        mvc.perform(get("/cartelle/" + cartella).with(amministrativa.entrato()))
+                .andExpect(content().string(not(containsString("Rivalutare dopo il cambio"))));
+        vede(nucleo + "/rivalutazione", containsString("Conferma quanto è scritto"));
+        vede(nucleo + "/rivalutazione", not(containsString("Non serve")));
+        risponde("NON_SERVE", "Ci ho ripensato").andExpect(status().isUnprocessableContent());
+        risponde("CONFERMATO", "Rivista con la famiglia").andExpect(redirectedUrl(nucleo));
+        vede("/cartelle/" + cartella, not(containsString("Rivalutare dopo il cambio")));
+        vede("/", not(containsString("da rivalutare, deciso")));
+    }
+
+    @Test
+    void quanto_e_riscritto_o_verificato_dopo_toglie_la_rivalutazione_dalle_cose_da_fare() throws Exception {
+        for (var poi : new TipoEvento[] {TipoEvento.VERIFICA_SVOLTA, TipoEvento.PROGETTO_DEFINITO}) {
+            casi.figlio(zona, cartella, "Rossi", poi.name(), LocalDate.now().minusDays(3));
+            risponde("RIVALUTARE", "È nata ancora").andExpect(status().is3xxRedirection());
+            vede("/cartelle/" + cartella, containsString("Rivalutare dopo il cambio"));
+            casi.accade(zona, cartella, assistente, poi);
+            vede("/cartelle/" + cartella, not(containsString("Rivalutare dopo il cambio")));
+            vede("/", not(containsString("da rivalutare, deciso")));
+        }
+    }
+
+    @Test
     void quanto_e_scritto_dopo_il_cambio_non_lo_chiede() throws Exception {
         nasceAnna();
         casi.accade(zona, cartella, assistente, TipoEvento.PROGETTO_DEFINITO);

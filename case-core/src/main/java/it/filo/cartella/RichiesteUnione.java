@@ -1,0 +1,12 @@
+package it.filo.cartella;
+
+import java.util.Optional;
+
+/** What the office of the current zona was asked to look at: whether two households are one. */
+public interface RichiesteUnione {
+
+    RichiestaUnione save(RichiestaUnione richiesta);
+
+    /** The one that waits for an answer. */
+    Optional<RichiestaUnione> aperta(CartellaId cartella);
+}

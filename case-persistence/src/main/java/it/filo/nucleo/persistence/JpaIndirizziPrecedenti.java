@@ -1,0 +1,16 @@
+package it.filo.nucleo.persistence;
+
+import it.filo.nucleo.IndirizziPrecedenti;
+import it.filo.nucleo.IndirizzoPrecedente;
+import it.filo.nucleo.NucleoId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface JpaIndirizziPrecedenti extends IndirizziPrecedenti, Repository<IndirizzoPrecedente, UUID> {
+
+    @Override
+    @Query("from IndirizzoPrecedente i where i.nucleo = ?1 order by i.finoAl desc, i.id desc")
+    List<IndirizzoPrecedente> delNucleo(NucleoId nucleo);
+}

@@ -1,0 +1,31 @@
+package it.filo.nucleo.persistence;
+
+import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.Unione;
+import it.filo.nucleo.Unioni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface JpaUnioni extends Unioni, Repository<Unione, UUID> {
+
+    @Override
+    default void unaAllaVolta() {
+        aspetta();
+    }
+
+    @Query(nativeQuery = true, value = """
+                    select 1 from (select pg_advisory_xact_lock(hashtextextended('unione ' || tecnico.zona_corrente(), 0))) l
+                    """)
+    int aspetta();
+
+    @Override
+    @Query("from Unione u where u.nucleo = ?1 and u.annullataIl is null")
+    Optional<Unione> cheChiude(NucleoId nucleo);
+
+    @Override
+    @Query("from Unione u where (u.nucleo = ?1 or u.resta = ?1) and u.annullataIl is null order by u.id desc")
+    List<Unione> delNucleo(NucleoId nucleo);
+}
