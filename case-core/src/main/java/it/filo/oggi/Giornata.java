@@ -54,9 +54,18 @@ public sealed interface Giornata {
 
     record DellAmministratore(Persone persone, Preparazione preparazione) implements Giornata {}
 
-    /** A case where it is this person's turn. */
+    /**
+     * A case where it is this person's turn.
+     *
+     * @param inVeceDi by name, who is away and has it; null where it is the person's own
+     */
     record DaFare(
-            UUID cartella, String richiedente, @Nullable String misura, Passo passo, Scadenza scadenza) {}
+            UUID cartella,
+            String richiedente,
+            @Nullable String misura,
+            Passo passo,
+            Scadenza scadenza,
+            @Nullable String inVeceDi) {}
 
     /**
      * How many of the person's cases stand at a step, and how many of them are late.
