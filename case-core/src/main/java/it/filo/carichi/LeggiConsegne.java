@@ -90,6 +90,11 @@ public class LeggiConsegne {
         return consegne.persone(GestisciAssenza.RUOLI, oggi());
     }
 
+    /** Who works here no longer and still has open cases. */
+    public List<Persona> daPassare(Operatore chi) {
+        return persone(chi).stream().filter(p -> p.daPassare(oggi())).toList();
+    }
+
     /** Whose cases are handed over; also somebody who works here no longer. */
     public Operatore persona(OperatoreId id, Operatore chi) {
         ammette(chi);
@@ -196,11 +201,11 @@ public class LeggiConsegne {
     }
 
     private static Predicate<Carico> puo(Funzione funzione, Operatore da) {
-        return c -> Successione.ammette(funzione, da, c.id(), c.ruolo(), c.ente());
+        return c -> Successione.ammette(funzione, Successione.Chi.di(da), c.chi());
     }
 
     private static Predicate<Carico> sostituisce(Operatore assente) {
-        return c -> Successione.sostituisce(assente, c.id(), c.ruolo(), c.ente());
+        return c -> Successione.sostituisce(Successione.Chi.di(assente), c.chi());
     }
 
     static void ammette(Operatore chi) {

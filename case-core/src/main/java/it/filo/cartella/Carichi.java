@@ -3,6 +3,7 @@ package it.filo.cartella;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public interface Carichi {
             String nominativo,
             Ruolo ruolo,
             EnteId ente,
+            TipoEnte tipoEnte,
             String nomeEnte,
             Map<Fase, Long> perFase,
             Map<String, Long> perComune,
@@ -41,6 +43,10 @@ public interface Carichi {
             perComune = Map.copyOf(perComune);
         }
 
+        public Successione.Chi chi() {
+            return new Successione.Chi(id, ruolo, ente, tipoEnte);
+        }
+
         public long cartelle() {
             return perFase.values().stream().mapToLong(Long::longValue).sum();
         }
@@ -51,6 +57,6 @@ public interface Carichi {
         }
     }
 
-    /** Those of the roles, by role and surname; also who has nothing. */
+    /** Those of the roles whose account is not closed, by role and surname; also who has nothing. */
     List<Carico> inServizio(LocalDate giorno, Ruolo... ruoli);
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says that somebody who follows cases is away until a day, and lets colleagues of the same ente and role stand in until
+ * Says that somebody who follows cases is away until a day, and lets colleagues who do the same work stand in until
  * then, and not after. The case manager does not change, and signs what there is to sign; for good, cases are handed
  * over instead, see {@link PassaIncarico}. The program manager does it, or the person herself.
  */
@@ -155,7 +155,7 @@ public class GestisciAssenza {
         }
         return operatori.inServizio(inizio, assente.ruolo()).stream()
                 .filter(o -> o.id().equals(sostituto))
-                .filter(o -> Successione.sostituisce(assente, o.id(), o.ruolo(), o.ente()))
+                .filter(o -> Successione.sostituisce(Successione.Chi.di(assente), Successione.Chi.di(o)))
                 .filter(o -> assenze.dellOperatore(o.id()).stream().noneMatch(a -> a.tocca(inizio, assenza.al())))
                 .findFirst()
                 .<Copertura>map(o -> {

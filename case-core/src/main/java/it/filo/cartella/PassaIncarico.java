@@ -68,7 +68,7 @@ public class PassaIncarico {
         }
         return operatori.inServizio(oggi, Ruolo.values()).stream()
                 .filter(o -> o.id().equals(a))
-                .filter(o -> Successione.ammette(incarico.funzione(), da, a, o.ruolo(), o.ente()))
+                .filter(o -> Successione.ammette(incarico.funzione(), Successione.Chi.di(da), Successione.Chi.di(o)))
                 .findFirst()
                 .<Risposta>map(nuovo -> {
                     passaggio.avviene(cartella, incarico, nuovo, dal, motivo, chi);

@@ -1,5 +1,6 @@
 package it.filo.oggi;
 
+import it.filo.carichi.Consegne;
 import it.filo.carichi.Flusso;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Passo;
@@ -33,12 +34,14 @@ public sealed interface Giornata {
     record DellAmministrativa(List<DaFare> daFare, List<Conto> conti, List<Ricevuto> solleciti, List<Esiti> esiti)
             implements Giornata {}
 
+    /** @param usciti who works here no longer and has open cases */
     record DelProgramma(
             List<DaFare> daFare,
             List<Conto> conti,
             List<Ricevuto> solleciti,
             List<Appuntamento> appuntamenti,
             List<Arretrato> arretrati,
+            List<Consegne.Persona> usciti,
             Flusso flusso)
             implements Giornata {}
 

@@ -11,6 +11,7 @@ import it.filo.cartella.ProponiAssistente.Proposta;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,6 +125,7 @@ class ProponiAssistenteTest {
                 nome,
                 Ruolo.ASSISTENTE_SOCIALE,
                 new EnteId(UUID.randomUUID()),
+                TipoEnte.SDS,
                 "SdS",
                 Map.of(Fase.ANALISI_PRELIMINARE, mezzi / 2, Fase.MONITORAGGIO, mezzi % 2),
                 perComune,

@@ -37,6 +37,14 @@ class SuccessioneTest {
     }
 
     @Test
+    void la_sds_e_i_comuni_sono_un_ente_solo() {
+        var diComune = chi(Ruolo.ASSISTENTE_SOCIALE, ARCI, TipoEnte.COMUNE);
+        var dellaSds = chi(Ruolo.ASSISTENTE_SOCIALE, SDS, TipoEnte.SDS);
+        assertThat(ammette(Funzione.MEMBRO, diComune, dellaSds)).isTrue();
+        assertThat(ammette(Funzione.MEMBRO, diComune, assistente)).isFalse();
+    }
+
+    @Test
     void nessuno_lascia_a_se_stesso() {
         assertThat(ammette(Funzione.CASE_MANAGER, assistente, assistente)).isFalse();
         assertThat(ammette(Funzione.TUTOR, tutor, tutor)).isFalse();
@@ -49,11 +57,15 @@ class SuccessioneTest {
     }
 
     private static boolean ammette(Funzione funzione, Operatore da, Operatore a) {
-        return Successione.ammette(funzione, da, a.id(), a.ruolo(), a.ente());
+        return Successione.ammette(funzione, Successione.Chi.di(da), Successione.Chi.di(a));
     }
 
     private static Operatore chi(Ruolo ruolo, EnteId ente) {
+        return chi(ruolo, ente, TipoEnte.TERZO_SETTORE);
+    }
+
+    private static Operatore chi(Ruolo ruolo, EnteId ente, TipoEnte tipo) {
         return new Operatore(
-                OperatoreId.nuovo(), new ZonaId(UUID.randomUUID()), "Rossi", "Anna", ruolo, ente, TipoEnte.SDS, "Ente");
+                OperatoreId.nuovo(), new ZonaId(UUID.randomUUID()), "Rossi", "Anna", ruolo, ente, tipo, "Ente");
     }
 }

@@ -5,6 +5,7 @@ import it.filo.cartella.Fase;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ class SqlCarichi implements Carichi {
                           select c.proposto_id, c.id, null, c.comune, null from cartella c
                           where c.proposto_id is not null and c.passo = 'ASSEGNARE'
                         )
-                        select o.id, o.cognome || ' ' || o.nome as nominativo, o.ruolo, o.ente_id, e.nome as ente,
+                        select o.id, o.cognome || ' ' || o.nome as nominativo, o.ruolo, o.ente_id, e.tipo as tipo_ente, e.nome as ente,
                                (select max(a.al) from assenza a
                                 where a.zona_id = o.zona_id and a.operatore_id = o.id and a.tornata_il is null
                                   and :giorno between a.dal and a.al) as assente_fino,
@@ -53,7 +54,9 @@ class SqlCarichi implements Carichi {
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
                         left join sua s on s.operatore_id = o.id
                         where o.ruolo in (:ruoli) and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
-                        group by o.zona_id, o.id, e.nome, s.fase, s.comune
+                          and not exists (select from tecnico.account x where x.zona_id = o.zona_id
+                                          and x.operatore_id = o.id and x.disattivato_il is not null)
+                        group by o.zona_id, o.id, e.tipo, e.nome, s.fase, s.comune
                         order by o.ruolo, o.cognome, o.nome, o.id
                         """)
                 .param("giorno", giorno)
@@ -71,6 +74,7 @@ class SqlCarichi implements Carichi {
                 rs.getString("nominativo"),
                 Ruolo.valueOf(rs.getString("ruolo")),
                 new EnteId(rs.getObject("ente_id", UUID.class)),
+                TipoEnte.valueOf(rs.getString("tipo_ente")),
                 rs.getString("ente"),
                 fase == null ? Map.of() : Map.of(Fase.valueOf(fase), quante),
                 comune == null ? Map.of() : Map.of(comune, quante),
@@ -85,6 +89,7 @@ class SqlCarichi implements Carichi {
                 uno.nominativo(),
                 uno.ruolo(),
                 uno.ente(),
+                uno.tipoEnte(),
                 uno.nomeEnte(),
                 somma(uno.perFase(), altro.perFase()),
                 somma(uno.perComune(), altro.perComune()),

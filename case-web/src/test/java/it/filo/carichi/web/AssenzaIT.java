@@ -176,7 +176,7 @@ class AssenzaIT {
 
     @Test
     void sostituisce_solo_un_collega_dello_stesso_ente_e_ruolo_che_non_e_assente_anche_lui() throws Exception {
-        var altroEnte = zona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        var altroEnte = zona.operatore(Ruolo.ASSISTENTE_SOCIALE, zona.ente(TipoEnte.TERZO_SETTORE));
         assente(program, carla, 2, 20);
         assente(program, anna, 0, 10, altroEnte, carla);
         assertThat(sostituti()).isEmpty();
@@ -208,8 +208,10 @@ class AssenzaIT {
         var seduta = seduta(5);
         assente(program, anna, 0, 10, carla);
         assente(program, dario, 0, 10, eva);
-        mvc.perform(get("/cartelle/" + rossi + "/equipe/convocazione").with(eva.entrato()))
+        mvc.perform(post("/cartelle/" + rossi + "/equipe").with(csrf()).with(eva.entrato()))
                 .andExpect(status().isForbidden());
+        mvc.perform(post("/cartelle/" + rossi + "/equipe").with(csrf()).with(carla.entrato()))
+                .andExpect(status().isUnprocessableContent());
         mvc.perform(get("/equipe/sedute/" + seduta).with(carla.entrato())).andExpect(status().isOk());
         mvc.perform(get("/equipe/sedute/" + seduta).with(eva.entrato())).andExpect(status().isNotFound());
         assertThat(zona.in(() -> sql.sql("select tipo from evento where tipo like 'SOSTITUTO%' order by tipo")

@@ -223,6 +223,10 @@ class ConsegneIT {
                 .contains("segue ancora 2 cartelle: il program manager deve passarle")
                 .doesNotContain("Rossi Anna");
         assertThat(pagina("/consegne", program)).contains("Da passare subito", "Bianchi Anna: 2 cartelle aperte");
+        assertThat(pagina("/", program)).contains("Bianchi Anna non è più in servizio e segue ancora 2 cartelle");
+        // Nobody gives anything to who cannot come in any more.
+        casi.accolta(zona, "Nuovi", amministrativa);
+        assertThat(pagina("/cartelle/assegnazioni", program)).doesNotContain("Bianchi Anna");
         invia(anna, pagina(dove(anna), program), oggi(), "Pensione");
         assertThat(pagina("/consegne", program)).doesNotContain("Da passare subito");
         assertThat(pagina("/amministrazione", admin)).doesNotContain("segue ancora");
@@ -251,12 +255,12 @@ class ConsegneIT {
         var proposta = casi.accolta(zona, "Gialli", amministrativa);
         propone(proposta, anna);
         // In équipe 2, two analisi preliminari, one of them of a colleague, and one proposed.
-        var carico = "Bianchi Anna, " + nome(sds) + " (carico 5,0)";
+        var carico = "Bianchi Anna, " + nome(sds) + " (carico 5)";
         assertThat(pagina("/cartelle/assegnazioni", program)).contains(carico);
         assertThat(pagina("/cartelle/" + proposta + "/assegnazione", program)).contains(carico);
         assertThat(pagina(dove(carla), program)).contains(carico);
         assertThat(pagina("/programma", program))
-                .containsPattern("(?s)Bianchi Anna.{0,400}data-etichetta=\"Carico pesato\">5,0<");
+                .containsPattern("(?s)Bianchi Anna.{0,400}data-etichetta=\"Carico pesato\">5<");
     }
 
     private CartellaId seguita(String cognome) {
