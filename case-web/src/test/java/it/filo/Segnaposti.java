@@ -372,6 +372,7 @@ public final class Segnaposti {
                 "{punto}",
                 uno(sql, "select punto_id from operatore where punto_id is not null limit 1")
                         .toString());
+        altri.put("{operatore}", uno(sql, "select " + chi("assistente")).toString());
         altri.put("{personale}", uno(sql, "select id from personale limit 1").toString());
         altri.put(
                 "{servizio}",

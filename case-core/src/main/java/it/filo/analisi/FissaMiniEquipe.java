@@ -8,6 +8,7 @@ import it.filo.cartella.Fatto;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Incarichi;
 import it.filo.cartella.Incarico;
+import it.filo.cartella.Sostituti;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Operatore;
@@ -73,6 +74,7 @@ public class FissaMiniEquipe {
     private final Schede schede;
     private final Incarichi incarichi;
     private final Operatori operatori;
+    private final Sostituti sostituti;
     private final Storia storia;
     private final Cassaforte cassaforte;
 
@@ -82,6 +84,7 @@ public class FissaMiniEquipe {
             Schede schede,
             Incarichi incarichi,
             Operatori operatori,
+            Sostituti sostituti,
             Storia storia,
             Cassaforte cassaforte) {
         this.consultazione = consultazione;
@@ -89,6 +92,7 @@ public class FissaMiniEquipe {
         this.schede = schede;
         this.incarichi = incarichi;
         this.operatori = operatori;
+        this.sostituti = sostituti;
         this.storia = storia;
         this.cassaforte = cassaforte;
     }
@@ -193,6 +197,7 @@ public class FissaMiniEquipe {
     private void cambiaConsulente(
             Cartella cartella, Incarico attuale, Optional<Operatore> nuovo, @Nullable String motivo, Operatore chi) {
         attuale.cede(schede.oggi(), motivo, cassaforte);
+        sostituti.senzaTitolare(cartella.id(), attuale.operatore(), Funzione.CONSULENTE_CPI);
         // Reading again writes the end of the former one first: no more than one may be without an end.
         if (incarichi.attuale(cartella.id(), Funzione.CONSULENTE_CPI).isEmpty()) {
             nuovo.ifPresent(c -> nomina(cartella, c));

@@ -56,7 +56,7 @@ public final class MiniEquipe {
             if (suoi.stream().anyMatch(i -> i.funzione() == posto && i.al().isEmpty())) {
                 return Optional.of(new Veste(posto, false));
             }
-            return suoi.stream().anyMatch(i -> i.funzione() == Funzione.SOSTITUTO)
+            return suoi.stream().anyMatch(i -> i.funzione() == Funzione.SOSTITUTO && i.sta(posto))
                     ? Optional.of(new Veste(posto, true))
                     : Optional.empty();
         });

@@ -93,7 +93,7 @@ public class NominaSostituto {
         if (scelto.isEmpty()) {
             return new Risposta.DiAltroEnteORuolo();
         }
-        incarichi.save(new Incarico(id, sostituto, Funzione.SOSTITUTO, dal, al));
+        incarichi.save(Incarico.sostituto(id, sostituto, posto, dal, al));
         var sostituito = operatori.operatore(titolare.get().operatore()).orElseThrow();
         storia.accade(
                 cartella,

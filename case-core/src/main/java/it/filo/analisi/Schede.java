@@ -161,6 +161,7 @@ class Schede {
             Funzione posto, List<Incarico> incarichi, Map<OperatoreId, Operatore> persone) {
         return incarichi.stream()
                 .filter(i -> i.funzione() == Funzione.SOSTITUTO
+                        && i.sta(posto)
                         && i.al().filter(al -> !al.isBefore(oggi())).isPresent())
                 .flatMap(i -> Optional.ofNullable(persone.get(i.operatore()))
                         .filter(chi -> chi.e(MiniEquipe.ruolo(posto)))

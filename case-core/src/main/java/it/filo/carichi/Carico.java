@@ -4,17 +4,28 @@ import it.filo.cartella.Fase;
 import it.filo.cartella.Pesi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person or an équipe has to carry.
  *
  * @param veste role of the person; how many people an équipe has
  * @param perFase open cases followed, in whatever function, each counted once
+ * @param proposte cases proposed to the person and not assigned yet
  * @param oltreIlTermine those of them whose deadline is past
+ * @param assenteFino last day away, where the person is away now
  */
-public record Carico(UUID id, String nome, String veste, Map<Fase, Long> perFase, long oltreIlTermine) {
+public record Carico(
+        UUID id,
+        String nome,
+        String veste,
+        Map<Fase, Long> perFase,
+        long proposte,
+        long oltreIlTermine,
+        @Nullable LocalDate assenteFino) {
 
     public Carico {
         perFase = Map.copyOf(perFase);
@@ -30,9 +41,6 @@ public record Carico(UUID id, String nome, String veste, Map<Fase, Long> perFase
 
     /** See {@link Pesi}. */
     public BigDecimal pesato() {
-        return perFase.entrySet().stream()
-                .map(e -> Pesi.di(e.getKey(), e.getValue()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(1, RoundingMode.HALF_UP);
+        return Pesi.di(perFase, proposte).setScale(1, RoundingMode.HALF_UP);
     }
 }

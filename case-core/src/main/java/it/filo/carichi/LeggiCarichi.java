@@ -1,5 +1,7 @@
 package it.filo.carichi;
 
+import it.filo.cartella.Carichi;
+import it.filo.cartella.GestisciAssenza;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
@@ -19,17 +21,16 @@ public class LeggiCarichi {
 
         Flusso flusso(LocalDate oggi);
 
-        /** Everybody in service who follows cases, also who has none. */
-        List<Carico> persone(LocalDate oggi);
-
         List<Carico> equipe(LocalDate oggi);
     }
 
     private final Conteggi conteggi;
+    private final Carichi carichi;
     private final Clock clock;
 
-    LeggiCarichi(Conteggi conteggi, Clock clock) {
+    LeggiCarichi(Conteggi conteggi, Carichi carichi, Clock clock) {
         this.conteggi = conteggi;
+        this.carichi = carichi;
         this.clock = clock;
     }
 
@@ -38,9 +39,19 @@ public class LeggiCarichi {
         return conteggi.flusso(LocalDate.now(clock));
     }
 
+    /** Everybody in service who follows cases, also who has none; the figure is that of the pages where cases are given out. */
     public List<Carico> persone(Operatore chi) {
         consenti(chi);
-        return conteggi.persone(LocalDate.now(clock));
+        return carichi.inServizio(LocalDate.now(clock), GestisciAssenza.RUOLI.toArray(Ruolo[]::new)).stream()
+                .map(c -> new Carico(
+                        c.id().id(),
+                        c.nominativo(),
+                        c.ruolo().nome(),
+                        c.perFase(),
+                        c.proposte(),
+                        c.oltreIlTermine(),
+                        c.assenteFino()))
+                .toList();
     }
 
     public List<Carico> equipe(Operatore chi) {

@@ -1,21 +1,13 @@
 package it.filo.cartella;
 
 import it.filo.operatori.OperatoreId;
-import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may be given a case, with how much they have already, and who had it: a read model. */
+/** Who had a case: a read model. */
 public interface Assegnazioni {
-
-    /**
-     * Somebody in service.
-     *
-     * @param cartelle open cases followed as case manager or consulente
-     */
-    record Carico(OperatoreId id, String nominativo, String ente, int cartelle) {}
 
     /** Who followed a case, in what function, until when and why no longer. */
     record Passata(
@@ -33,9 +25,6 @@ public interface Assegnazioni {
             return al == null || !al.isBefore(giorno) && !al.isBefore(dal);
         }
     }
-
-    /** Those of a role who are in service, by surname. */
-    List<Carico> carichi(Ruolo ruolo, LocalDate giorno);
 
     /** The latest first. */
     List<Passata> storia(CartellaId cartella);

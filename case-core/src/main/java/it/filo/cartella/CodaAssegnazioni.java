@@ -1,7 +1,7 @@
 package it.filo.cartella;
 
+import it.filo.cartella.Carichi.Carico;
 import it.filo.cartella.Cartella.Provenienza;
-import it.filo.cartella.ProponiAssistente.Candidato;
 import it.filo.cartella.ProponiAssistente.DaAffidare;
 import it.filo.cartella.ProponiAssistente.Proposta;
 import it.filo.operatori.NonConsentito;
@@ -73,24 +73,23 @@ public class CodaAssegnazioni {
         }
     }
 
-    /** @param candidati those who may be chosen */
-    public record Pagina(List<Voce> voci, List<Candidato> candidati) {}
+    /** @param assistenti those who may be chosen; the rule proposes none who is away */
+    public record Pagina(List<Voce> voci, List<Carico> assistenti) {}
 
-    /** The read model behind it; each method is one statement. */
+    /** The read model behind it. */
     public interface Elenco {
 
         List<Riga> righe(Filtro filtro, @Nullable Dopo dopo, LocalDate oggi, int quante);
-
-        /** The assistenti sociali in service, by surname; what was proposed to them weighs as if they had it. */
-        List<Candidato> candidati(LocalDate oggi);
     }
 
     private final Elenco elenco;
+    private final Carichi carichi;
     private final Registro registro;
     private final Clock clock;
 
-    CodaAssegnazioni(Elenco elenco, Registro registro, Clock clock) {
+    CodaAssegnazioni(Elenco elenco, Carichi carichi, Registro registro, Clock clock) {
         this.elenco = elenco;
+        this.carichi = carichi;
         this.registro = registro;
         this.clock = clock;
     }
@@ -99,8 +98,8 @@ public class CodaAssegnazioni {
         ammette(chi);
         registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "cartelle da assegnare");
         var oggi = LocalDate.now(clock);
-        var candidati = elenco.candidati(oggi);
-        return new Pagina(conProposte(elenco.righe(filtro, dopo, oggi, quante), candidati), candidati);
+        var assistenti = carichi.inServizio(oggi, Ruolo.ASSISTENTE_SOCIALE);
+        return new Pagina(conProposte(elenco.righe(filtro, dopo, oggi, quante), assistenti), assistenti);
     }
 
     /** All of them, as far as they can be given out at once. */
@@ -108,12 +107,12 @@ public class CodaAssegnazioni {
         return pagina(filtro, null, MASSIME, chi).voci();
     }
 
-    private static List<Voce> conProposte(List<Riga> righe, List<Candidato> candidati) {
+    private static List<Voce> conProposte(List<Riga> righe, List<Carico> assistenti) {
         var senza = righe.stream()
                 .filter(r -> r.proposto() == null)
-                .map(r -> new DaAffidare(r.id(), r.comune(), r.conosciutaDa()))
+                .map(r -> DaAffidare.nuova(r.id(), r.comune(), r.conosciutaDa()))
                 .toList();
-        var proposte = ProponiAssistente.per(senza, candidati);
+        var proposte = ProponiAssistente.per(senza, assistenti);
         return righe.stream().map(r -> new Voce(r, proposte.get(r.id()))).toList();
     }
 

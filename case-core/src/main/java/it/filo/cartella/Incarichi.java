@@ -1,8 +1,10 @@
 package it.filo.cartella;
 
+import it.filo.operatori.OperatoreId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who follows the cases of the current zona. */
 public interface Incarichi {
@@ -11,6 +13,12 @@ public interface Incarichi {
 
     /** All of a case, past ones included, the earliest first. */
     List<Incarico> dellaCartella(CartellaId cartella);
+
+    /** One of them, kept from everybody else who would change it until this transaction ends; to be asked for before any other. */
+    Optional<Incarico> daScrivere(UUID id);
+
+    /** Given because somebody is away. */
+    List<Incarico> perAssenza(AssenzaId assenza);
 
     /** Those that hold on a day. */
     default List<Incarico> attuali(CartellaId cartella, LocalDate giorno) {
@@ -23,6 +31,12 @@ public interface Incarichi {
                 .filter(i -> !i.maiIniziato())
                 .filter(i -> i.al().filter(al -> al.isBefore(giorno)).isEmpty())
                 .toList();
+    }
+
+    /** Whether somebody acts in that function on that day, as its holder or in the holder's place. */
+    default boolean tiene(CartellaId cartella, Funzione funzione, OperatoreId chi, LocalDate giorno) {
+        return attuali(cartella, giorno).stream()
+                .anyMatch(i -> i.operatore().equals(chi) && i.sta(funzione));
     }
 
     /** The one who holds a function without an end set. */

@@ -40,6 +40,13 @@ public class Incarico extends DellaZona {
 
     private byte @Nullable [] motivo;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Funzione posto;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "assenza_id"))
+    private @Nullable AssenzaId assenza;
+
     @SuppressWarnings("NullAway.Init")
     protected Incarico() {}
 
@@ -52,6 +59,30 @@ public class Incarico extends DellaZona {
         this.funzione = funzione;
         this.dal = dal;
         this.al = al;
+    }
+
+    /** Somebody stands in for another, in that one's place. */
+    public static Incarico sostituto(
+            CartellaId cartella, OperatoreId chi, Funzione posto, LocalDate dal, LocalDate al) {
+        var incarico = new Incarico(cartella, chi, Funzione.SOSTITUTO, dal, al);
+        incarico.posto = posto;
+        return incarico;
+    }
+
+    /** Somebody stands in for who is away, for as long as that lasts. */
+    static Incarico sostituto(Incarico di, OperatoreId chi, Assenza perche, LocalDate dal) {
+        var ultimo = di.al != null && di.al.isBefore(perche.al()) ? di.al : perche.al();
+        var incarico = sostituto(di.cartella, chi, di.funzione, dal, ultimo);
+        incarico.assenza = perche.id();
+        return incarico;
+    }
+
+    /** The same, in the hands of somebody else; it ends when it would have ended. */
+    Incarico a(OperatoreId chi, LocalDate dal) {
+        var incarico = new Incarico(cartella, chi, funzione, dal.isAfter(this.dal) ? dal : this.dal, al);
+        incarico.posto = posto;
+        incarico.assenza = assenza;
+        return incarico;
     }
 
     public UUID id() {
@@ -76,6 +107,16 @@ public class Incarico extends DellaZona {
 
     public Optional<LocalDate> al() {
         return Optional.ofNullable(al);
+    }
+
+    /** Because of which absence, for who stands in for somebody. */
+    public Optional<AssenzaId> assenza() {
+        return Optional.ofNullable(assenza);
+    }
+
+    /** Whether who has it acts in that function, as its holder or in the holder's place. */
+    public boolean sta(Funzione in) {
+        return funzione == in || funzione == Funzione.SOSTITUTO && (posto == null || posto == in);
     }
 
     public boolean vale(LocalDate giorno) {

@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 public interface Lotti {
 
     enum Tipo {
-        PROPOSTA("Proposte"),
-        ASSEGNAZIONE("Assegnazioni");
+        PROPOSTA("Proposte", "Proposte salvate"),
+        ASSEGNAZIONE("Assegnazioni", "Cartelle assegnate"),
+        /** The whole caseload of somebody who leaves: a line for each function in each case. */
+        CONSEGNE("Passaggio di consegne", "Passate");
 
         private final String nome;
+        private final String fatte;
 
-        Tipo(String nome) {
+        Tipo(String nome, String fatte) {
             this.nome = nome;
+            this.fatte = fatte;
+        }
+
+        /** What went well, before how many of how many. */
+        public String fatte() {
+            return fatte;
         }
 
         public String nome() {
@@ -28,6 +37,10 @@ public interface Lotti {
     enum Esito {
         PROPOSTA("Proposta"),
         ASSEGNATA("Assegnata"),
+        PASSATA("Passata"),
+        NON_PIU_SUA("Intanto non era più sua: è passata"),
+        NON_PUO("La persona scelta non la può prendere: non è più in servizio, o è di un altro ruolo o ente"),
+        RESTA("Resta dov'era: non è stata scelta una persona"),
         GIA_ASSEGNATA("Era già assegnata"),
         CAMBIATA("È cambiata nel frattempo: riguardarla nell'elenco"),
         NON_IN_SERVIZIO("La persona scelta non è più in servizio"),
@@ -47,7 +60,7 @@ public interface Lotti {
         }
 
         public boolean riuscito() {
-            return this == PROPOSTA || this == ASSEGNATA;
+            return this == PROPOSTA || this == ASSEGNATA || this == PASSATA;
         }
     }
 
@@ -59,13 +72,21 @@ public interface Lotti {
             @Nullable String a) {}
 
     /**
+     * @param di by name, whose cases were handed over; null where nobody had them
      * @param cartelle how many were to be given out
      * @param trattate of how many the outcome is known: fewer where the work was interrupted
      * @param riuscite how many went where they should
      */
-    record Lotto(LottoId id, Tipo tipo, String autore, Instant il, int cartelle, int trattate, int riuscite) {}
+    record Lotto(
+            LottoId id,
+            Tipo tipo,
+            @Nullable String di,
+            String autore, Instant il,
+            int cartelle,
+            int trattate,
+            int riuscite) {}
 
-    void apri(LottoId id, Tipo tipo, int cartelle, Operatore chi, Instant il);
+    void apri(LottoId id, Tipo tipo, @Nullable String di, int cartelle, Operatore chi, Instant il);
 
     /** Nothing of a case that is not there. */
     void aggiungi(LottoId id, int posizione, CartellaId cartella, Esito esito, @Nullable String a);

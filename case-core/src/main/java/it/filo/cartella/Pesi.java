@@ -23,4 +23,11 @@ public final class Pesi {
     public static BigDecimal di(Fase fase, long quante) {
         return PER_FASE.getOrDefault(fase, BigDecimal.ZERO).multiply(BigDecimal.valueOf(quante));
     }
+
+    /** @param proposte cases that somebody is about to have, and which begin with the analisi preliminare */
+    public static BigDecimal di(Map<Fase, Long> perFase, long proposte) {
+        return perFase.entrySet().stream()
+                .map(e -> di(e.getKey(), e.getValue()))
+                .reduce(di(Fase.ANALISI_PRELIMINARE, proposte), BigDecimal::add);
+    }
 }

@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.cartella.Carichi.Carico;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.operatori.OperatoreId;
 import java.math.BigDecimal;
@@ -14,26 +15,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who should follow a new case: who knows the household, else who works in its comune unless that is somebody who carries
- * much more than others, else who carries least. Each case that is proposed weighs on the next proposal, so that a hundred
- * of them do not all go to one person.
+ * Who should follow a case that nobody has, or that changes hands: who knows the household, else who works in its comune
+ * unless that is somebody who carries much more than others, else who carries least. Who is away is left out. Each case
+ * that is proposed weighs on the next proposal, so that a hundred of them do not all go to one person.
  */
 public final class ProponiAssistente {
 
     /**
      * @param comune ISTAT code
      * @param conosciutaDa who follows, or followed last, another case of the nucleo or of somebody in it
+     * @param peso see {@link Pesi}
      */
     public record DaAffidare(
-            CartellaId id, String comune, @Nullable OperatoreId conosciutaDa) {}
+            CartellaId id,
+            String comune,
+            @Nullable OperatoreId conosciutaDa,
+            BigDecimal peso) {
 
-    /**
-     * An assistente sociale in service.
-     *
-     * @param carico weighted, see {@link Pesi}
-     * @param perComune open cases by ISTAT code
-     */
-    public record Candidato(OperatoreId id, String nominativo, BigDecimal carico, Map<String, Long> perComune) {
+        /** One that begins. */
+        static DaAffidare nuova(CartellaId id, String comune, @Nullable OperatoreId conosciutaDa) {
+            return new DaAffidare(id, comune, conosciutaDa, Pesi.di(Fase.ANALISI_PRELIMINARE, 1));
+        }
+    }
+
+    /** Somebody who may have it, and how much she carries as the proposals go on. */
+    private record Candidato(OperatoreId id, String nominativo, BigDecimal carico, Map<String, Long> perComune) {
+
+        static Candidato di(Carico carico) {
+            return new Candidato(carico.id(), carico.nominativo(), carico.pesato(), carico.perComune());
+        }
 
         long nel(String comune) {
             return perComune.getOrDefault(comune, 0L);
@@ -62,16 +72,18 @@ public final class ProponiAssistente {
 
     private final Map<OperatoreId, Candidato> candidati;
 
-    private ProponiAssistente(Collection<Candidato> candidati) {
-        this.candidati =
-                candidati.stream().collect(Collectors.toMap(Candidato::id, c -> c, (a, b) -> a, LinkedHashMap::new));
+    private ProponiAssistente(Collection<Carico> presenti) {
+        this.candidati = presenti.stream()
+                .filter(c -> c.assenteFino() == null)
+                .map(Candidato::di)
+                .collect(Collectors.toMap(Candidato::id, c -> c, (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** For each case whom to propose; for none where nobody is in service. */
-    public static Map<CartellaId, Proposta> per(List<DaAffidare> cartelle, Collection<Candidato> candidati) {
-        var regola = new ProponiAssistente(candidati);
+    /** For each case whom to propose; for none where nobody is there. Who is away is proposed for none. */
+    public static Map<CartellaId, Proposta> per(List<DaAffidare> cartelle, Collection<Carico> inServizio) {
+        var regola = new ProponiAssistente(inServizio);
         var proposte = new LinkedHashMap<CartellaId, Proposta>();
-        if (!candidati.isEmpty()) {
+        if (!regola.candidati.isEmpty()) {
             cartelle.forEach(c -> proposte.put(c.id(), regola.proponi(c)));
         }
         return proposte;
@@ -96,7 +108,7 @@ public final class ProponiAssistente {
                 new Candidato(
                         scelto.id(),
                         scelto.nominativo(),
-                        scelto.carico().add(Pesi.di(Fase.ANALISI_PRELIMINARE, 1)),
+                        scelto.carico().add(cartella.peso()),
                         scelto.perComune()));
         return new Proposta(scelto.id(), scelto.nominativo(), perche, scelto.nel(cartella.comune()), scelto.carico());
     }

@@ -1,6 +1,5 @@
 package it.filo.cartella;
 
-import it.filo.base.Cassaforte;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
@@ -40,22 +39,19 @@ public class RiassegnaCartella {
     private final Consultazione consultazione;
     private final Incarichi incarichi;
     private final Operatori operatori;
-    private final Storia storia;
-    private final Cassaforte cassaforte;
+    private final Passaggio passaggio;
     private final Clock clock;
 
     RiassegnaCartella(
             Consultazione consultazione,
             Incarichi incarichi,
             Operatori operatori,
-            Storia storia,
-            Cassaforte cassaforte,
+            Passaggio passaggio,
             Clock clock) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
         this.operatori = operatori;
-        this.storia = storia;
-        this.cassaforte = cassaforte;
+        this.passaggio = passaggio;
         this.clock = clock;
     }
 
@@ -108,25 +104,7 @@ public class RiassegnaCartella {
         if (nuovo.isEmpty()) {
             return new Risposta.NonInServizioPerLaFunzione();
         }
-        var prima = operatori.operatore(attuale.get().operatore());
-        passa(attuale.get(), new Incarico(id, a, funzione, oggi, null), motivo);
-        storia.accade(
-                cartella,
-                Fatto.di(TipoEvento.RIASSEGNATA, oggi)
-                        .prima(prima.map(Operatore::nominativo).orElse(null))
-                        .dopo(funzione.nome() + ": " + nuovo.get().nominativo())
-                        .riferimento(a)
-                        .motivo(motivo),
-                chi);
+        passaggio.avviene(cartella, attuale.get(), nuovo.get(), oggi, motivo, chi);
         return new Risposta.Riassegnata(nuovo.get().nominativo());
-    }
-
-    /** One at a time holds the function: asking who does makes sure that the end of the first is written before. */
-    private void passa(Incarico vecchio, Incarico nuovo, String motivo) {
-        vecchio.cede(nuovo.dal(), motivo, cassaforte);
-        if (incarichi.attuale(nuovo.cartella(), nuovo.funzione()).isPresent()) {
-            throw new IllegalStateException("still held by another: " + nuovo.funzione());
-        }
-        incarichi.save(nuovo);
     }
 }

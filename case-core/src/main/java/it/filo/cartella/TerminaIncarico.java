@@ -53,6 +53,7 @@ public class TerminaIncarico {
     private final Consultazione consultazione;
     private final Incarichi incarichi;
     private final Operatori operatori;
+    private final Sostituti sostituti;
     private final Storia storia;
     private final Cassaforte cassaforte;
     private final Clock clock;
@@ -61,12 +62,14 @@ public class TerminaIncarico {
             Consultazione consultazione,
             Incarichi incarichi,
             Operatori operatori,
+            Sostituti sostituti,
             Storia storia,
             Cassaforte cassaforte,
             Clock clock) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
         this.operatori = operatori;
+        this.sostituti = sostituti;
         this.storia = storia;
         this.cassaforte = cassaforte;
         this.clock = clock;
@@ -127,6 +130,7 @@ public class TerminaIncarico {
             return new Risposta.GiaFinito();
         }
         incarico.finisce(oggi.minusDays(1), motivo.strip(), cassaforte);
+        sostituti.senzaTitolare(id, incarico.operatore(), incarico.funzione());
         var nome = operatori
                 .operatore(incarico.operatore())
                 .map(Operatore::nominativo)
@@ -140,11 +144,14 @@ public class TerminaIncarico {
         return new Risposta.Terminato(nome);
     }
 
-    /** The program manager, and the case manager of that case. */
-    private static boolean termina(Operatore chi, List<Incarico> attivi) {
+    /** The program manager, and the case manager of that case or who stands in for him. */
+    private boolean termina(Operatore chi, List<Incarico> attivi) {
+        var oggi = LocalDate.now(clock);
         return chi.e(Ruolo.PROGRAM_MANAGER)
-                || attivi.stream()
-                        .anyMatch(i -> i.funzione() == Funzione.CASE_MANAGER
-                                && i.operatore().equals(chi.id()));
+                || chi.e(Ruolo.ASSISTENTE_SOCIALE)
+                        && attivi.stream()
+                                .anyMatch(i -> i.vale(oggi)
+                                        && i.sta(Funzione.CASE_MANAGER)
+                                        && i.operatore().equals(chi.id()));
     }
 }

@@ -31,6 +31,9 @@ public enum TipoEvento {
     /** Of somebody who was called: his ente would tell which service the family knows. */
     INCARICO_TERMINATO("Non segue più il caso", Sezione.QUADRO),
     SOSTITUTO_NOMINATO("Sostituto nella mini-équipe", Sezione.NUCLEO),
+    /** While somebody is away; of who was called, as {@link #INCARICO_TERMINATO}. */
+    SOSTITUTO_PER_ASSENZA("Sostituto durante un'assenza", Sezione.NUCLEO),
+    SOSTITUTO_IN_EQUIPE("Sostituto nell'équipe durante un'assenza", Sezione.QUADRO),
     ANALISI_CONFERMATA("Scheda A confermata", Sezione.ANALISI_SOCIALE),
     DISACCORDO("Disaccordo sull'esito della scheda A", Sezione.ANALISI_SOCIALE),
     ANALISI_CONCLUSA("Analisi preliminare conclusa", Sezione.ANALISI_SOCIALE, DISACCORDO),

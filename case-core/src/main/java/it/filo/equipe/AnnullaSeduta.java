@@ -6,6 +6,7 @@ import it.filo.cartella.Fatto;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Incarichi;
 import it.filo.cartella.Incarico;
+import it.filo.cartella.Sostituti;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Operatore;
@@ -44,6 +45,7 @@ public class AnnullaSeduta {
     private final Sedute sedute;
     private final SedutaMembri membri;
     private final Incarichi incarichi;
+    private final Sostituti sostituti;
     private final Storia storia;
     private final Cassaforte cassaforte;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class AnnullaSeduta {
             Sedute sedute,
             SedutaMembri membri,
             Incarichi incarichi,
+            Sostituti sostituti,
             Storia storia,
             Cassaforte cassaforte,
             Clock clock) {
@@ -60,6 +63,7 @@ public class AnnullaSeduta {
         this.sedute = sedute;
         this.membri = membri;
         this.incarichi = incarichi;
+        this.sostituti = sostituti;
         this.storia = storia;
         this.cassaforte = cassaforte;
         this.clock = clock;
@@ -97,7 +101,10 @@ public class AnnullaSeduta {
                 .filter(i -> DA_CONVOCAZIONE.contains(i.funzione()))
                 .filter(i -> chiamati.contains(i.operatore()))
                 .filter(i -> natoDa(seduta, i) || seduti.stream().noneMatch(m -> haSeduto(m, i)))
-                .forEach(i -> i.finisce(oggi.minusDays(1), "seduta annullata", cassaforte));
+                .forEach(i -> {
+                    i.finisce(oggi.minusDays(1), "seduta annullata", cassaforte);
+                    sostituti.senzaTitolare(seduta.cartella(), i.operatore(), i.funzione());
+                });
     }
 
     /**

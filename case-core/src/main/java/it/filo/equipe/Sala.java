@@ -49,10 +49,7 @@ class Sala {
     boolean conduce(CartellaId cartella, Operatore chi) {
         return chi.e(Ruolo.PROGRAM_MANAGER)
                 || chi.e(Ruolo.ASSISTENTE_SOCIALE)
-                        && incarichi.attuali(cartella, LocalDate.now(clock)).stream()
-                                .filter(i ->
-                                        i.funzione() == Funzione.CASE_MANAGER || i.funzione() == Funzione.SOSTITUTO)
-                                .anyMatch(i -> i.operatore().equals(chi.id()));
+                        && incarichi.tiene(cartella, Funzione.CASE_MANAGER, chi.id(), LocalDate.now(clock));
     }
 
     Ingresso entra(SedutaId id, Operatore chi) {

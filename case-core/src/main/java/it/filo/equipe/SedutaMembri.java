@@ -8,6 +8,8 @@ public interface SedutaMembri {
 
     SedutaMembro save(SedutaMembro membro);
 
+    void delete(SedutaMembro membro);
+
     /** In the order in which they were convened. */
     List<SedutaMembro> dellaSeduta(SedutaId seduta);
 

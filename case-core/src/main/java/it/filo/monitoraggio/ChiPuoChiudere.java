@@ -8,19 +8,23 @@ import it.filo.cartella.Percorso;
 import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who ends a case: its case manager and the program manager; where the patto di servizio is the whole answer (D.Lgs.
+ * Who ends a case: its case manager, or who stands in for him, and the program manager; where the patto di servizio is the whole answer (D.Lgs.
  * 147/2017 art. 5 c. 5) also the consulente who follows it.
  */
 @Component
 class ChiPuoChiudere {
 
     private final Incarichi incarichi;
+    private final Clock clock;
 
-    ChiPuoChiudere(Incarichi incarichi) {
+    ChiPuoChiudere(Incarichi incarichi, Clock clock) {
         this.incarichi = incarichi;
+        this.clock = clock;
     }
 
     boolean puo(Vista vista) {
@@ -45,9 +49,6 @@ class ChiPuoChiudere {
     }
 
     private boolean tiene(Cartella cartella, Funzione funzione, Operatore chi) {
-        return incarichi
-                .attuale(cartella.id(), funzione)
-                .filter(i -> i.operatore().equals(chi.id()))
-                .isPresent();
+        return incarichi.tiene(cartella.id(), funzione, chi.id(), LocalDate.now(clock));
     }
 }

@@ -4,6 +4,7 @@ import it.filo.accesso.ConsultaAttenzione;
 import it.filo.accesso.ConsultaSegnalazioni;
 import it.filo.accesso.ElencoSegnalazioni;
 import it.filo.carichi.LeggiCarichi;
+import it.filo.carichi.LeggiConsegne;
 import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
 import it.filo.lep.LeggiRapporto;
@@ -47,6 +48,7 @@ public class ApriGiornata {
     private final Preparazioni preparazioni;
     private final Registro registro;
     private final LeggiCarichi carichi;
+    private final LeggiConsegne consegne;
     private final LeggiRapporto rapporti;
     private final ConsultaAttenzione attenzione;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class ApriGiornata {
             Preparazioni preparazioni,
             Registro registro,
             LeggiCarichi carichi,
+            LeggiConsegne consegne,
             LeggiRapporto rapporti,
             ConsultaAttenzione attenzione,
             Clock clock) {
@@ -69,6 +72,7 @@ public class ApriGiornata {
         this.preparazioni = preparazioni;
         this.registro = registro;
         this.carichi = carichi;
+        this.consegne = consegne;
         this.rapporti = rapporti;
         this.attenzione = attenzione;
         this.clock = clock;
@@ -117,6 +121,7 @@ public class ApriGiornata {
                         attese.solleciti(chi, oggi, RIGHE),
                         giornate.appuntamenti(chi, oggi, oggi.plusDays(SETTIMANA), RIGHE),
                         giornate.arretrati(oggi, RIGHE),
+                        consegne.daPassare(chi),
                         carichi.flusso(chi));
             case DIRETTORE -> delDirettore(chi, oggi);
             case OPERATORE_ACCESSO -> new Giornata.DellAccesso(giornate.domande(chi, RIGHE));

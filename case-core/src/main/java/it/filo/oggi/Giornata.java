@@ -1,5 +1,6 @@
 package it.filo.oggi;
 
+import it.filo.carichi.Consegne;
 import it.filo.carichi.Flusso;
 import it.filo.cartella.ComposizioniScritte;
 import it.filo.cartella.Fase;
@@ -39,12 +40,14 @@ public sealed interface Giornata {
             List<UnioneChiesta> unioni)
             implements Giornata {}
 
+    /** @param usciti who works here no longer and has open cases */
     record DelProgramma(
             List<DaFare> daFare,
             List<Conto> conti,
             List<Ricevuto> solleciti,
             List<Appuntamento> appuntamenti,
             List<Arretrato> arretrati,
+            List<Consegne.Persona> usciti,
             Flusso flusso)
             implements Giornata {}
 
@@ -60,9 +63,18 @@ public sealed interface Giornata {
 
     record DellAmministratore(Persone persone, Preparazione preparazione) implements Giornata {}
 
-    /** A case where it is this person's turn. */
+    /**
+     * A case where it is this person's turn.
+     *
+     * @param inVeceDi by name, who is away and has it; null where it is the person's own
+     */
     record DaFare(
-            UUID cartella, String richiedente, @Nullable String misura, Passo passo, Scadenza scadenza) {}
+            UUID cartella,
+            String richiedente,
+            @Nullable String misura,
+            Passo passo,
+            Scadenza scadenza,
+            @Nullable String inVeceDi) {}
 
     /**
      * How many of the person's cases stand at a step, and how many of them are late.

@@ -13,6 +13,6 @@ public interface Operatori {
     /** Those with one of the ids, by surname. */
     List<Operatore> operatori(Collection<OperatoreId> ids);
 
-    /** Those in service on a day with one of the roles, by surname. */
+    /** Those in service on a day with one of the roles whose account is not closed, by surname: who may be chosen for something. */
     List<Operatore> inServizio(LocalDate giorno, Ruolo... ruoli);
 }

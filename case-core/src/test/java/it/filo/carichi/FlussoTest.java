@@ -41,10 +41,10 @@ class FlussoTest {
     }
 
     @Test
-    void il_carico_pesa_ogni_fase_a_suo_modo() {
+    void il_carico_pesa_ogni_fase_a_suo_modo_e_cio_che_e_proposto_come_un_analisi() {
         var carico = new Carico(
-                UUID.randomUUID(), "Neri Paola", "", Map.of(Fase.ANALISI_PRELIMINARE, 3L, Fase.EQUIPE, 2L), 1);
-        assertThat(carico.aperte()).isEqualTo(5);
+                UUID.randomUUID(), "Neri Paola", "", Map.of(Fase.ANALISI_PRELIMINARE, 2L, Fase.EQUIPE, 2L), 1, 1, null);
+        assertThat(carico.aperte()).isEqualTo(4);
         assertThat(carico.pesato()).isEqualByComparingTo("7");
     }
 

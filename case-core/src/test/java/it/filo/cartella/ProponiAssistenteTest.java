@@ -1,16 +1,22 @@
 package it.filo.cartella;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import it.filo.cartella.Carichi.Carico;
 import it.filo.cartella.Cartella.Provenienza;
-import it.filo.cartella.ProponiAssistente.Candidato;
 import it.filo.cartella.ProponiAssistente.DaAffidare;
 import it.filo.cartella.ProponiAssistente.Perche;
 import it.filo.cartella.ProponiAssistente.Proposta;
 import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Ruolo;
+import it.filo.zona.EnteId;
+import it.filo.zona.TipoEnte;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class ProponiAssistenteTest {
 
-    private final Candidato anna = candidato("Bianchi Anna", "10", Map.of("Pistoia", 8L));
-    private final Candidato carla = candidato("Neri Carla", "4.5", Map.of("Pistoia", 3L, "Quarrata", 1L));
-    private final Candidato dario = candidato("Verdi Dario", "2", Map.of());
+    private final Carico anna = candidato("Bianchi Anna", "10", Map.of("Pistoia", 8L));
+    private final Carico carla = candidato("Neri Carla", "4.5", Map.of("Pistoia", 3L, "Quarrata", 1L));
+    private final Carico dario = candidato("Verdi Dario", "2", Map.of());
 
     @Test
     void chi_conosce_il_nucleo_viene_prima_di_tutti_e_il_nucleo_e_gia_in_carico() {
@@ -55,7 +61,7 @@ class ProponiAssistenteTest {
     void chi_porta_molto_piu_degli_altri_non_riceve_tutto_il_suo_comune() {
         var sola = candidato("Sarti Eva", "12.5", Map.of("Sambuca", 4L));
         assertThat(ProponiAssistente.per(
-                                List.of(new DaAffidare(CartellaId.nuovo(), "Sambuca", null)), List.of(sola, dario))
+                                List.of(DaAffidare.nuova(CartellaId.nuovo(), "Sambuca", null)), List.of(sola, dario))
                         .values())
                 .extracting(Proposta::nominativo)
                 .containsExactly("Verdi Dario");
@@ -64,7 +70,7 @@ class ProponiAssistenteTest {
     @Test
     void cento_cartelle_non_vanno_tutte_alla_stessa_persona() {
         var cartelle = IntStream.range(0, 100)
-                .mapToObj(i -> new DaAffidare(CartellaId.nuovo(), "Sambuca", null))
+                .mapToObj(i -> DaAffidare.nuova(CartellaId.nuovo(), "Sambuca", null))
                 .toList();
         var quante = ProponiAssistente.per(cartelle, List.of(anna, carla, dario)).values().stream()
                 .collect(Collectors.groupingBy(Proposta::nominativo, Collectors.counting()));
@@ -76,19 +82,29 @@ class ProponiAssistenteTest {
     void a_parita_di_carico_in_ordine_di_nome() {
         var altra = candidato("Alberti Zoe", "2", Map.of());
         var proposte = ProponiAssistente.per(
-                List.of(new DaAffidare(CartellaId.nuovo(), "Sambuca", null)), List.of(dario, altra));
+                List.of(DaAffidare.nuova(CartellaId.nuovo(), "Sambuca", null)), List.of(dario, altra));
         assertThat(proposte.values()).extracting(Proposta::nominativo).containsExactly("Alberti Zoe");
     }
 
     @Test
+    void chi_e_assente_non_si_propone_nemmeno_dove_conosce_il_nucleo() {
+        var assente = candidato("Alberti Zoe", "0", Map.of("Pistoia", 9L), LocalDate.of(2026, 12, 12));
+        var cartelle = List.of(DaAffidare.nuova(CartellaId.nuovo(), "Pistoia", assente.id()));
+        assertThat(ProponiAssistente.per(cartelle, List.of(assente, carla)).values())
+                .extracting(Proposta::nominativo, Proposta::perche)
+                .containsExactly(tuple("Neri Carla", Perche.LAVORA_NEL_COMUNE));
+        assertThat(ProponiAssistente.per(cartelle, List.of(assente))).isEmpty();
+    }
+
+    @Test
     void senza_nessuno_in_servizio_non_si_propone_niente() {
-        assertThat(ProponiAssistente.per(List.of(new DaAffidare(CartellaId.nuovo(), "Pistoia", null)), List.of()))
+        assertThat(ProponiAssistente.per(List.of(DaAffidare.nuova(CartellaId.nuovo(), "Pistoia", null)), List.of()))
                 .isEmpty();
     }
 
     private Proposta una(String comune, @Nullable OperatoreId nota) {
         var id = CartellaId.nuovo();
-        var proposta = ProponiAssistente.per(List.of(new DaAffidare(id, comune, nota)), List.of(anna, carla, dario))
+        var proposta = ProponiAssistente.per(List.of(DaAffidare.nuova(id, comune, nota)), List.of(anna, carla, dario))
                 .get(id);
         if (proposta == null) {
             throw new AssertionError("nobody was proposed");
@@ -96,7 +112,25 @@ class ProponiAssistenteTest {
         return proposta;
     }
 
-    private static Candidato candidato(String nome, String carico, Map<String, Long> perComune) {
-        return new Candidato(OperatoreId.nuovo(), nome, new BigDecimal(carico), perComune);
+    private static Carico candidato(String nome, String carico, Map<String, Long> perComune) {
+        return candidato(nome, carico, perComune, null);
+    }
+
+    /** Weighs as much as the analisi preliminari and half as many cases that are being followed make. */
+    private static Carico candidato(
+            String nome, String carico, Map<String, Long> perComune, @Nullable LocalDate assenteFino) {
+        var mezzi = new BigDecimal(carico).multiply(BigDecimal.TWO).longValueExact();
+        return new Carico(
+                OperatoreId.nuovo(),
+                nome,
+                Ruolo.ASSISTENTE_SOCIALE,
+                new EnteId(UUID.randomUUID()),
+                TipoEnte.SDS,
+                "SdS",
+                Map.of(Fase.ANALISI_PRELIMINARE, mezzi / 2, Fase.MONITORAGGIO, mezzi % 2),
+                perComune,
+                0,
+                0,
+                assenteFino);
     }
 }

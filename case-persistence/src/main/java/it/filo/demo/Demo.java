@@ -124,6 +124,7 @@ class Demo implements SmartInitializingSingleton {
         derivaPosizioni();
         if (zona.comuni().isPresent()) {
             new Doppioni(jdbc, cassaforte, sorte, LocalDate.now(clock)).racconta();
+            new Assenze(jdbc, sorte, LocalDate.now(clock)).racconta();
         }
         return quante;
     }

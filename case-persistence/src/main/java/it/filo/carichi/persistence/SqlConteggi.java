@@ -4,14 +4,12 @@ import it.filo.carichi.Carico;
 import it.filo.carichi.Flusso;
 import it.filo.carichi.LeggiCarichi.Conteggi;
 import it.filo.cartella.Fase;
-import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,25 +61,6 @@ class SqlConteggi implements Conteggi {
     }
 
     @Override
-    public List<Carico> persone(LocalDate oggi) {
-        var righe = jdbc.sql("""
-                        with segue as (
-                          select distinct r.operatore_id, c.id, c.fase, c.scadenza_il
-                          from relazione r join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id
-                          where r.dal <= :oggi and (r.al is null or r.al >= :oggi) and c.fase <> 'CHIUSA'
-                        )
-                        select o.id, o.cognome || ' ' || o.nome as nome, o.ruolo as veste, s.fase, count(s.id) as quante,
-                               count(*) filter (where s.scadenza_il < :oggi) as oltre
-                        from operatore o left join segue s on s.operatore_id = o.id
-                        where o.dal <= :oggi and (o.al is null or o.al >= :oggi)
-                          and o.ruolo in ('ASSISTENTE_SOCIALE', 'CONSULENTE_CPI', 'TUTOR', 'REFERENTE_SPECIALISTICO')
-                        group by o.zona_id, o.id, s.fase
-                        order by o.ruolo, o.cognome, o.nome, o.id
-                        """).param("oggi", oggi).query(Riga.class).list();
-        return carichi(righe, veste -> Ruolo.valueOf(veste).nome());
-    }
-
-    @Override
     public List<Carico> equipe(LocalDate oggi) {
         var righe = jdbc.sql("""
                         with segue as (
@@ -99,13 +78,13 @@ class SqlConteggi implements Conteggi {
                         group by q.zona_id, q.id, s.fase
                         order by q.nome, q.id
                         """).param("oggi", oggi).query(Riga.class).list();
-        return carichi(righe, membri -> membri);
+        return carichi(righe);
     }
 
-    private static List<Carico> carichi(List<Riga> righe, Function<String, String> veste) {
+    private static List<Carico> carichi(List<Riga> righe) {
         var carichi = new LinkedHashMap<UUID, Carico>();
         for (var riga : righe) {
-            var qui = new Carico(riga.id(), riga.nome(), veste.apply(riga.veste()), perFase(riga), riga.oltre());
+            var qui = new Carico(riga.id(), riga.nome(), riga.veste(), perFase(riga), 0, riga.oltre(), null);
             carichi.merge(riga.id(), qui, SqlConteggi::insieme);
         }
         return List.copyOf(carichi.values());
@@ -120,6 +99,7 @@ class SqlConteggi implements Conteggi {
         var perFase = new EnumMap<Fase, Long>(Fase.class);
         perFase.putAll(uno.perFase());
         perFase.putAll(altro.perFase());
-        return new Carico(uno.id(), uno.nome(), uno.veste(), perFase, uno.oltreIlTermine() + altro.oltreIlTermine());
+        return new Carico(
+                uno.id(), uno.nome(), uno.veste(), perFase, 0, uno.oltreIlTermine() + altro.oltreIlTermine(), null);
     }
 }

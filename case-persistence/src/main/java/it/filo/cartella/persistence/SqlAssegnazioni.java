@@ -5,7 +5,6 @@ import it.filo.cartella.Assegnazioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
 import it.filo.operatori.OperatoreId;
-import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,30 +22,6 @@ class SqlAssegnazioni implements Assegnazioni {
     SqlAssegnazioni(JdbcClient jdbc, Cassaforte cassaforte) {
         this.jdbc = jdbc;
         this.cassaforte = cassaforte;
-    }
-
-    @Override
-    public List<Carico> carichi(Ruolo ruolo, LocalDate giorno) {
-        return jdbc.sql("""
-                        select o.id, o.cognome || ' ' || o.nome as nominativo, e.nome as ente, count(c.id) as cartelle
-                        from operatore o
-                        join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
-                        left join incarico i on i.zona_id = o.zona_id and i.operatore_id = o.id
-                          and i.funzione in ('CASE_MANAGER', 'CONSULENTE_CPI')
-                          and i.dal <= :giorno and (i.al is null or i.al >= :giorno)
-                        left join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id and c.fase <> 'CHIUSA'
-                        where o.ruolo = :ruolo and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
-                        group by o.id, o.cognome, o.nome, e.nome
-                        order by o.cognome, o.nome, o.id
-                        """)
-                .param("ruolo", ruolo.name())
-                .param("giorno", giorno)
-                .query((rs, n) -> new Carico(
-                        new OperatoreId(rs.getObject("id", UUID.class)),
-                        rs.getString("nominativo"),
-                        rs.getString("ente"),
-                        rs.getInt("cartelle")))
-                .list();
     }
 
     @Override

@@ -6,22 +6,16 @@ import it.filo.cartella.CodaAssegnazioni.Dopo;
 import it.filo.cartella.CodaAssegnazioni.Elenco;
 import it.filo.cartella.CodaAssegnazioni.Filtro;
 import it.filo.cartella.CodaAssegnazioni.Riga;
-import it.filo.cartella.Fase;
-import it.filo.cartella.Pesi;
-import it.filo.cartella.ProponiAssistente.Candidato;
 import it.filo.operatori.OperatoreId;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,46 +78,6 @@ class SqlCodaAssegnazioni implements Elenco {
                 .params(valori)
                 .query(SqlCodaAssegnazioni::riga)
                 .list();
-    }
-
-    @Override
-    public List<Candidato> candidati(LocalDate oggi) {
-        var candidati = new LinkedHashMap<UUID, Candidato>();
-        RowCallbackHandler somma =
-                rs -> candidati.merge(rs.getObject("id", UUID.class), candidato(rs), SqlCodaAssegnazioni::insieme);
-        jdbc.sql("""
-                        select o.id, o.cognome || ' ' || o.nome as nominativo, c.fase, c.comune, count(c.id) as cartelle
-                        from operatore o
-                        left join lateral (
-                          select c.id, c.fase, c.comune
-                          from incarico i join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
-                          where i.zona_id = o.zona_id and i.operatore_id = o.id and i.funzione = 'CASE_MANAGER'
-                            and i.dal <= :oggi and (i.al is null or i.al >= :oggi) and c.fase <> 'CHIUSA'
-                          union all
-                          select c.id, 'ANALISI_PRELIMINARE', c.comune
-                          from cartella c
-                          where c.zona_id = o.zona_id and c.proposto_id = o.id and c.passo = 'ASSEGNARE') c on true
-                        where o.ruolo = 'ASSISTENTE_SOCIALE' and o.dal <= :oggi and (o.al is null or o.al >= :oggi)
-                        group by o.id, o.cognome, o.nome, c.fase, c.comune
-                        order by o.cognome, o.nome, o.id
-                        """).param("oggi", oggi).query(somma);
-        return List.copyOf(candidati.values());
-    }
-
-    private static Candidato candidato(ResultSet rs) throws SQLException {
-        var fase = rs.getString("fase");
-        var quante = rs.getLong("cartelle");
-        return new Candidato(
-                new OperatoreId(rs.getObject("id", UUID.class)),
-                rs.getString("nominativo"),
-                fase == null ? BigDecimal.ZERO : Pesi.di(Fase.valueOf(fase), quante),
-                fase == null ? Map.of() : Map.of(rs.getString("comune"), quante));
-    }
-
-    private static Candidato insieme(Candidato uno, Candidato altro) {
-        var perComune = new HashMap<>(uno.perComune());
-        altro.perComune().forEach((comune, quante) -> perComune.merge(comune, quante, Long::sum));
-        return new Candidato(uno.id(), uno.nominativo(), uno.carico().add(altro.carico()), perComune);
     }
 
     private static Riga riga(ResultSet rs, int n) throws SQLException {

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,13 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlLotti implements Lotti {
 
     private static final String LOTTO = """
-            select l.id, l.tipo, l.autore, l.il, l.cartelle, count(v.posizione) as trattate,
-                   count(v.posizione) filter (where v.esito in ('PROPOSTA', 'ASSEGNATA')) as riuscite
+            select l.id, l.tipo, l.di, l.autore, l.il, l.cartelle, count(v.posizione) as trattate,
+                   count(v.posizione) filter (where v.esito in (%s)) as riuscite
             from (select * from lotto_assegnazione where %s order by id desc limit :quanti) l
             left join lotto_cartella v on v.zona_id = l.zona_id and v.lotto_id = l.id
-            group by l.id, l.tipo, l.autore, l.il, l.cartelle
+            group by l.id, l.tipo, l.di, l.autore, l.il, l.cartelle
             order by l.id desc
             """;
+
+    private static final String RIUSCITI = Arrays.stream(Esito.values())
+            .filter(Esito::riuscito)
+            .map(e -> "'" + e + "'")
+            .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
 
@@ -36,11 +43,11 @@ class SqlLotti implements Lotti {
     }
 
     @Override
-    public void apri(LottoId id, Tipo tipo, int cartelle, Operatore chi, Instant il) {
+    public void apri(LottoId id, Tipo tipo, @Nullable String di, int cartelle, Operatore chi, Instant il) {
         jdbc.sql("""
-                        insert into lotto_assegnazione (zona_id, id, tipo, cartelle, operatore_id, autore, il)
-                        values (tecnico.zona_corrente(), ?, ?, ?, ?, ?, ?)""")
-                .params(id.id(), tipo.name(), cartelle, chi.id().id(), chi.nominativo(), Timestamp.from(il))
+                        insert into lotto_assegnazione (zona_id, id, tipo, di, cartelle, operatore_id, autore, il)
+                        values (tecnico.zona_corrente(), ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id.id(), tipo.name(), di, cartelle, chi.id().id(), chi.nominativo(), Timestamp.from(il))
                 .update();
     }
 
@@ -59,7 +66,7 @@ class SqlLotti implements Lotti {
 
     @Override
     public Optional<Lotto> lotto(LottoId id) {
-        return jdbc.sql(LOTTO.formatted("id = :id"))
+        return jdbc.sql(LOTTO.formatted(RIUSCITI, "id = :id"))
                 .param("id", id.id())
                 .param("quanti", 1)
                 .query(SqlLotti::lotto)
@@ -88,7 +95,7 @@ class SqlLotti implements Lotti {
     @Override
     public List<Lotto> ultimi(@Nullable LottoId dopo, int quanti) {
         var domanda =
-                jdbc.sql(LOTTO.formatted(dopo == null ? "true" : "id < :dopo")).param("quanti", quanti);
+                jdbc.sql(LOTTO.formatted(RIUSCITI, dopo == null ? "true" : "id < :dopo")).param("quanti", quanti);
         return (dopo == null ? domanda : domanda.param("dopo", dopo.id()))
                 .query(SqlLotti::lotto)
                 .list();
@@ -98,6 +105,7 @@ class SqlLotti implements Lotti {
         return new Lotto(
                 new LottoId(rs.getObject("id", UUID.class)),
                 Tipo.valueOf(rs.getString("tipo")),
+                rs.getString("di"),
                 rs.getString("autore"),
                 rs.getTimestamp("il").toInstant(),
                 rs.getInt("cartelle"),

@@ -55,6 +55,15 @@ class SqlGiornate implements Giornate {
     private static final String SUA_DA_SEGUIRE = """
             (c.passo = 'VERIFICARE' and (c.percorso = 'SOLO_LAVORO') = (:ruolo = 'CONSULENTE_CPI'))""";
 
+    /** Who is away and has the case, where this person stands in and follows it in no other way. */
+    private static final String IN_VECE_DI = """
+            (select case when count(*) = count(a.id) then min(o.cognome || ' ' || o.nome) end
+             from incarico i
+             left join assenza a on a.zona_id = i.zona_id and a.id = i.assenza_id
+             left join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
+             where i.zona_id = c.zona_id and i.cartella_id = c.id and i.operatore_id = :chi
+               and i.dal <= :oggi and (i.al is null or i.al >= :oggi))""";
+
     static final String RICHIEDENTE = "join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id";
 
     private final JdbcClient jdbc;
@@ -69,12 +78,12 @@ class SqlGiornate implements Giornate {
     public List<DaFare> daFare(Operatore chi, Collection<Passo> passi, LocalDate oggi, int quante) {
         return jdbc.sql("""
                         select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.scadenza_il,
-                               c.scadenza_termine, c.scadenza_regole
+                               c.scadenza_termine, c.scadenza_regole, %s as in_vece_di
                         from cartella c %s
                         where %s and c.passo in (:passi) and not %s
                           and (c.passo <> 'VERIFICARE' or %s and c.scadenza_il <= :vicina)
                         order by c.scadenza_ordine, c.id limit :quante
-                        """.formatted(RICHIEDENTE, diChi(chi), CONFERMATA, SUA_DA_SEGUIRE))
+                        """.formatted(IN_VECE_DI, RICHIEDENTE, diChi(chi), CONFERMATA, SUA_DA_SEGUIRE))
                 .param("chi", chi.id().id())
                 .param("ruolo", chi.ruolo().name())
                 .param("oggi", oggi)
@@ -86,7 +95,8 @@ class SqlGiornate implements Giornate {
                         rs.getString("richiedente"),
                         rs.getString("misura"),
                         Passo.valueOf(rs.getString("passo")),
-                        scadenza(rs)))
+                        scadenza(rs),
+                        rs.getString("in_vece_di")))
                 .list();
     }
 
@@ -220,7 +230,8 @@ class SqlGiornate implements Giornate {
                           on d.perche is not null
                         %s
                         where c.id in (select r.cartella_id from relazione r
-                                       where r.operatore_id = :chi and r.funzione = 'CASE_MANAGER' and r.dal <= :oggi
+                                       where r.operatore_id = :chi and 'CASE_MANAGER' in (r.funzione, r.posto)
+                                         and r.dal <= :oggi
                                          and (r.al is null or r.al >= :oggi))
                           and c.fase <> 'CHIUSA'
                         order by c.aperta_il, c.id limit :quanti

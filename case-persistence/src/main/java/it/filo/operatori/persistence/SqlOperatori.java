@@ -54,6 +54,8 @@ class SqlOperatori implements Operatori {
     public List<Operatore> inServizio(LocalDate giorno, Ruolo... ruoli) {
         return jdbc.sql(OPERATORE + """
                         where o.ruolo in (:ruoli) and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
+                          and not exists (select from tecnico.account x where x.zona_id = o.zona_id
+                                          and x.operatore_id = o.id and x.disattivato_il is not null)
                         order by o.cognome, o.nome, o.id
                         """)
                 .param("ruoli", Arrays.stream(ruoli).map(Enum::name).toList())

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.filo.carichi.Carico;
 import it.filo.carichi.LeggiCarichi.Conteggi;
+import it.filo.cartella.Carichi;
 import it.filo.cartella.Fase;
+import it.filo.cartella.GestisciAssenza;
 import it.filo.demo.LetturaDellaDemo;
+import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,16 +26,39 @@ class SqlConteggiIT extends LetturaDellaDemo {
     private Conteggi conteggi;
 
     @Autowired
+    private Carichi carichi;
+
+    @Autowired
     private Clock clock;
 
     @Test
     void ogni_persona_ha_le_cartelle_aperte_che_segue_una_volta_sola() {
         nella(() -> {
-            var carichi = conteggi.persone(oggi());
-            assertThat(carichi).hasSize((int) numero("""
+            var trovati = carichi.inServizio(oggi(), GestisciAssenza.RUOLI.toArray(Ruolo[]::new));
+            assertThat(trovati).hasSize((int) numero("""
                     select count(*) from operatore where dal <= date '%1$s' and (al is null or al >= date '%1$s')
                       and ruolo in ('ASSISTENTE_SOCIALE', 'CONSULENTE_CPI', 'TUTOR', 'REFERENTE_SPECIALISTICO')""".formatted(oggi())));
-            confronta(carichi, "i.operatore_id = '%s'");
+            confronta(
+                    trovati.stream()
+                            .map(c -> new Carico(
+                                    c.id().id(),
+                                    c.nominativo(),
+                                    "",
+                                    c.perFase(),
+                                    c.proposte(),
+                                    c.oltreIlTermine(),
+                                    c.assenteFino()))
+                            .toList(),
+                    "i.operatore_id = '%s'");
+            assertThat(trovati).anyMatch(c -> c.proposte() > 0);
+            for (var c : trovati) {
+                assertThat(c.proposte())
+                        .as(c.nominativo())
+                        .isEqualTo(numero("select count(*) from cartella where passo = 'ASSEGNARE' and proposto_id = '"
+                                + c.id() + "'"));
+                assertThat(c.perComune().values().stream().mapToLong(n -> n).sum())
+                        .isEqualTo(c.cartelle() + c.proposte());
+            }
             return null;
         });
     }

@@ -11,7 +11,6 @@ import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.RigaCartella;
 import it.filo.cartella.Segno;
 import it.filo.demo.LetturaDellaDemo;
-import it.filo.operatori.Ruolo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,30 +33,6 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
 
     private LocalDate oggi() {
         return sql.sql("select current_date").query(LocalDate.class).single();
-    }
-
-    @Test
-    void il_carico_di_ogni_assistente_sono_le_cartelle_aperte_di_cui_e_case_manager() {
-        nella(() -> {
-            var carichi = assegnazioni.carichi(Ruolo.ASSISTENTE_SOCIALE, oggi());
-            assertThat(carichi)
-                    .isSortedAccordingTo((a, b) -> numero("select case when '%s' <= '%s' then 0 else 1 end"
-                                            .formatted(
-                                                    a.nominativo().replace("'", "''"),
-                                                    b.nominativo().replace("'", "''")))
-                                    == 0
-                            ? -1
-                            : 1)
-                    .anyMatch(c -> c.cartelle() > 0);
-            for (var c : carichi) {
-                assertThat((long) c.cartelle()).as(c.nominativo()).isEqualTo(numero("""
-                                select count(*) from incarico i join cartella c on c.id = i.cartella_id
-                                 where i.operatore_id = '%s' and i.funzione in ('CASE_MANAGER', 'CONSULENTE_CPI')
-                                   and i.dal <= current_date and (i.al is null or i.al >= current_date) and c.fase <> 'CHIUSA'
-                                """.formatted(c.id())));
-            }
-            return null;
-        });
     }
 
     @Test

@@ -52,6 +52,7 @@ class ProgrammaController {
                 "fasi",
                 Arrays.stream(Fase.values()).filter(f -> f != Fase.CHIUSA).toList());
         model.addAttribute("pesi", Pesi.PER_FASE);
+        model.addAttribute("consegne", Indirizzi.apre(chi.ruolo(), "/consegne"));
         model.addAttribute("conElenchi", Indirizzi.apre(chi.ruolo(), "/cartelle"));
         model.addAttribute("elenco", "/cartelle?vista=tutte" + (scelto == null ? "" : "&comune=" + scelto));
         return "carichi/programma";

@@ -13,10 +13,11 @@ import it.filo.cartella.CodaAssegnazioni.Filtro;
 import it.filo.cartella.LeggiLotti;
 import it.filo.cartella.Lotti.Tipo;
 import it.filo.cartella.LottoId;
-import it.filo.cartella.ProponiAssistente.Candidato;
 import it.filo.misura.Misura;
+import it.filo.operatori.Indirizzi;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
+import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -60,19 +61,22 @@ class CodaController {
     private final CodaAssegnazioni coda;
     private final AffidaCartelle affida;
     private final LeggiLotti lotti;
+    private final Candidati candidati;
     private final Zone zone;
 
-    CodaController(CodaAssegnazioni coda, AffidaCartelle affida, LeggiLotti lotti, Zone zone) {
+    CodaController(CodaAssegnazioni coda, AffidaCartelle affida, LeggiLotti lotti, Candidati candidati, Zone zone) {
         this.coda = coda;
         this.affida = affida;
         this.lotti = lotti;
+        this.candidati = candidati;
         this.zone = zone;
     }
 
     @GetMapping
     String elenco(
             FiltriCoda chiesti, @RequestParam(required = false) @Nullable String dopo, Operatore chi, Model modello) {
-        return pagina(chiesti, dopo, Map.of(), new Errori(), chi, modello);
+        var comuni = zone.comuni();
+        return pagina(chiesti.noti(comuni), comuni, dopo, Map.of(), new Errori(), chi, modello);
     }
 
     @PostMapping
@@ -85,13 +89,14 @@ class CodaController {
             HttpServletResponse risposta) {
         var tipo = "assegna".equals(fai) ? Tipo.ASSEGNAZIONE : Tipo.PROPOSTA;
         affida.ammette(tipo, chi);
-        var filtri = chiesti.noti(zone.comuni());
+        var comuni = zone.comuni();
+        var filtri = chiesti.noti(comuni);
         var righe = righe(filtri, parametri, chi);
         if (righe.isEmpty()) {
             var errori = new Errori();
             errori.aggiungi("righe", "Scegliere almeno una cartella.");
             risposta.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return pagina(filtri, null, parametri.toSingleValueMap(), errori, chi, modello);
+            return pagina(filtri, comuni, null, parametri.toSingleValueMap(), errori, chi, modello);
         }
         return "redirect:" + QUI + "/lotti/" + affida.affida(tipo, righe, chi);
     }
@@ -114,6 +119,7 @@ class CodaController {
     String lotto(@PathVariable LottoId lotto, Operatore chi, Model modello) {
         var letto = lotti.lotto(lotto, chi);
         modello.addAttribute("lotto", letto.lotto());
+        modello.addAttribute("consegne", Indirizzi.apre(chi.ruolo(), "/consegne"));
         modello.addAttribute(
                 "fatte", letto.voci().stream().filter(v -> v.esito().riuscito()).toList());
         modello.addAttribute(
@@ -163,14 +169,13 @@ class CodaController {
     }
 
     private String pagina(
-            FiltriCoda chiesti,
+            FiltriCoda filtri,
+            List<Comune> comuni,
             @Nullable String dopo,
             Map<String, String> scritto,
             Errori errori,
             Operatore chi,
             Model modello) {
-        var comuni = zone.comuni();
-        var filtri = chiesti.noti(comuni);
         var segno = FiltriCartelle.letto(dopo, CodaController::segno);
         var coda = this.coda.pagina(filtri.filtro(), segno, PER_PAGINA + 1, chi);
         var trovate = coda.voci();
@@ -179,7 +184,8 @@ class CodaController {
         modello.addAttribute("tolti", filtri.tolti(comuni));
         modello.addAttribute(
                 "righe", mostrate.stream().map(v -> riga(v, scritto)).toList());
-        modello.addAttribute("assistenti", Opzioni.di(coda.candidati(), Candidato::id, CodaController::conCarico));
+        modello.addAttribute("assistenti", candidati.opzioni(coda.assistenti()));
+        modello.addAttribute("assenti", candidati.assenti(coda.assistenti()));
         modello.addAttribute("provenienze", Opzioni.di(Provenienza::nome, Provenienza.values()));
         modello.addAttribute("comuni", Opzioni.di(comuni, c -> c.istat(), c -> c.nome()));
         modello.addAttribute("misure", Opzioni.di(Misura.tutte(), Misura::codice, Misura::nome));
@@ -227,10 +233,6 @@ class CodaController {
                         + ", carico " + decimale(regola.carico());
             case CARICO_PIU_LEGGERO -> regola.nominativo() + " ha il carico più leggero: " + decimale(regola.carico());
         };
-    }
-
-    private static String conCarico(Candidato candidato) {
-        return candidato.nominativo() + " (carico " + decimale(candidato.carico()) + ")";
     }
 
     private static String decimale(BigDecimal carico) {

@@ -70,7 +70,7 @@ class Righe {
                 aggiungi(
                         gruppi,
                         POI,
-                        new Riga(cosa.richiedente() + ": " + cosa.passo().adesso(), null, indirizzo));
+                        new Riga(cosa.richiedente() + ": " + cosa.passo().adesso(), inVece(cosa), indirizzo));
             } else {
                 var gruppo = switch (scadenza.tono()) {
                     case "ritardo" -> RITARDO;
@@ -78,11 +78,19 @@ class Righe {
                     default -> POI;
                 };
                 var testo = scadenza.cosa() + " di " + cosa.richiedente() + ": " + scadenza.inFrase();
-                aggiungi(gruppi, gruppo, new Riga(testo, adesso, indirizzo));
+                var inVece = inVece(cosa);
+                aggiungi(
+                        gruppi,
+                        gruppo,
+                        new Riga(testo, inVece == null ? adesso : adesso + ". " + inVece, indirizzo));
             }
         }
         gruppi.values().removeIf(List::isEmpty);
         return gruppi;
+    }
+
+    private static @Nullable String inVece(DaFare cosa) {
+        return cosa.inVeceDi() == null ? null : "In sostituzione di " + cosa.inVeceDi();
     }
 
     private static void aggiungi(Map<String, List<Riga>> gruppi, String gruppo, Riga riga) {

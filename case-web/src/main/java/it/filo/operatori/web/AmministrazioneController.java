@@ -5,6 +5,7 @@ import it.filo.base.web.Errori;
 import it.filo.base.web.Opzioni;
 import it.filo.operatori.ApriAccount;
 import it.filo.operatori.ApriAccount.Risposta;
+import it.filo.operatori.CartelleSeguite;
 import it.filo.operatori.GestisciAccount;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Organico;
@@ -84,14 +85,21 @@ class AmministrazioneController {
     private final Organico organico;
     private final ApriAccount apriAccount;
     private final GestisciAccount gestisciAccount;
+    private final CartelleSeguite seguite;
     private final Zone zone;
     private final Clock clock;
 
     AmministrazioneController(
-            Organico organico, ApriAccount apriAccount, GestisciAccount gestisciAccount, Zone zone, Clock clock) {
+            Organico organico,
+            ApriAccount apriAccount,
+            GestisciAccount gestisciAccount,
+            CartelleSeguite seguite,
+            Zone zone,
+            Clock clock) {
         this.organico = organico;
         this.apriAccount = apriAccount;
         this.gestisciAccount = gestisciAccount;
+        this.seguite = seguite;
         this.zone = zone;
         this.clock = clock;
     }
@@ -99,6 +107,8 @@ class AmministrazioneController {
     @GetMapping
     String elenco(@AuthenticationPrincipal OperatoreAutenticato proprio, Model modello) {
         modello.addAttribute("righe", organico.account(LocalDate.now(clock)));
+        modello.addAttribute("seguite", seguite.aperte(LocalDate.now(clock)));
+        modello.addAttribute("oggi", LocalDate.now(clock));
         modello.addAttribute("ora", clock.instant());
         modello.addAttribute("proprio", proprio.username());
         return "operatori/amministrazione";
@@ -149,6 +159,7 @@ class AmministrazioneController {
             Operatore chi,
             RedirectAttributes redirect) {
         gestisciAccount.disattiva(username, proprio.username(), chi);
+        avvisa(username, redirect);
         return fatto("Account " + username + " disattivato: le sue sessioni sono chiuse.", redirect);
     }
 
@@ -181,6 +192,7 @@ class AmministrazioneController {
         var ultimo = campi.campo("al", "l'ultimo giorno di lavoro", al).data();
         if (campi.errori().vuoti()) {
             if (gestisciAccount.ultimoGiorno(username, ultimo.orElse(null), proprio.username(), chi)) {
+                ultimo.ifPresent(giorno -> avvisa(username, redirect));
                 return fatto("Ultimo giorno di " + username + " salvato.", redirect);
             }
             campi.errori().aggiungi("al", "Controllare la data: l'ultimo giorno viene prima del primo.");
@@ -206,6 +218,17 @@ class AmministrazioneController {
     @PostMapping("/account/{username}/password")
     String nuovaPassword(@PathVariable String username, Operatore chi, RedirectAttributes redirect) {
         return consegna(username, gestisciAccount.nuovaPassword(username, chi), redirect);
+    }
+
+    /** An account that closes leaves cases behind: how many, and whose task that is. */
+    private void avvisa(String username, RedirectAttributes redirect) {
+        var quante = seguite.aperte(LocalDate.now(clock)).get(username);
+        if (quante != null) {
+            redirect.addFlashAttribute(
+                    "avviso",
+                    "%s segue ancora %s: il program manager deve passarle a qualcun altro."
+                            .formatted(username, quante == 1 ? "1 cartella" : quante + " cartelle"));
+        }
     }
 
     private static String consegna(String username, String password, RedirectAttributes redirect) {

@@ -1,5 +1,6 @@
 package it.filo.operatori.web;
 
+import it.filo.operatori.CartelleSeguite;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Organico;
 import java.time.Clock;
@@ -47,10 +48,12 @@ class ConfermaAccountController {
     }
 
     private final Organico organico;
+    private final CartelleSeguite seguite;
     private final Clock clock;
 
-    ConfermaAccountController(Organico organico, Clock clock) {
+    ConfermaAccountController(Organico organico, CartelleSeguite seguite, Clock clock) {
         this.organico = organico;
+        this.seguite = seguite;
         this.clock = clock;
     }
 
@@ -69,9 +72,17 @@ class ConfermaAccountController {
                 .findFirst()
                 .orElseThrow(() -> new NonVisibile("account " + username));
         modello.addAttribute("domanda", atto.domanda.formatted(account.nominativo()));
-        modello.addAttribute("conseguenza", atto.conseguenza);
+        modello.addAttribute("conseguenza", atto.conseguenza + (atto == Atto.DISATTIVA ? ancora(username) : ""));
         modello.addAttribute("bottone", atto.bottone);
         modello.addAttribute("azione", "/amministrazione/account/" + username + "/" + parola);
         return "operatori/conferma";
+    }
+
+    private String ancora(String username) {
+        var quante = seguite.aperte(LocalDate.now(clock)).get(username);
+        return quante == null
+                ? ""
+                : " Segue ancora %s: il program manager deve passarle a qualcun altro."
+                        .formatted(quante == 1 ? "1 cartella" : quante + " cartelle");
     }
 }

@@ -2,6 +2,7 @@ package it.filo.operatori.web;
 
 import it.filo.operatori.AccountDimostrativi;
 import it.filo.operatori.Indirizzi;
+import it.filo.operatori.Ruolo;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,11 +39,17 @@ class Cornice {
             modello.addAttribute("operatore", chi.operatore());
             modello.addAttribute("nomeZona", chi.nomeZona());
             modello.addAttribute("menu", Luogo.menu(chi.operatore().ruolo()));
+            modello.addAttribute("segueCasi", segueCasi(chi.operatore().ruolo()));
             modello.addAttribute("cercaOvunque", Indirizzi.apre(chi.operatore().ruolo(), "/cerca"));
             var sessione = richiesta.getSession(false);
             if (sessione != null && sessione.getMaxInactiveInterval() > 0) {
                 modello.addAttribute("sessioneSecondi", sessione.getMaxInactiveInterval());
             }
         });
+    }
+
+    /** Who says that she is away herself, and not of others. */
+    private static boolean segueCasi(Ruolo ruolo) {
+        return Indirizzi.apre(ruolo, "/consegne/*/assenza") && !Indirizzi.apre(ruolo, "/consegne");
     }
 }

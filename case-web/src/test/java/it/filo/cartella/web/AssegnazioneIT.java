@@ -105,7 +105,14 @@ class AssegnazioneIT {
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(html).contains("la proposta di assegnazione");
         assegna(program, assistente).andExpect(status().isSeeOther());
-        assegna(program, altra).andExpect(status().isConflict());
+        var gia = assegna(program, altra)
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(gia)
+                .contains("Nel frattempo la cartella è stata assegnata a "
+                        + assistente.chi().nominativo() + ".");
         assertThat(caseManager()).isEqualTo(assistente.chi().id());
     }
 

@@ -1,0 +1,17 @@
+package it.filo.cartella;
+
+import it.filo.operatori.OperatoreId;
+import java.util.List;
+import java.util.Optional;
+
+/** Who of the current zona is away, or was. */
+public interface Assenze {
+
+    Assenza save(Assenza assenza);
+
+    /** One of them, kept from everybody else who would change it until this transaction ends. */
+    Optional<Assenza> daScrivere(AssenzaId id);
+
+    /** The latest first. */
+    List<Assenza> dellOperatore(OperatoreId operatore);
+}
