@@ -121,6 +121,7 @@ public final class Indirizzi {
                     TUTOR,
                     REFERENTE_SPECIALISTICO,
                     PROGRAM_MANAGER),
+            a("/trasferimenti/**", ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/programma/**", PROGRAM_MANAGER, DIRETTORE),
             a("/lep/**", PROGRAM_MANAGER, DIRETTORE, NUCLEO_DI_MONITORAGGIO, REGIONE),
             a("/fondi/**", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),

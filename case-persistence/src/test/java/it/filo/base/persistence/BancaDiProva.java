@@ -209,6 +209,7 @@ public final class BancaDiProva {
             var bootstrap = new Bootstrap(superutente);
             bootstrap.ruolo(server.accesso("").proprietario());
             bootstrap.ruolo(server.accesso("").applicazione());
+            bootstrap.posta();
             return server;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
