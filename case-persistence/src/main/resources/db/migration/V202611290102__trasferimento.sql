@@ -44,7 +44,7 @@ create table fascicolo_ricevuto (
   zona_id uuid not null,
   id uuid not null,
   cartella_id uuid not null,
-  da uuid not null references tecnico.zona,
+  da uuid not null,
   nome_zona text not null,
   documento bytea not null,
   autore text not null,
@@ -52,6 +52,7 @@ create table fascicolo_ricevuto (
   primary key (zona_id, id),
   foreign key (zona_id, cartella_id) references cartella
 );
+comment on column fascicolo_ricevuto.da is 'A zona; what it sent stays here also where that one is gone';
 comment on column fascicolo_ricevuto.documento is 'Encrypted';
 create index on fascicolo_ricevuto (zona_id, cartella_id);
 call tecnico.mura_sola_aggiunta('fascicolo_ricevuto');
