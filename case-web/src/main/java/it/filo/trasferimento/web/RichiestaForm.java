@@ -57,11 +57,11 @@ record RichiestaForm(
                 richiesta.informataCome().name());
     }
 
-    List<String> scelti() {
+    public List<String> scelti() {
         return chi == null ? List.of() : chi;
     }
 
-    List<String> scelte() {
+    public List<String> scelte() {
         return parti == null ? List.of() : parti;
     }
 
