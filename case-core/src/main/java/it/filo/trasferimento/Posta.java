@@ -29,7 +29,7 @@ public interface Posta {
     record Aperta(Arrivata busta, byte @Nullable [] contenuto) {}
 
     /** What came back; {@link StatoLettera#INVIATA} while nothing did. */
-    record Risposta(
+    record Ritorno(
             StatoLettera stato,
             @Nullable Instant rispostaIl,
             @Nullable String risponde,
@@ -43,7 +43,7 @@ public interface Posta {
     /** @return false where it was answered already */
     boolean ritira(TrasferimentoId id, Instant quando);
 
-    Optional<Risposta> risposta(TrasferimentoId id);
+    Optional<Ritorno> risposta(TrasferimentoId id);
 
     /** The sender has the answer; what it said of the family leaves the mailbox. */
     void presa(TrasferimentoId id);

@@ -263,7 +263,7 @@ public class Trasferimento extends DellaZona {
     }
 
     /** @param perche why not, empty where it was accepted */
-    void risposto(boolean accolto, Posta.Risposta risposta, String perche, Cassaforte cassaforte) {
+    void risposto(boolean accolto, Posta.Ritorno risposta, String perche, Cassaforte cassaforte) {
         rispostoIl = risposta.rispostaIl();
         risponde = risposta.risponde();
         motivo = cassaforte.chiudi(perche, id);

@@ -50,10 +50,10 @@ class SqlPosta implements Posta {
     }
 
     @Override
-    public Optional<Risposta> risposta(TrasferimentoId id) {
+    public Optional<Ritorno> risposta(TrasferimentoId id) {
         return jdbc.sql("select stato, risposta_il, risponde, motivo from posta.risposta(?)")
                 .param(id.id())
-                .query((rs, n) -> new Risposta(
+                .query((rs, n) -> new Ritorno(
                         StatoLettera.valueOf(rs.getString("stato")),
                         istante(rs.getTimestamp("risposta_il")),
                         rs.getString("risponde"),
