@@ -199,7 +199,8 @@ public class AccogliTrasferimento {
         var persone = indicate.stream()
                 .map(i -> riconosciPersona.registra(i, chi).id())
                 .toList();
-        var suo = nucleo.map(n -> torna(n, richiesta)).orElseGet(() -> nuovo(documento, persone, lettera, richiesta, chi));
+        var suo = nucleo.map(n -> torna(n, richiesta))
+                .orElseGet(() -> nuovo(documento, persone, lettera, richiesta, chi));
         var cartella = cartelle.save(new Cartella(
                 CartellaId.nuovo(),
                 suo.id(),
@@ -216,8 +217,7 @@ public class AccogliTrasferimento {
     }
 
     /** The days of the measure go on from the domanda where the analisi was not made yet; INPS says nothing anew. */
-    private void racconta(
-            Cartella cartella, Documento documento, String nomeZona, TrasferimentoId id, Operatore chi) {
+    private void racconta(Cartella cartella, Documento documento, String nomeZona, TrasferimentoId id, Operatore chi) {
         var termine = documento.termine();
         if (termine != null) {
             storia.accade(
@@ -271,13 +271,10 @@ public class AccogliTrasferimento {
     }
 
     private Nucleo nuovo(
-            Documento documento,
-            List<PersonaId> persone,
-            Posta.Aperta lettera,
-            Richiesta richiesta,
-            Operatore chi) {
+            Documento documento, List<PersonaId> persone, Posta.Aperta lettera, Richiesta richiesta, Operatore chi) {
         var nucleo = nuclei.save(new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo()));
-        var dal = lettera.busta().dal().isAfter(oggi()) ? oggi() : lettera.busta().dal();
+        var dal =
+                lettera.busta().dal().isAfter(oggi()) ? oggi() : lettera.busta().dal();
         for (int i = 0; i < persone.size(); i++) {
             composizione.entra(
                     nucleo.id(), persone.get(i), documento.persone().get(i).parentela(), dal, chi);
@@ -286,8 +283,7 @@ public class AccogliTrasferimento {
     }
 
     private static int riferimento(Documento documento) {
-        var parentele =
-                documento.persone().stream().map(InViaggio::parentela).toList();
+        var parentele = documento.persone().stream().map(InViaggio::parentela).toList();
         return Math.max(0, parentele.indexOf(Parentela.RICHIEDENTE));
     }
 

@@ -95,7 +95,7 @@ class Capitoli {
         var chi = vista.chi();
         var vanno = viaggio.vanno().stream().map(m -> m.persona().id()).collect(Collectors.toSet());
         return switch (parte) {
-            case MINIMO -> throw new IllegalArgumentException("the minimum is not chosen");
+            case MINIMO, NOTA -> throw new IllegalArgumentException("not chosen: " + parte);
             case ANALISI_SOCIALE -> analisiSociale(id, chi);
             case ANALISI_LAVORO -> analisiLavoro(id, chi, vanno);
             case QUADRO -> quadro(id, chi, false);
@@ -186,19 +186,26 @@ class Capitoli {
                 periodo(contenuto.impostazione().dal(), contenuto.impostazione().al()),
                 del(contenuto.sottoscrittoIl(), "sottoscritto il "),
                 del(contenuto.avviatoIl(), "avviato il "));
-        contenuto.obiettivi().forEach(o -> aggiungi(
-                voci,
-                "Obiettivo" + (o.dominio() == null ? "" : ", " + minuscolo(o.dominio().nome())),
-                o.testo(),
-                righe("Risultato", o.risultati().stream().map(Contenuto.RisultatoScritto::testo)),
-                righe(
-                        "Impegno",
-                        o.impegni().stream()
-                                .filter(i -> vanno.contains(i.persona()))
-                                .map(i -> unisci(i.chi(), i.testo(), i.frequenza()))),
-                righe("Sostegno", o.sostegni().stream()
-                                .filter(s -> s.persona() == null || vanno.contains(s.persona()))
-                                .map(Capitoli::sostegno))));
+        contenuto
+                .obiettivi()
+                .forEach(o -> aggiungi(
+                        voci,
+                        "Obiettivo"
+                                + (o.dominio() == null
+                                        ? ""
+                                        : ", " + minuscolo(o.dominio().nome())),
+                        o.testo(),
+                        righe("Risultato", o.risultati().stream().map(Contenuto.RisultatoScritto::testo)),
+                        righe(
+                                "Impegno",
+                                o.impegni().stream()
+                                        .filter(i -> vanno.contains(i.persona()))
+                                        .map(i -> unisci(i.chi(), i.testo(), i.frequenza()))),
+                        righe(
+                                "Sostegno",
+                                o.sostegni().stream()
+                                        .filter(s -> s.persona() == null || vanno.contains(s.persona()))
+                                        .map(Capitoli::sostegno))));
         aggiungi(voci, "Firme", firme(letto.firme(), vanno));
         return voci;
     }
@@ -234,15 +241,19 @@ class Capitoli {
     private List<Voce> monitoraggio(CartellaId id, Operatore chi) {
         var letto = monitoraggio.leggi(id, chi);
         var voci = new ArrayList<Voce>();
-        letto.verifiche().forEach(v -> aggiungi(
-                voci,
-                "Verifica del " + giorno(v.data()) + ", " + minuscolo(v.momento().nome()),
-                v.sintesi(),
-                righe(
-                        "Trovato",
-                        v.trovati().stream()
-                                .map(t ->
-                                        unisci(t.titolo(), minuscolo(t.andamento().nome()), t.nota())))));
+        letto.verifiche()
+                .forEach(v -> aggiungi(
+                        voci,
+                        "Verifica del " + giorno(v.data()) + ", "
+                                + minuscolo(v.momento().nome()),
+                        v.sintesi(),
+                        righe(
+                                "Trovato",
+                                v.trovati().stream()
+                                        .map(t -> unisci(
+                                                t.titolo(),
+                                                minuscolo(t.andamento().nome()),
+                                                t.nota())))));
         var esito = letto.esito();
         if (esito != null) {
             aggiungi(voci, "Chiusura", esito.esito().nome() + ", " + giorno(esito.data()), esito.sintesi());

@@ -137,8 +137,7 @@ public class ChiediTrasferimento {
             return new Risposta.SoloMinori();
         }
         var ammesse = ComponiDocumento.aScelta(vista, viaggio.tutti());
-        var altre =
-                richiesta.parti().stream().filter(p -> !ammesse.contains(p)).toList();
+        var altre = richiesta.parti().stream().filter(p -> !ammesse.contains(p)).toList();
         if (!altre.isEmpty()) {
             return new Risposta.PartiNonDisponibili(altre);
         }

@@ -109,11 +109,13 @@ class ComponiDocumento {
                                 m.persona().email().orElse(null)))
                         .toList(),
                 daAnalizzare(cartella, sue),
-                Stream.concat(
+                Stream.of(
                                 Stream.of(new Capitolo(Parte.MINIMO, minimo(vista, richiesta, viaggio, sue))),
+                                nota(richiesta),
                                 richiesta.parti().stream()
                                         .sorted()
                                         .map(p -> new Capitolo(p, capitoli.voci(p, vista, viaggio))))
+                        .flatMap(c -> c)
                         .toList());
     }
 
@@ -144,16 +146,24 @@ class ComponiDocumento {
                 .flatMap(i -> operatori.operatore(i.operatore()))
                 .ifPresent(o -> voci.add(new Voce(
                         "Case manager",
-                        unisci(o.nominativo(), o.nomeEnte(), elenco.telefono(o.id()).orElse("")))));
+                        unisci(
+                                o.nominativo(),
+                                o.nomeEnte(),
+                                elenco.telefono(o.id()).orElse("")))));
         voci.add(new Voce("Zona di provenienza", zone.corrente().nome()));
         voci.add(new Voce("Si trasferisce", "Dal " + giorno(richiesta.dal())));
         Optional.of(richiesta.verso()).filter(v -> !v.isBlank()).ifPresent(v -> voci.add(new Voce("Va ad abitare", v)));
-        Optional.of(richiesta.nota()).filter(n -> !n.isBlank()).ifPresent(n -> voci.add(new Voce("Nota", n)));
         voci.add(new Voce(
                 "La persona è stata informata",
                 "Il " + giorno(richiesta.informataIl()) + ", "
                         + richiesta.informataCome().nome().toLowerCase(Locale.ITALIAN)));
         return voci;
+    }
+
+    private static Stream<Capitolo> nota(Trasferimento.Richiesta richiesta) {
+        return richiesta.nota().isBlank()
+                ? Stream.empty()
+                : Stream.of(new Capitolo(Parte.NOTA, List.of(new Voce("Nota", richiesta.nota()))));
     }
 
     private static String persona(Membro membro, Viaggio viaggio) {

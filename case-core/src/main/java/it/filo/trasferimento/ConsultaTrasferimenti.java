@@ -53,8 +53,7 @@ public class ConsultaTrasferimenti {
      * @param impronta of all of what would leave; null once it has, or where it is to be asked anew because something changed
      * @param vanno who moves
      * @param restano who stays
-     * @param misura under which those who move are followed there
-     * @param risposta null while there is none
+     * @param risposta {@link StatoLettera#INVIATA} while there is none
      */
     public record InCorso(
             Trasferimento trasferimento,
@@ -63,7 +62,6 @@ public class ConsultaTrasferimenti {
             @Nullable String impronta,
             List<String> vanno,
             List<String> restano,
-            String misura,
             StatoLettera risposta,
             @Nullable String risponde) {
 
@@ -89,7 +87,7 @@ public class ConsultaTrasferimenti {
     /**
      * The same, opened.
      *
-     * @param documento the minimum alone; null once it was answered or taken back
+     * @param documento the minimum alone, and the note of who wrote it; null once it was answered or taken back
      * @param altre names of what comes beside the minimum, and is read once it is accepted
      */
     public record Aperto(InArrivo arrivo, @Nullable Documento documento, List<String> altre) {}
@@ -166,14 +164,27 @@ public class ConsultaTrasferimenti {
                 daInviare == null ? null : daInviare.impronta(),
                 nomi(viaggio.vanno()),
                 nomi(viaggio.restano()),
-                ComponiDocumento.misura(vista.cartella(), viaggio).nome(),
                 risposta == null ? StatoLettera.INVIATA : risposta.stato(),
                 risposta == null ? null : risposta.risponde());
     }
 
     /** What was handed over is read as what it was taken from. */
     private List<Capitolo> uscito(Trasferimento trasferimento, Vista vista) {
-        return trasferimento.documento(cassaforte).map(d -> leggibili(d, vista::livello)).orElse(List.of());
+        var letti = trasferimento
+                .documento(cassaforte)
+                .map(d -> leggibili(d, vista::livello))
+                .orElse(List.of());
+        letti.stream()
+                .map(c -> c.parte().sezione())
+                .filter(s -> s != Sezione.NUCLEO)
+                .distinct()
+                .forEach(s -> registro.annota(
+                        vista.chi(),
+                        Registro.Azione.LETTURA,
+                        trasferimento.cartella().id(),
+                        s,
+                        "ciò che è partito per un'altra zona"));
+        return letti;
     }
 
     static List<Capitolo> leggibili(Documento documento, Function<Sezione, Livello> livelli) {
@@ -217,11 +228,11 @@ public class ConsultaTrasferimenti {
                         documento.persone(),
                         null,
                         leggibili.stream()
-                                .filter(c -> c.parte() == Parte.MINIMO)
+                                .filter(c -> c.parte().primaDiRispondere())
                                 .toList()),
                 leggibili.stream()
                         .map(Capitolo::parte)
-                        .filter(p -> p != Parte.MINIMO)
+                        .filter(p -> !p.primaDiRispondere())
                         .map(Parte::nome)
                         .toList());
     }

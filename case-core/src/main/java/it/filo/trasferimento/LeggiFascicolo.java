@@ -35,15 +35,13 @@ public class LeggiFascicolo {
      */
     public List<Letto> leggi(CartellaId id, Operatore chi) {
         var vista = consultazione.leggi(id, Sezione.NUCLEO, chi);
-        var ricevuti = vista.livello(Sezione.NUCLEO).leggeTutto()
-                ? fascicoli.dellaCartella(id)
-                : List.<FascicoloRicevuto>of();
+        var ricevuti =
+                vista.livello(Sezione.NUCLEO).leggeTutto() ? fascicoli.dellaCartella(id) : List.<FascicoloRicevuto>of();
         if (ricevuti.isEmpty()) {
             throw new NonVisibile("fascicolo ricevuto, cartella " + id);
         }
         var letti = ricevuti.stream()
-                .map(f -> new Letto(
-                        f, ConsultaTrasferimenti.leggibili(f.documento(cassaforte), vista::livello)))
+                .map(f -> new Letto(f, ConsultaTrasferimenti.leggibili(f.documento(cassaforte), vista::livello)))
                 .toList();
         letti.stream()
                 .flatMap(l -> l.capitoli().stream())

@@ -10,6 +10,8 @@ import java.util.List;
  */
 public enum Parte {
     MINIMO("Chi si trasferisce, con quale misura", Sezione.NUCLEO, true),
+    /** Whatever the case manager wrote to whoever answers: not for the office, which reads the minimum. */
+    NOTA("Nota di chi ha seguito il nucleo", Sezione.MONITORAGGIO, true),
     ANALISI_SOCIALE("Scheda A, domini sociali", Sezione.ANALISI_SOCIALE, false),
     ANALISI_LAVORO("Scheda A, profilo lavorativo di chi si trasferisce", Sezione.ANALISI_LAVORO, true),
     QUADRO("Scheda B", Sezione.QUADRO, false),
@@ -45,8 +47,13 @@ public enum Parte {
         return diCiascuno;
     }
 
+    /** Whether it is read before the other zona answers. */
+    public boolean primaDiRispondere() {
+        return this == MINIMO || this == NOTA;
+    }
+
     /** What is handed over only where somebody chooses it. */
     public static List<Parte> aScelta() {
-        return Arrays.stream(values()).filter(p -> p != MINIMO).toList();
+        return Arrays.stream(values()).filter(p -> !p.primaDiRispondere()).toList();
     }
 }

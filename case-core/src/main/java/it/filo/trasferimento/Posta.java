@@ -38,7 +38,8 @@ public interface Posta {
     /** Where a page of letters goes on. */
     record Dopo(Instant inviataIl, TrasferimentoId id) {}
 
-    void manda(TrasferimentoId id, ZonaId a, String misura, int persone, LocalDate dal, byte[] contenuto, Instant quando);
+    void manda(
+            TrasferimentoId id, ZonaId a, String misura, int persone, LocalDate dal, byte[] contenuto, Instant quando);
 
     /** @return false where it was answered already */
     boolean ritira(TrasferimentoId id, Instant quando);
@@ -62,6 +63,5 @@ public interface Posta {
      * @param motivo of a refusal, sealed
      * @return false where it was answered or taken back already
      */
-    boolean rispondi(
-            TrasferimentoId id, boolean accolta, String risponde, byte @Nullable [] motivo, Instant quando);
+    boolean rispondi(TrasferimentoId id, boolean accolta, String risponde, byte @Nullable [] motivo, Instant quando);
 }

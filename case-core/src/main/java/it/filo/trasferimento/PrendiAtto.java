@@ -106,8 +106,7 @@ public class PrendiAtto {
         }
         var accolto = risposta.get().stato() == StatoLettera.ACCOLTA;
         var motivo = Optional.ofNullable(risposta.get().motivo())
-                .map(m -> busta.apri(
-                        m, new Tratta(trasferimento.id(), chi.zona(), trasferimento.a()), Cosa.MOTIVO))
+                .map(m -> busta.apri(m, new Tratta(trasferimento.id(), chi.zona(), trasferimento.a()), Cosa.MOTIVO))
                 .orElse("");
         trasferimento.risposto(accolto, risposta.get(), motivo, cassaforte);
         posta.presa(trasferimento.id());
@@ -134,8 +133,8 @@ public class PrendiAtto {
                         .riferimento(trasferimento.id()),
                 chi);
         var oggi = LocalDate.now(clock);
-        var viaggio = Viaggio.di(
-                nuclei.membri(cartella.nucleo(), oggi), trasferimento.componenti(), trasferimento.dal());
+        var viaggio =
+                Viaggio.di(nuclei.membri(cartella.nucleo(), oggi), trasferimento.componenti(), trasferimento.dal());
         if (viaggio.conLaCartella()) {
             chiude(cartella, trasferimento, giorno, chi);
             return new Risposta.Chiusa(trasferimento.nomeZona());
@@ -145,10 +144,12 @@ public class PrendiAtto {
             var fine = ultimo.isAfter(oggi) ? oggi : ultimo;
             var entrato = membro.componente().dal();
             composizione.esce(
-                    membro.componente(), fine.isBefore(entrato) ? entrato : fine, EsitoFinale.TRASFERIMENTO.nome(), chi);
+                    membro.componente(),
+                    fine.isBefore(entrato) ? entrato : fine,
+                    EsitoFinale.TRASFERIMENTO.nome(),
+                    chi);
         }
-        return new Risposta.Prosegue(
-                trasferimento.nomeZona(), viaggio.vanno().size());
+        return new Risposta.Prosegue(trasferimento.nomeZona(), viaggio.vanno().size());
     }
 
     /** The household moves together, so who belongs to it stays as it is: it may come back. */

@@ -51,8 +51,7 @@ public class RifiutaTrasferimento {
                 chi.nominativo() + ", " + chi.nomeEnte(),
                 busta.chiudi(motivo, arrivo.tratta(lettera, chi), Cosa.MOTIVO),
                 clock.instant())) {
-            return new Risposta.NonPiuInAttesa(
-                    arrivo.lettera(id, chi).busta().stato());
+            return new Risposta.NonPiuInAttesa(arrivo.lettera(id, chi).busta().stato());
         }
         registro.annota(
                 chi, Registro.Azione.MODIFICA, null, Sezione.NUCLEO, "trasferimento in arrivo " + id + " non accolto");

@@ -238,7 +238,8 @@ public class Trasferimento extends DellaZona {
         a = richiesta.a().id();
         nomeZona = richiesta.nomeZona();
         dal = richiesta.dal();
-        componenti = richiesta.componenti().stream().map(UUID::toString).sorted().collect(joining(FRA));
+        componenti =
+                richiesta.componenti().stream().map(UUID::toString).sorted().collect(joining(FRA));
         parti = richiesta.parti().stream().sorted().map(Enum::name).collect(joining(FRA));
         verso = cassaforte.chiudi(richiesta.verso(), id);
         nota = cassaforte.chiudi(richiesta.nota(), id);

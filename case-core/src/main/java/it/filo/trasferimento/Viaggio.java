@@ -45,9 +45,8 @@ record Viaggio(List<Membro> vanno, List<Membro> restano, LocalDate dal) {
         return vanno.stream()
                 .filter(m -> m.parentela() == Parentela.RICHIEDENTE)
                 .findFirst()
-                .or(() -> vanno.stream()
-                        .filter(m -> !m.persona().minorenne(dal))
-                        .findFirst());
+                .or(() ->
+                        vanno.stream().filter(m -> !m.persona().minorenne(dal)).findFirst());
     }
 
     /** Those who go without the richiedente become a household of their own, as where some of one part. */

@@ -55,9 +55,7 @@ class ViaggioTest {
 
     private Viaggio viaggio(Membro... vanno) {
         return Viaggio.di(
-                tutti,
-                Arrays.stream(vanno).map(m -> m.componente().id()).collect(Collectors.toSet()),
-                OGGI);
+                tutti, Arrays.stream(vanno).map(m -> m.componente().id()).collect(Collectors.toSet()), OGGI);
     }
 
     private static Membro membro(Parentela parentela, int anno) {

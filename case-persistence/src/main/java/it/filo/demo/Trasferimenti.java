@@ -120,15 +120,11 @@ final class Trasferimenti {
     }
 
     private UUID cartella(String caseManager, String passo) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select c.id from cartella c
                 join incarico i on i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = 'CASE_MANAGER' and i.al is null
                 join tecnico.account a on a.operatore_id = i.operatore_id
-                where c.misura = 'ADI' and a.username = ? and c.passo = ? order by c.id limit 1""",
-                UUID.class,
-                caseManager,
-                passo);
+                where c.misura = 'ADI' and a.username = ? and c.passo = ? order by c.id limit 1""", UUID.class, caseManager, passo);
     }
 
     private Documento documento(UUID cartella, String daZona) {
@@ -178,21 +174,12 @@ final class Trasferimenti {
 
     private void evento(UUID cartella, String chi, String tipo, LocalDate giorno, String dopo, UUID riferimento) {
         var quando = mattina(giorno);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into evento (zona_id, id, cartella_id, tipo, data, registrato_il, operatore_id, autore, ente, sezione,
                   dopo, riferimento)
                 select o.zona_id, ?, ?, ?, ?, ?, o.id, o.cognome || ' ' || o.nome, e.nome, 'NUCLEO', ?, ?
                 from operatore o join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
-                join tecnico.account a on a.operatore_id = o.id and a.username = ?""",
-                sorte.id(quando),
-                cartella,
-                tipo,
-                giorno,
-                Timestamp.from(quando),
-                dopo,
-                riferimento,
-                chi);
+                join tecnico.account a on a.operatore_id = o.id and a.username = ?""", sorte.id(quando), cartella, tipo, giorno, Timestamp.from(quando), dopo, riferimento, chi);
     }
 
     private UUID nuovo(int giorniFa) {

@@ -82,10 +82,7 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
         return jdbc.sql("""
                         select coalesce(o.telefono, e.telefono) as telefono
                         from operatore o join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
-                        where o.id = ? and coalesce(o.telefono, e.telefono) is not null""")
-                .param(operatore.id())
-                .query(String.class)
-                .optional();
+                        where o.id = ? and coalesce(o.telefono, e.telefono) is not null""").param(operatore.id()).query(String.class).optional();
     }
 
     private static Inviato inviato(ResultSet rs, int n) throws SQLException {

@@ -151,9 +151,7 @@ public final class BancaDiProva {
     }
 
     private static void migra(Accesso accesso) {
-        flyway(accesso, senzaCassaforte())
-                .load()
-                .migrate();
+        flyway(accesso, senzaCassaforte()).load().migrate();
     }
 
     /** The migrations as the application runs them. */

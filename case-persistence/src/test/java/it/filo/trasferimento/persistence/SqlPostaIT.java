@@ -59,8 +59,7 @@ class SqlPostaIT {
     @BeforeEach
     void una_lettera_da_una_zona_a_un_altra() {
         for (var zona : List.of(da, a, terza)) {
-            jdbc.sql(
-                            "insert into tecnico.zona (id, codice, nome, denominazione, tipo) values (?, ?, 'Z', 'Z', 'ZONA')")
+            jdbc.sql("insert into tecnico.zona (id, codice, nome, denominazione, tipo) values (?, ?, 'Z', 'Z', 'ZONA')")
                     .params(zona.id(), zona.toString())
                     .update();
         }
@@ -86,7 +85,8 @@ class SqlPostaIT {
         assertThat(in(terza, () -> posta.rispondi(id, true, "Nessuno", null, ALLORA)))
                 .isFalse();
         assertThat(in(null, () -> posta.arrivata(id))).as("without a zona").isEmpty();
-        assertThat(in(a, () -> posta.arrivata(id)).orElseThrow().busta().stato()).isEqualTo(StatoLettera.INVIATA);
+        assertThat(in(a, () -> posta.arrivata(id)).orElseThrow().busta().stato())
+                .isEqualTo(StatoLettera.INVIATA);
     }
 
     @Test
@@ -140,9 +140,7 @@ class SqlPostaIT {
         var prima = in(a, () -> posta.arrivate(null, 1)).getFirst();
         assertThat(prima.id()).isEqualTo(seconda);
         var dopo = new Posta.Dopo(prima.inviataIl(), prima.id());
-        assertThat(in(a, () -> posta.arrivate(dopo, 10)))
-                .singleElement()
-                .returns(id, Posta.Arrivata::id);
+        assertThat(in(a, () -> posta.arrivate(dopo, 10))).singleElement().returns(id, Posta.Arrivata::id);
     }
 
     @Test
@@ -152,7 +150,9 @@ class SqlPostaIT {
                 "delete from " + TABELLA,
                 "update " + TABELLA + " set stato = 'RITIRATA'",
                 "set role filo_posta")) {
-            assertThatThrownBy(() -> in(a, () -> jdbc.sql(sql).update())).as(sql).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> in(a, () -> jdbc.sql(sql).update()))
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -162,7 +162,10 @@ class SqlPostaIT {
                 accesso.url(),
                 accesso.proprietario().nome(),
                 accesso.proprietario().password()));
-        assertThat(proprietario.sql("select count(*) from " + TABELLA).query(Long.class).single())
+        assertThat(proprietario
+                        .sql("select count(*) from " + TABELLA)
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -173,8 +176,7 @@ class SqlPostaIT {
                         where c.oid = to_regclass('posta.lettera')
                         union
                         select r.rolname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                        join pg_roles r on r.oid = p.proowner where n.nspname = 'posta'""").query(String.class).list())
-                .containsExactly("filo_posta");
+                        join pg_roles r on r.oid = p.proowner where n.nspname = 'posta'""").query(String.class).list()).containsExactly("filo_posta");
         assertThat(jdbc.sql("select rolcanlogin or rolsuper or rolbypassrls from pg_roles where rolname = 'filo_posta'")
                         .query(Boolean.class)
                         .single())
@@ -183,8 +185,7 @@ class SqlPostaIT {
                         select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                         where n.nspname = 'posta' and (not p.prosecdef
                           or not p.proconfig @> array['search_path=pg_catalog, pg_temp']
-                          or has_function_privilege('public', p.oid, 'execute'))""").query(Long.class).single())
-                .isZero();
+                          or has_function_privilege('public', p.oid, 'execute'))""").query(Long.class).single()).isZero();
     }
 
     @Test

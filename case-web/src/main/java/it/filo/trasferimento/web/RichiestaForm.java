@@ -75,7 +75,9 @@ record RichiestaForm(
         var quando = campi.campo("dal", "il giorno da cui la famiglia si trasferisce", dal())
                 .obbligatorio()
                 .data();
-        var casa = campi.campo("verso", "dove va ad abitare", verso()).lungoAlPiu(200).testo();
+        var casa = campi.campo("verso", "dove va ad abitare", verso())
+                .lungoAlPiu(200)
+                .testo();
         var quali = insieme("parti", scelte(), Parte::valueOf, "Scegliere fra le parti proposte.", errori);
         var scritta = campi.campo("nota", "la nota", nota()).lungoAlPiu(2000).testo();
         var informata = campi.campo("informataIl", "il giorno in cui la persona è stata informata", informataIl())

@@ -79,7 +79,8 @@ class TrasferimentiController {
         var inArrivo = riceve && !"inviati".equals(vista);
         var segno = segno(dopo);
         var qui = inArrivo ? QUI : INVIATI;
-        modello.addAttribute("viste", riceve ? List.of(new Voce("In arrivo", QUI), new Voce("Inviati", INVIATI)) : List.of());
+        modello.addAttribute(
+                "viste", riceve ? List.of(new Voce("In arrivo", QUI), new Voce("Inviati", INVIATI)) : List.of());
         modello.addAttribute("qui", qui);
         modello.addAttribute("inArrivo", inArrivo);
         modello.addAttribute("misure", Opzioni.di(Misura.conCartelle(), Misura::codice, Misura::nome));
@@ -111,9 +112,7 @@ class TrasferimentiController {
     private static Posta.@Nullable Dopo segno(@Nullable String testo) {
         try {
             var parti = testo == null ? new String[0] : testo.split("_", 2);
-            return parti.length < 2
-                    ? null
-                    : new Posta.Dopo(Instant.parse(parti[0]), TrasferimentoId.valueOf(parti[1]));
+            return parti.length < 2 ? null : new Posta.Dopo(Instant.parse(parti[0]), TrasferimentoId.valueOf(parti[1]));
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
@@ -137,14 +136,17 @@ class TrasferimentiController {
         var campi = new Campi(errori, clock);
         var comune = campi.campo("comune", "il comune in cui la famiglia va ad abitare", parametri.get("comune"))
                 .obbligatorio()
-                .testo();
+                .scelta(istat -> istat);
         var indirizzo = campi.campo("indirizzo", "l'indirizzo", parametri.get("indirizzo"))
                 .lungoAlPiu(200)
                 .testo();
         var simili = accogli.simili(id, operatore);
         if (errori.vuoti()) {
             var richiesta = new AccogliTrasferimento.Richiesta(
-                    comune.orElseThrow(), indirizzo.orElse(null), scelte(parametri, PersonaForm::stessa), diverse(parametri));
+                    comune.orElseThrow(),
+                    indirizzo.orElse(null),
+                    scelte(parametri, PersonaForm::stessa),
+                    diverse(parametri));
             switch (accogli.accogli(id, richiesta, operatore)) {
                 case Risposta.Accolto(var cartella) -> {
                     dopo.addFlashAttribute(
@@ -213,7 +215,8 @@ class TrasferimentiController {
 
     private static String nonPiu(TrasferimentoId id, StatoLettera stato, RedirectAttributes dopo) {
         dopo.addFlashAttribute(
-                "errore", "Niente è stato fatto: il trasferimento non aspetta più risposta ("
+                "errore",
+                "Niente è stato fatto: il trasferimento non aspetta più risposta ("
                         + stato.nome().toLowerCase(Locale.ITALIAN) + ").");
         return "redirect:" + QUI + "/" + id;
     }
@@ -239,8 +242,7 @@ class TrasferimentiController {
         return "trasferimento/arrivo";
     }
 
-    private static <T> Map<Integer, T> scelte(
-            Map<String, String> parametri, Function<String, @Nullable T> lettura) {
+    private static <T> Map<Integer, T> scelte(Map<String, String> parametri, Function<String, @Nullable T> lettura) {
         var scelte = new LinkedHashMap<Integer, T>();
         parametri.forEach((nome, valore) -> {
             var letta = nome.matches(PERSONA + "\\d{1,3}") ? lettura.apply(valore) : null;

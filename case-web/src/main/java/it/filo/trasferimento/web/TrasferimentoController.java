@@ -106,7 +106,8 @@ class TrasferimentoController {
         switch (risposta) {
             case Risposta.Scritta s -> throw new IllegalStateException("not a refusal: " + s);
             case Risposta.CambiataNelFrattempo c -> throw new IllegalStateException("a conflict: " + c);
-            case Risposta.NessunoVa() -> errori.aggiungi("chi", "Scegliere chi si trasferisce fra chi è nel nucleo ora.");
+            case Risposta.NessunoVa() ->
+                errori.aggiungi("chi", "Scegliere chi si trasferisce fra chi è nel nucleo ora.");
             case Risposta.IlRichiedenteVaEAltriRestano(var restano) ->
                 errori.aggiungi(
                         "chi",
@@ -119,8 +120,10 @@ class TrasferimentoController {
             case Risposta.PartiNonDisponibili(var quali) ->
                 errori.aggiungi(
                         "parti",
-                        "Togliere " + formati.elenco(quali.stream().map(p -> "«" + p.nome() + "»").toList())
-                                + ": dice anche di chi resta, oppure qui non c'è.");
+                        "Togliere "
+                                + formati.elenco(quali.stream()
+                                        .map(p -> "«" + p.nome() + "»")
+                                        .toList()) + ": dice anche di chi resta, oppure qui non c'è.");
             case Risposta.CartellaChiusa() ->
                 errori.aggiungi("zona", "La cartella è chiusa: per trasferirla va prima riaperta.");
             case Risposta.GiaInviata() ->
@@ -215,7 +218,8 @@ class TrasferimentoController {
             RedirectAttributes dopo) {
         switch (prendiAtto.prendi(id, versione, operatore)) {
             case PrendiAtto.Risposta.Chiusa(var zona) ->
-                dopo.addFlashAttribute(ESITO, "La cartella è chiusa: ora la famiglia è seguita dalla zona " + zona + ".");
+                dopo.addFlashAttribute(
+                        ESITO, "La cartella è chiusa: ora la famiglia è seguita dalla zona " + zona + ".");
             case PrendiAtto.Risposta.Prosegue(var zona, var andati) ->
                 dopo.addFlashAttribute(
                         ESITO,
@@ -223,7 +227,8 @@ class TrasferimentoController {
                                 + " dal nucleo e le segue la zona " + zona + ". La cartella prosegue con chi resta.");
             case PrendiAtto.Risposta.NonAccolto(var zona) ->
                 dopo.addFlashAttribute(
-                        ESITO, "La zona " + zona + " non ha accolto il trasferimento: la cartella prosegue come prima.");
+                        ESITO,
+                        "La zona " + zona + " non ha accolto il trasferimento: la cartella prosegue come prima.");
             case PrendiAtto.Risposta.NonPrimaDel(var giorno) ->
                 dopo.addFlashAttribute(
                         ERRORE,

@@ -109,13 +109,14 @@ class TrasferimentiIT {
     void con_il_minimo_parte_il_minimo_e_niente_altro() throws Exception {
         richiede(tutti()).andExpect(redirectedUrl(pagina));
         vede(assistente, pagina, allOf(containsString("Ecco che cosa parte"), not(containsString(DIARIO))));
-        assertThat(altraZona.in(() -> posta.arrivate(null, 10))).as("nothing left yet").isEmpty();
+        assertThat(altraZona.in(() -> posta.arrivate(null, 10)))
+                .as("nothing left yet")
+                .isEmpty();
         invia().andExpect(redirectedUrl(pagina)).andExpect(flash().attributeExists("esito"));
 
         var lettera = lettera();
-        var chiuso = Objects.requireNonNull(altraZona.in(() -> posta.arrivata(lettera))
-                .orElseThrow()
-                .contenuto());
+        var chiuso = Objects.requireNonNull(
+                altraZona.in(() -> posta.arrivata(lettera)).orElseThrow().contenuto());
         var chiaro = busta.apri(chiuso, new Tratta(lettera, qui.id(), altraZona.id()), Cosa.CONTENUTO);
         assertThat(chiaro)
                 .contains("Zanobini", "Luca", NOTA, "Case manager")
@@ -124,8 +125,10 @@ class TrasferimentiIT {
             assertThat(new String(chiuso, insieme)).doesNotContain("Zanobini", "Luca", NOTA);
         }
         assertThat(eventi(qui)).contains("TRASFERIMENTO_CHIESTO");
-        assertThat(uno(qui, "select count(*)::text from registro where azione = 'ESPORTAZIONE' and cartella_id = '"
-                        + cartella + "'"))
+        assertThat(uno(
+                        qui,
+                        "select count(*)::text from registro where azione = 'ESPORTAZIONE' and cartella_id = '"
+                                + cartella + "'"))
                 .isEqualTo("1");
         assertThat(casi.letta(qui, cartella).chiusaIl()).isEmpty();
     }
@@ -137,14 +140,18 @@ class TrasferimentiIT {
         invia();
         var lettera = lettera();
         var chiaro = busta.apri(
-                Objects.requireNonNull(altraZona.in(() -> posta.arrivata(lettera))
+                Objects.requireNonNull(altraZona
+                        .in(() -> posta.arrivata(lettera))
                         .orElseThrow()
                         .contenuto()),
                 new Tratta(lettera, qui.id(), altraZona.id()),
                 Cosa.CONTENUTO);
         assertThat(chiaro).contains(DIARIO).doesNotContain(RISERVATA);
         // Before it accepts, the other zona reads that there is a diario, and not what it says.
-        vede(diLa, "/trasferimenti/" + lettera, allOf(containsString("Diario"), not(containsString(DIARIO))));
+        vede(
+                diLa,
+                "/trasferimenti/" + lettera,
+                allOf(containsString("Diario"), containsString(NOTA), not(containsString(DIARIO))));
     }
 
     @Test
@@ -152,7 +159,10 @@ class TrasferimentiIT {
         richiede(tutti(), "parti", "DIARIO");
         var letta = impronta();
         scrive("Una riga scritta intanto", null);
-        mvc.perform(post(pagina + "/invio").param("impronta", letta).with(assistente.entrato()).with(csrf()))
+        mvc.perform(post(pagina + "/invio")
+                        .param("impronta", letta)
+                        .with(assistente.entrato())
+                        .with(csrf()))
                 .andExpect(redirectedUrl(pagina))
                 .andExpect(flash().attributeExists("errore"));
         assertThat(altraZona.in(() -> posta.arrivate(null, 10))).isEmpty();
@@ -182,7 +192,10 @@ class TrasferimentiIT {
         vede(amministrativaDiLa, "/cartelle/assegnazioni", containsString("Zanobini"));
         var fascicolo = "/cartelle/" + nuova + "/fascicolo-ricevuto";
         vede(diLa, fascicolo, allOf(containsString(DIARIO), containsString(NOTA)));
-        vede(amministrativaDiLa, fascicolo, allOf(containsString(NOTA), not(containsString(DIARIO))));
+        vede(
+                amministrativaDiLa,
+                fascicolo,
+                allOf(containsString("Case manager"), not(containsString(NOTA)), not(containsString(DIARIO))));
         var altra = altraZona.operatore(Ruolo.ASSISTENTE_SOCIALE);
         mvc.perform(get(fascicolo).with(altra.entrato())).andExpect(status().isNotFound());
         casi.segue(altraZona, nuova, altra, Funzione.CASE_MANAGER);
@@ -196,14 +209,17 @@ class TrasferimentiIT {
         var chiusa = casi.letta(qui, cartella);
         assertThat(chiusa.fase()).isEqualTo(Fase.CHIUSA);
         assertThat(chiusa.motivoChiusura()).contains("Trasferimento in un'altra zona");
-        assertThat(uno(qui, "select count(*)::text from componente where al is null")).isEqualTo("2");
+        assertThat(uno(qui, "select count(*)::text from componente where al is null"))
+                .isEqualTo("2");
         prendeAtto(program, versione).andExpect(flash().attributeExists("errore"));
         assertThat(eventi(qui)).filteredOn("CARTELLA_CHIUSA"::equals).hasSize(1);
         vede(assistente, "/", not(containsString("ha accolto")));
         vede(assistente, pagina, containsString("Richieste di prima"));
         vede(program, "/trasferimenti?vista=inviati", containsString("Zanobini"));
         // Accepted once: who comes second is told.
-        accoglie(lettera).andExpect(redirectedUrl("/trasferimenti/" + lettera)).andExpect(flash().attributeExists("errore"));
+        accoglie(lettera)
+                .andExpect(redirectedUrl("/trasferimenti/" + lettera))
+                .andExpect(flash().attributeExists("errore"));
     }
 
     @Test
@@ -260,7 +276,8 @@ class TrasferimentiIT {
         assertThat(casi.letta(qui, cartella).chiusaIl()).isEmpty();
         assertThat(uno(qui, "select motivo_uscita from componente where id = '" + adulto + "'"))
                 .isEqualTo("Trasferimento in un'altra zona");
-        assertThat(uno(qui, "select count(*)::text from componente where al is null")).isEqualTo("2");
+        assertThat(uno(qui, "select count(*)::text from componente where al is null"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -299,7 +316,8 @@ class TrasferimentiIT {
         var luca = uno(altraZona, "select id::text from persona where nome = 'Luca'");
         accoglie(seconda, "persona-0", anna, "persona-1", luca).andExpect(status().isSeeOther());
         assertThat(uno(altraZona, "select id::text from nucleo")).isEqualTo(nucleo);
-        assertThat(uno(altraZona, "select count(distinct nucleo_id)::text from cartella")).isEqualTo("1");
+        assertThat(uno(altraZona, "select count(distinct nucleo_id)::text from cartella"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -387,7 +405,10 @@ class TrasferimentiIT {
     }
 
     private static CartellaId aperta(ResultActions accolto) throws Exception {
-        var dove = accolto.andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
+        var dove = accolto.andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
         return CartellaId.valueOf(Objects.requireNonNull(dove).replace("/cartelle/", ""));
     }
 
@@ -403,7 +424,8 @@ class TrasferimentiIT {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        var campo = Pattern.compile("name=\"impronta\" value=\"([0-9a-f]{64})\"").matcher(aperta);
+        var campo =
+                Pattern.compile("name=\"impronta\" value=\"([0-9a-f]{64})\"").matcher(aperta);
         assertThat(campo.find()).as(aperta).isTrue();
         return campo.group(1);
     }
@@ -417,8 +439,9 @@ class TrasferimentiIT {
     }
 
     private List<String> tutti() {
-        return new ArrayList<>(
-                qui.in(() -> sql.sql("select id::text from componente where al is null").query(String.class).list()));
+        return new ArrayList<>(qui.in(() -> sql.sql("select id::text from componente where al is null")
+                .query(String.class)
+                .list()));
     }
 
     private String componente(String dove) {
@@ -426,7 +449,9 @@ class TrasferimentiIT {
     }
 
     private List<String> eventi(ZonaDiProva zona) {
-        return zona.in(() -> sql.sql("select tipo from evento order by id").query(String.class).list());
+        return zona.in(() -> sql.sql("select tipo from evento order by id")
+                .query(String.class)
+                .list());
     }
 
     private String uno(ZonaDiProva zona, String cosa) {
