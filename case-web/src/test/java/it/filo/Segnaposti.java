@@ -54,6 +54,7 @@ public final class Segnaposti {
         NUCLEO_CAMBIATO(
                 "c.fase <> 'CHIUSA' and (select s.persone from composizione_scritta s where s.cartella_id = c.id"
                         + " order by s.id desc limit 1) <> tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, current_date)"),
+        RICEVUTA("exists (select 1 from fascicolo_ricevuto f where f.cartella_id = c.id)"),
         CHIUSA("c.fase = 'CHIUSA' and c.misura = 'ADI'");
 
         private final String dove;
@@ -92,6 +93,8 @@ public final class Segnaposti {
             entry("/cartelle/{id}/incarichi", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/diario", Situazione.IN_CAMMINO),
             entry("/cartelle/{id}/solleciti", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/trasferimento", Situazione.IN_CAMMINO),
+            entry("/cartelle/{id}/fascicolo-ricevuto", Situazione.RICEVUTA),
             entry("/cartelle/{id}/riapertura", Situazione.CHIUSA));
 
     /** Without these a page has nothing to say. */
@@ -312,6 +315,9 @@ public final class Segnaposti {
         sql.sql("update contatto set registrato_il = now(), operatore_id = " + chi("urp") + " where id = ?")
                 .param(contatto)
                 .update();
+        radici.put(
+                "/trasferimenti/{id}",
+                "/trasferimenti/" + uno(sql, "select id from posta.arrivate(true, 'infinity', gen_random_uuid(), 1)"));
         segnalazione(sql, "", "stato = 'IN_ESAME'");
         segnalazione(sql, "/scheda", "stato = 'RESTITUITA' and operatore_id = " + chi("tutor"));
         segnalazione(sql, "/presa", "stato = 'PASSATA'");

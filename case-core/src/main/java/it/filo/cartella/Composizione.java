@@ -65,7 +65,7 @@ public class Composizione {
         racconta(nucleo, dal, (come == null ? "Entra un componente" : come.nome()) + ": " + parentela.nome(), chi);
     }
 
-    void esce(Componente componente, LocalDate ultimo, String motivo, Operatore chi) {
+    public void esce(Componente componente, LocalDate ultimo, String motivo, Operatore chi) {
         componente.uscito(ultimo, motivo);
         racconta(componente.nucleo(), ultimo, "Esce un componente: " + motivo, chi);
     }

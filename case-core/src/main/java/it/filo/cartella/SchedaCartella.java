@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dal business date of the domanda under the measure, where it is known
  * @param sua whether the case is followed by the person who asks
+ * @param conFascicolo whether something came with it from another zona
  */
 public record SchedaCartella(
         CartellaId id,
@@ -33,7 +34,8 @@ public record SchedaCartella(
         @Nullable String caseManager,
         @Nullable String consulente,
         Scadenza scadenza,
-        boolean sua) {
+        boolean sua,
+        boolean conFascicolo) {
 
     private static final int MAGGIORE_ETA = it.filo.nucleo.Persona.MAGGIORE_ETA;
 
@@ -79,7 +81,8 @@ public record SchedaCartella(
                 caseManager,
                 tutto ? consulente : null,
                 segue ? scadenza.per(misura, chi.ruolo(), relazione()) : Scadenza.nessuna(""),
-                sua));
+                sua,
+                tutto && conFascicolo));
     }
 
     /** Ages of the minors on a day, the eldest first. */

@@ -53,6 +53,11 @@ public enum TipoEvento {
     CONTRIBUTO_ALLA_VERIFICA("Contributo alla verifica", Sezione.MONITORAGGIO),
     /** Moves nothing: somebody was told that the case waits. */
     SOLLECITO("Sollecito", Sezione.NUCLEO),
+    TRASFERIMENTO_CHIESTO("Trasferimento chiesto a un'altra zona", Sezione.NUCLEO),
+    TRASFERIMENTO_RITIRATO("Richiesta di trasferimento ritirata", Sezione.NUCLEO),
+    TRASFERIMENTO_RIFIUTATO("Trasferimento non accolto dall'altra zona", Sezione.NUCLEO),
+    TRASFERIMENTO_ACCOLTO("Trasferimento accolto dall'altra zona", Sezione.NUCLEO),
+    RICEVUTA_DA_UN_ALTRA_ZONA("Ricevuta da un'altra zona", Sezione.NUCLEO),
     /** That it is closed is known with the case; why belongs to the monitoraggio, see {@link #conMotivo}. */
     CARTELLA_CHIUSA("Cartella chiusa", Sezione.NUCLEO),
     CARTELLA_RIAPERTA("Cartella riaperta", Sezione.NUCLEO, CARTELLA_CHIUSA);

@@ -18,6 +18,7 @@ import it.filo.operatori.Sezione;
 import it.filo.operatori.TieniBozze;
 import it.filo.operatori.Visibilita;
 import it.filo.registro.Registro;
+import it.filo.trasferimento.ConsultaTrasferimenti;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ public class ApriGiornata {
     private final LeggiConsegne consegne;
     private final LeggiRapporto rapporti;
     private final ConsultaAttenzione attenzione;
+    private final ConsultaTrasferimenti trasferimenti;
     private final Clock clock;
 
     ApriGiornata(
@@ -64,6 +66,7 @@ public class ApriGiornata {
             LeggiConsegne consegne,
             LeggiRapporto rapporti,
             ConsultaAttenzione attenzione,
+            ConsultaTrasferimenti trasferimenti,
             Clock clock) {
         this.giornate = giornate;
         this.attese = attese;
@@ -75,18 +78,21 @@ public class ApriGiornata {
         this.consegne = consegne;
         this.rapporti = rapporti;
         this.attenzione = attenzione;
+        this.trasferimenti = trasferimenti;
         this.clock = clock;
     }
 
     /**
      * @param bozze how many drafts wait to be taken up again
      * @param segnalazioni to decide, to complete, or come back
+     * @param trasferimenti that came from other zones and wait, or were answered there
      * @param riesami families that this person helps, or that nobody does, whose days for a review end or are over
      */
     public record Aperta(
             Giornata giornata,
             long bozze,
             List<ElencoSegnalazioni.DelGiorno> segnalazioni,
+            ConsultaTrasferimenti.DelGiorno trasferimenti,
             ConsultaAttenzione.Righe riesami) {}
 
     public Aperta apri(Operatore chi) {
@@ -94,6 +100,7 @@ public class ApriGiornata {
                 di(chi),
                 bozze.quante(chi),
                 segnalazioni.delGiorno(chi, Duration.ofDays(GIORNI_DI_NOVITA), RIGHE),
+                trasferimenti.delGiorno(chi, RIGHE),
                 chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA)
                         ? attenzione.promemoria(chi, RIGHE)
                         : ConsultaAttenzione.Righe.NESSUNA);

@@ -14,7 +14,9 @@
             "accesso :: web",
             "carichi",
             "carichi :: web",
-            "lep"
+            "lep",
+            "trasferimento",
+            "trasferimento :: web"
         })
 package it.filo.oggi;
 

@@ -122,6 +122,7 @@ public final class Indirizzi {
                     TUTOR,
                     REFERENTE_SPECIALISTICO,
                     PROGRAM_MANAGER),
+            a("/trasferimenti/**", ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/programma/**", PROGRAM_MANAGER, DIRETTORE),
             nascosto(
                     "/consegne/*/assenza/**",

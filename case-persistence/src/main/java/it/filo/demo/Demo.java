@@ -7,6 +7,7 @@ import it.filo.cartella.Storia;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.RiscriviGiorniLavorativi;
 import it.filo.operatori.Impronte;
+import it.filo.trasferimento.Busta;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
 import jakarta.persistence.EntityManager;
@@ -46,6 +47,7 @@ class Demo implements SmartInitializingSingleton {
     private final JdbcTemplate jdbc;
     private final TransactionOperations transazioni;
     private final Cassaforte cassaforte;
+    private final Busta busta;
     private final Impronte impronte;
     private final Clock clock;
     private final Storia storia;
@@ -56,6 +58,7 @@ class Demo implements SmartInitializingSingleton {
             JdbcTemplate jdbc,
             TransactionOperations transazioni,
             Cassaforte cassaforte,
+            Busta busta,
             Impronte impronte,
             Clock clock,
             Storia storia,
@@ -64,6 +67,7 @@ class Demo implements SmartInitializingSingleton {
         this.jdbc = jdbc;
         this.transazioni = transazioni;
         this.cassaforte = cassaforte;
+        this.busta = busta;
         this.impronte = impronte;
         this.clock = clock;
         this.storia = storia;
@@ -103,6 +107,11 @@ class Demo implements SmartInitializingSingleton {
                 new ZonaId(id), () -> transazioni.execute(transazione -> scrivi(zona, id, sorte, impronta)));
     }
 
+    /** The first that chance gives to a zona. */
+    private static ZonaId idDi(ZonaDimostrativa zona) {
+        return new ZonaId(new Sorte(SEME + zona.ordinal()).id(ORIGINE));
+    }
+
     private int scrivi(ZonaDimostrativa zona, UUID id, Sorte sorte, String impronta) {
         var patrono = zona.patrono();
         var calendario = new CalendarioLavorativo(patrono == null ? null : MonthDay.parse("--" + patrono), false);
@@ -125,6 +134,7 @@ class Demo implements SmartInitializingSingleton {
         if (zona.comuni().isPresent()) {
             new Doppioni(jdbc, cassaforte, sorte, LocalDate.now(clock)).racconta();
             new Assenze(jdbc, sorte, LocalDate.now(clock)).racconta();
+            new Trasferimenti(jdbc, cassaforte, busta, sorte, clock).racconta(zona, Demo::idDi);
         }
         return quante;
     }

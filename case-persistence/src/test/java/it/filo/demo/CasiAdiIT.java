@@ -186,8 +186,8 @@ class CasiAdiIT {
                 select o.ruolo from tecnico.account a join operatore o on o.id = a.operatore_id
                  where a.username = '%s'""".formatted(username))).containsExactly(ruolo.name()));
         assertThat(jdbc.queryForList("select username from tecnico.account", String.class))
-                .hasSize(attesi.size() + 3)
-                .contains("regione", "assistente.vn", "direttore.vn");
+                .hasSize(attesi.size() + 4)
+                .contains("regione", "assistente.vn", "program.vn", "direttore.vn");
         assertThat(impronte.corrisponde(
                         Demo.PASSWORD,
                         jdbc.queryForList("select impronta from tecnico.account", String.class)

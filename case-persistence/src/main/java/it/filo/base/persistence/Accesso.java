@@ -11,5 +11,8 @@ public record Accesso(String url, Ruolo proprietario, Ruolo applicazione) {
     static final String PROPRIETARIO = "filo_owner";
     static final String APPLICAZIONE = "filo_app";
 
+    /** Owns what zones send to each other, and nobody signs in as it. */
+    static final String POSTA = "filo_posta";
+
     public record Ruolo(String nome, String password) {}
 }

@@ -3,7 +3,7 @@ package it.filo.base.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What only a superuser does: the two roles and their databases. */
+/** What only a superuser does: the roles and their databases. */
 record Bootstrap(Connection superutente) {
 
     void ruolo(Accesso.Ruolo ruolo) throws SQLException {
@@ -13,6 +13,16 @@ record Bootstrap(Connection superutente) {
         esegui("alter role " + ruolo.nome()
                 + " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password '" + ruolo.password()
                 + "'");
+    }
+
+    /** The role of the mailbox between zones; the owner belongs to it, so that migrations can hand it what is its. */
+    void posta() throws SQLException {
+        if (!esiste("select 1 from pg_roles where rolname = ?", Accesso.POSTA)) {
+            esegui("create role " + Accesso.POSTA);
+        }
+        esegui("alter role " + Accesso.POSTA
+                + " nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication");
+        esegui("grant " + Accesso.POSTA + " to " + Accesso.PROPRIETARIO);
     }
 
     void banca(String nome) throws SQLException {

@@ -223,6 +223,7 @@ final class PostgresIncorporato implements AutoCloseable {
             var bootstrap = new Bootstrap(connessione);
             bootstrap.ruolo(accesso().proprietario());
             bootstrap.ruolo(accesso().applicazione());
+            bootstrap.posta();
             bootstrap.banca(BANCA);
         } catch (SQLException e) {
             throw new IllegalStateException("Il database incorporato in " + cluster + " non risponde", e);

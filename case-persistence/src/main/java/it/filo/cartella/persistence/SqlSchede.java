@@ -50,7 +50,9 @@ class SqlSchede implements SchedaCartella.Schede {
                                   and e.tipo = 'DOMANDA_PRESENTATA') as dal,
                                exists (select from relazione r
                                        where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :chi
-                                         and r.dal <= :giorno and (r.al is null or r.al >= :giorno)) as sua
+                                         and r.dal <= :giorno and (r.al is null or r.al >= :giorno)) as sua,
+                               exists (select from fascicolo_ricevuto f
+                                       where f.zona_id = c.zona_id and f.cartella_id = c.id) as con_fascicolo
                         from cartella c
                         join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
                         join comune co on co.zona_id = c.zona_id and co.istat = c.comune
@@ -85,6 +87,7 @@ class SqlSchede implements SchedaCartella.Schede {
                         rs.getObject("scadenza_il", LocalDate.class),
                         rs.getString("scadenza_termine"),
                         Objects.requireNonNullElse(rs.getString("scadenza_regole"), "")),
-                rs.getBoolean("sua"));
+                rs.getBoolean("sua"),
+                rs.getBoolean("con_fascicolo"));
     }
 }

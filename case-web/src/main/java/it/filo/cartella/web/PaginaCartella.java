@@ -183,6 +183,7 @@ public class PaginaCartella {
         var pagine = new ArrayList<Pagina>();
         pagine.add(new Pagina("La cartella", "", true));
         pagine.add(new Pagina("Nucleo", "nucleo", scheda.sua() || tutto(scheda, chi, Sezione.NUCLEO)));
+        pagine.add(new Pagina("Fascicolo ricevuto", "fascicolo-ricevuto", conFascicolo(scheda, chi)));
         pagine.add(new Pagina("Assegnazione", "assegnazione", chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)));
         pagine.add(new Pagina(
                 "Scheda A",
@@ -198,11 +199,20 @@ public class PaginaCartella {
         pagine.add(new Pagina("Progetto", "progetto", conProgetto && legge(scheda, chi, Sezione.PROGETTO)));
         pagine.add(new Pagina("Patto di servizio", "patto-di-servizio", legge(scheda, chi, Sezione.PATTO)));
         pagine.add(new Pagina("Monitoraggio", "monitoraggio", legge(scheda, chi, Sezione.MONITORAGGIO)));
+        pagine.add(new Pagina(
+                "Trasferimento",
+                "trasferimento",
+                chi.e(Ruolo.PROGRAM_MANAGER) || chi.e(Ruolo.ASSISTENTE_SOCIALE) && scheda.sua()));
         pagine.add(new Pagina("Chi ha letto", "registro", legge(scheda, chi, Sezione.CHI_HA_LETTO)));
         return pagine.stream()
                 .filter(Pagina::aperta)
                 .map(p -> new Voce(p.testo(), indirizzo(scheda.id(), p.indirizzo())))
                 .toList();
+    }
+
+    /** {@code lato} has the whole scheda, with what is not for this person. */
+    private static boolean conFascicolo(SchedaCartella scheda, Operatore chi) {
+        return scheda.conFascicolo() && tutto(scheda, chi, Sezione.NUCLEO);
     }
 
     private record Pagina(String testo, String indirizzo, boolean aperta) {}

@@ -15,6 +15,7 @@ import it.filo.oggi.Giornata;
 import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Turno;
 import it.filo.operatori.Operatore;
+import it.filo.trasferimento.web.RigheDiTrasferimento;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ class OggiController {
     private final Strozzatura strozzatura;
     private final Avviamento avviamento;
     private final RigheDiAttenzione attenzione;
+    private final RigheDiTrasferimento trasferimenti;
     private final Formati formati;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class OggiController {
             Strozzatura strozzatura,
             Avviamento avviamento,
             RigheDiAttenzione attenzione,
+            RigheDiTrasferimento trasferimenti,
             Formati formati,
             Clock clock) {
         this.apri = apri;
@@ -57,6 +60,7 @@ class OggiController {
         this.strozzatura = strozzatura;
         this.avviamento = avviamento;
         this.attenzione = attenzione;
+        this.trasferimenti = trasferimenti;
         this.formati = formati;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class OggiController {
         model.addAttribute("bozze", aperta.bozze());
         model.addAttribute("segnalazioni", righeSegnalazioni.daFare(aperta.segnalazioni()));
         model.addAttribute("segnalazioniDecise", righeSegnalazioni.decise(aperta.segnalazioni()));
+        model.addAttribute("trasferimenti", trasferimenti.di(aperta.trasferimenti()));
         model.addAttribute("riesami", attenzione.di(aperta.riesami()));
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {

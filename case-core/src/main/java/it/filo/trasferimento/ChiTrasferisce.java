@@ -1,0 +1,69 @@
+package it.filo.trasferimento;
+
+import it.filo.cartella.Cartella;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.Consultazione;
+import it.filo.cartella.Consultazione.Vista;
+import it.filo.cartella.Funzione;
+import it.filo.cartella.Incarichi;
+import it.filo.operatori.NonConsentito;
+import it.filo.operatori.NonVisibile;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
+import it.filo.operatori.Sezione;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has to do with a case that goes to another zona: its case manager asks, since nobody else reads all that may cross;
+ * the program manager can take the answer too, so that it does not wait for somebody who is away.
+ */
+@Component
+class ChiTrasferisce {
+
+    private final Consultazione consultazione;
+    private final Incarichi incarichi;
+
+    ChiTrasferisce(Consultazione consultazione, Incarichi incarichi) {
+        this.consultazione = consultazione;
+        this.incarichi = incarichi;
+    }
+
+    /** @throws NonVisibile for whom the case does not go anywhere */
+    Vista legge(CartellaId id, Operatore chi) {
+        var vista = consultazione.leggi(id, Sezione.NUCLEO, chi);
+        if (!chi.e(Ruolo.PROGRAM_MANAGER)
+                && !(chi.e(Ruolo.ASSISTENTE_SOCIALE) && vista.relazione().sua())) {
+            throw new NonVisibile("trasferimento, cartella " + id);
+        }
+        return vista;
+    }
+
+    /** The question before a form is read. */
+    Vista ammetteAChiedere(CartellaId id, Operatore chi, String cosa) {
+        var vista = consultazione.ammetteAdAgire(id, chi, cosa, Ruolo.ASSISTENTE_SOCIALE);
+        if (!caseManager(vista.cartella(), chi)) {
+            throw new NonConsentito(cosa);
+        }
+        return vista;
+    }
+
+    /** The same, announced to the register. */
+    Vista chiede(CartellaId id, Operatore chi, String cosa) {
+        ammetteAChiedere(id, chi, cosa);
+        return consultazione.agisci(id, chi, cosa, Ruolo.ASSISTENTE_SOCIALE);
+    }
+
+    Vista prendeAtto(CartellaId id, Operatore chi, String cosa) {
+        return chi.e(Ruolo.PROGRAM_MANAGER)
+                ? consultazione.agisci(id, chi, cosa, Ruolo.PROGRAM_MANAGER)
+                : chiede(id, chi, cosa);
+    }
+
+    boolean caseManager(Cartella cartella, Operatore chi) {
+        return chi.e(Ruolo.ASSISTENTE_SOCIALE)
+                && incarichi
+                        .attuale(cartella.id(), Funzione.CASE_MANAGER)
+                        .filter(i -> i.operatore().equals(chi.id()))
+                        .isPresent();
+    }
+}

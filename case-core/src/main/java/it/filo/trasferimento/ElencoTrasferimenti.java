@@ -1,0 +1,37 @@
+package it.filo.trasferimento;
+
+import it.filo.cartella.CartellaId;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.trasferimento.Trasferimento.Stato;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The trasferimenti that this zona asked others for, as lists: a read model. */
+public interface ElencoTrasferimenti {
+
+    int PAGINA = 25;
+
+    /** @param risposta what came back and is still to be taken, null where nothing is */
+    record Inviato(
+            TrasferimentoId id,
+            CartellaId cartella,
+            String richiedente,
+            String nomeZona,
+            Stato stato,
+            Instant inviatoIl,
+            @Nullable Instant rispostoIl,
+            @Nullable StatoLettera risposta) {}
+
+    /** The latest first: all of the zona, or those of cases that somebody follows. */
+    List<Inviato> inviati(Operatore chi, boolean tutti, Posta.@Nullable Dopo dopo, LocalDate oggi, int quanti);
+
+    /** Those of which somebody is case manager that were answered, and the answer is not taken yet. */
+    List<Inviato> risposti(Operatore chi, LocalDate oggi, int quanti);
+
+    /** How a colleague is reached, or the ente. */
+    Optional<String> telefono(OperatoreId operatore);
+}

@@ -1,0 +1,42 @@
+package it.filo.trasferimento.web;
+
+import it.filo.base.web.Formati;
+import it.filo.cartella.web.PaginaCartella;
+import it.filo.misura.Misura;
+import it.filo.trasferimento.ConsultaTrasferimenti.DelGiorno;
+import it.filo.trasferimento.StatoLettera;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the home says of trasferimenti: what came and waits for an answer, what was answered and is to be taken. */
+@Component
+public class RigheDiTrasferimento {
+
+    public record Riga(String testo, @Nullable String nota, String indirizzo) {}
+
+    private final Formati formati;
+
+    RigheDiTrasferimento(Formati formati) {
+        this.formati = formati;
+    }
+
+    public List<Riga> di(DelGiorno delGiorno) {
+        var arrivati = delGiorno.inArrivo().stream()
+                .map(a -> new Riga(
+                        "Trasferimento in arrivo dalla zona " + a.da() + ": "
+                                + formati.quanti(a.lettera().persone(), "persona", "persone") + ", "
+                                + Misura.di(a.lettera().misura()).nome(),
+                        "Si trasferisce " + formati.dal(a.lettera().dal()) + "; da accogliere, o da dire perché no",
+                        TrasferimentiController.QUI + "/" + a.lettera().id()));
+        var risposti = delGiorno.risposti().stream()
+                .map(r -> new Riga(
+                        r.richiedente() + ": la zona " + r.nomeZona()
+                                + (r.risposta() == StatoLettera.ACCOLTA ? " ha accolto" : " non ha accolto")
+                                + " il trasferimento",
+                        "Da prenderne atto",
+                        PaginaCartella.indirizzo(r.cartella(), "trasferimento")));
+        return Stream.concat(arrivati, risposti).toList();
+    }
+}
