@@ -17,7 +17,6 @@ import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -104,7 +103,6 @@ public class ConsultaNucleo {
     private final Doppioni doppioni;
     private final Unioni unioni;
     private final IndirizziPrecedenti precedenti;
-    private final Cartelle cartelle;
     private final NucleiPropri propri;
     private final AnnullaUnione annullaUnione;
     private final Clock clock;
@@ -116,7 +114,6 @@ public class ConsultaNucleo {
             Doppioni doppioni,
             Unioni unioni,
             IndirizziPrecedenti precedenti,
-            Cartelle cartelle,
             NucleiPropri propri,
             AnnullaUnione annullaUnione,
             Clock clock) {
@@ -126,7 +123,6 @@ public class ConsultaNucleo {
         this.doppioni = doppioni;
         this.unioni = unioni;
         this.precedenti = precedenti;
-        this.cartelle = cartelle;
         this.propri = propri;
         this.annullaUnione = annullaUnione;
         this.clock = clock;
@@ -211,12 +207,6 @@ public class ConsultaNucleo {
         var finisce = unione.nucleo().equals(qui);
         var altro = finisce ? unione.resta() : unione.nucleo();
         var noto = propri.legge(altro, chi);
-        var cartella = noto
-                ? cartelle.delNucleo(altro).stream()
-                        .min(Comparator.comparing(c -> c.chiusaIl().isPresent()))
-                        .map(Cartella::id)
-                        .orElse(null)
-                : null;
         return new Unita(
                 unione.id(),
                 finisce,
@@ -225,7 +215,7 @@ public class ConsultaNucleo {
                 unione.autore(),
                 unione.ente(),
                 noto ? UnisciNuclei.richiedente(nuclei.membri(altro)) : null,
-                cartella,
+                noto ? propri.cartella(altro, chi).map(Cartella::id).orElse(null) : null,
                 annullaUnione.puo(unione, chi));
     }
 

@@ -11,6 +11,8 @@ import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,8 +46,14 @@ class NucleiPropri {
     }
 
     boolean legge(NucleoId nucleo, Operatore chi) {
-        return Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.ALTRUI).leggeTutto()
-                || livello(nucleo, chi, Livello::leggeTutto);
+        return leggeTutti(chi) || livello(nucleo, chi, Livello::leggeTutto);
+    }
+
+    /** The case by which this person reads a household: the one that goes on, if any. */
+    Optional<Cartella> cartella(NucleoId nucleo, Operatore chi) {
+        return cartelle.delNucleo(nucleo).stream()
+                .filter(c -> leggeTutti(chi) || segue(c, chi))
+                .min(Comparator.comparing(c -> c.chiusaIl().isPresent()));
     }
 
     /** Whether somebody may be named to this person: by a household that he reads, or as the lists of cases name her. */
@@ -61,11 +69,17 @@ class NucleiPropri {
                                                 && c.richiedente().equals(persona)));
     }
 
+    private static boolean leggeTutti(Operatore chi) {
+        return Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.ALTRUI).leggeTutto();
+    }
+
     private boolean livello(NucleoId nucleo, Operatore chi, Predicate<Livello> basta) {
-        var oggi = LocalDate.now(clock);
         return basta.test(Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.SUA))
-                && cartelle.delNucleo(nucleo).stream()
-                        .anyMatch(c -> incarichi.attuali(c.id(), oggi).stream()
-                                .anyMatch(i -> i.operatore().equals(chi.id())));
+                && cartelle.delNucleo(nucleo).stream().anyMatch(c -> segue(c, chi));
+    }
+
+    private boolean segue(Cartella cartella, Operatore chi) {
+        return incarichi.attuali(cartella.id(), LocalDate.now(clock)).stream()
+                .anyMatch(i -> i.operatore().equals(chi.id()));
     }
 }

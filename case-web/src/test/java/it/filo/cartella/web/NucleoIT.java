@@ -177,10 +177,7 @@ class NucleoIT {
                         .with(csrf()))
                 .andExpect(redirectedUrl(nucleo));
         zona.in(() -> registraEsito.registra(
-                altra.id(),
-                0,
-                new RegistraEsito.Esito(StatoDomanda.ACCOLTA, oggi, null, null),
-                amministrativa.chi()));
+                altra.id(), 0, new RegistraEsito.Esito(StatoDomanda.ACCOLTA, oggi, null, null), amministrativa.chi()));
         assertThat(uno("select count(*)::text from cartella")).isEqualTo("1");
         assertThat(uno("select count(distinct nucleo_id)::text from domanda")).isEqualTo("1");
         assertThat(uno("select count(*)::text from evento where tipo = 'DOMANDA_RINNOVATA'"))
