@@ -50,7 +50,15 @@ public class ConsultaDomanda {
             List<EsitoLetto> esiti,
             boolean importi,
             boolean decide,
-            boolean apreCartella) {}
+            boolean apreCartella) {
+
+        /** For the counter as it was typed: the person may be known under another name. */
+        public String nominativo() {
+            return apreCartella || componenti.isEmpty()
+                    ? richiedente.nominativo()
+                    : componenti.getFirst().nominativo();
+        }
+    }
 
     private final Domande domande;
     private final ConsultaContatti contatti;

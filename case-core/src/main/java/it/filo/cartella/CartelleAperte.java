@@ -33,8 +33,17 @@ public class CartelleAperte {
 
     /** Of the households that the person belongs to, or is going to. */
     public List<Cartella> diPersona(PersonaId persona) {
+        return aperte(componenti.diPersona(persona));
+    }
+
+    /** The same of one record alone: a link with another one opens nothing. */
+    public List<Cartella> dellaRegistrazione(PersonaId persona) {
+        return aperte(componenti.dellaRegistrazione(persona));
+    }
+
+    private List<Cartella> aperte(List<Componente> appartenenze) {
         var oggi = LocalDate.now(clock);
-        return componenti.diPersona(persona).stream()
+        return appartenenze.stream()
                 .filter(c -> c.al().filter(al -> al.isBefore(oggi)).isEmpty())
                 .map(Componente::nucleo)
                 .distinct()

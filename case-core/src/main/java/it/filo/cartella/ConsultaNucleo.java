@@ -54,7 +54,16 @@ public class ConsultaNucleo {
             List<IndirizzoPrecedente> traslochi,
             List<ProposteDelNucleo.Proposta> proposte,
             boolean tutto,
-            boolean scrive) {
+            boolean scrive,
+            LocalDate oggi) {
+
+        /**
+         * Whether somebody still belongs to it: how somebody is reached who left is not for those who stayed to be told,
+         * whatever day is looked at.
+         */
+        public boolean vicino(Membro membro) {
+            return membro.componente().al().filter(fine -> fine.isBefore(oggi)).isEmpty();
+        }
 
         /** Whether it became part of another household. */
         public boolean finito() {
@@ -162,7 +171,8 @@ public class ConsultaNucleo {
                 traslochi,
                 livello.leggeTutto() && livello.scrive() ? proposte.aperte(nucleo.id()) : List.of(),
                 livello.leggeTutto(),
-                livello.scrive());
+                livello.scrive(),
+                oggi);
     }
 
     private List<Doppioni.Registrazione> altre(Nucleo nucleo, Operatore chi) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +74,16 @@ public class DividiNucleo {
     /**
      * @param chiVa the memberships that end
      * @param dal first day of the new household
+     * @param comune ISTAT code of the comune where it lives, which need not be that of those who stay
      */
-    public Risposta dividi(CartellaId id, Set<UUID> chiVa, LocalDate dal, MotivoUscita motivo, Operatore chi) {
+    public Risposta dividi(
+            CartellaId id,
+            Set<UUID> chiVa,
+            LocalDate dal,
+            MotivoUscita motivo,
+            String comune,
+            @Nullable String indirizzo,
+            Operatore chi) {
         var vista = consultazione.scrivi(id, Sezione.NUCLEO, chi, COSA);
         var prima = nuclei.findById(vista.cartella().nucleo()).orElseThrow();
         var vanno = nuclei.membri(prima.id()).stream()
@@ -103,9 +112,7 @@ public class DividiNucleo {
         if (riferimento.isEmpty()) {
             return new Risposta.SoloMinori();
         }
-        var nuovo = nuclei.save(new Nucleo(
-                        NucleoId.nuovo(), prima.comune(), prima.indirizzo().orElse(null)))
-                .id();
+        var nuovo = nuclei.save(new Nucleo(NucleoId.nuovo(), comune, indirizzo)).id();
         for (var membro : vanno) {
             composizione.esce(membro.componente(), ultimo, motivo.nome(), chi);
             composizione.entra(

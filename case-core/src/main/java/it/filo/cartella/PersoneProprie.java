@@ -36,20 +36,23 @@ class PersoneProprie {
     /** @throws NonVisibile where an assistente sociale follows no open case of the person */
     public void ammette(PersonaId persona, Operatore chi) {
         if (chi.e(Ruolo.ASSISTENTE_SOCIALE)
-                && aperte.diPersona(persona).stream().noneMatch(c -> segue(c, chi))) {
+                && aperte.dellaRegistrazione(persona).stream().noneMatch(c -> segue(c, chi))) {
             throw new NonVisibile("persona " + persona);
         }
     }
 
     public void racconta(Collection<PersonaId> persone, TipoEvento tipo, String cosa, Operatore chi) {
-        for (var cartella : cartelle(persone)) {
-            storia.accade(cartella, Fatto.di(tipo, LocalDate.now(clock)), chi);
-            registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, cosa);
-        }
+        cartelle(persone).forEach(c -> storia.accade(c, Fatto.di(tipo, LocalDate.now(clock)), chi));
+        annota(persone, Registro.Azione.MODIFICA, cosa, chi);
     }
 
+    /** A line for each open case; one all the same where there is none. */
     public void annota(Collection<PersonaId> persone, Registro.Azione azione, String cosa, Operatore chi) {
-        cartelle(persone).forEach(c -> registro.annota(chi, azione, c.id().id(), Sezione.NUCLEO, cosa));
+        var cartelle = cartelle(persone);
+        cartelle.forEach(c -> registro.annota(chi, azione, c.id().id(), Sezione.NUCLEO, cosa));
+        if (cartelle.isEmpty()) {
+            registro.annota(chi, azione, null, Sezione.NUCLEO, cosa);
+        }
     }
 
     private List<Cartella> cartelle(Collection<PersonaId> persone) {

@@ -14,6 +14,9 @@ public interface Componenti {
     /** As if it had never been: for what was written by mistake on the same day, where the history tells it. */
     void delete(Componente componente);
 
+    /** Of this record alone, whatever it was linked with. */
+    List<Componente> dellaRegistrazione(PersonaId persona);
+
     /** Of all records of the person, the earliest first. */
     List<Componente> diPersona(PersonaId persona);
 }

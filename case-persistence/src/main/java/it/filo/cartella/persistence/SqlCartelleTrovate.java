@@ -26,6 +26,9 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
             join cartella c on c.zona_id = k.zona_id and c.nucleo_id = k.nucleo_id
             where %s""";
 
+    /** A telephone is of who belongs to the household: not of who left it. */
+    private static final String PRESENTE = " and (k.al is null or k.al >= :oggi)";
+
     private final JdbcClient jdbc;
 
     SqlCartelleTrovate(JdbcClient jdbc) {
@@ -64,13 +67,16 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
      * which would give a name to a number.
      */
     private static String visibili(Cercata cercata, Ambito ambito) {
+        var presente = cercata instanceof Cercata.Cifre ? PRESENTE : "";
         if (ambito.tutte()) {
-            return DA_RICHIEDENTE.formatted("true") + "\nunion all\n" + DA_COMPONENTE.formatted("true");
+            return DA_RICHIEDENTE.formatted("true") + "\nunion all\n" + DA_COMPONENTE.formatted("true") + presente;
         }
         var richiedente = ambito.altruiSoloNome() && !(cercata instanceof Cercata.Cifre)
                 ? "(c.fase <> 'CHIUSA' or " + SqlElencoCartelle.SUA + ")"
                 : SqlElencoCartelle.SUA;
         return DA_RICHIEDENTE.formatted(richiedente)
-                + (ambito.componenti() ? "\nunion all\n" + DA_COMPONENTE.formatted(SqlElencoCartelle.SUA) : "");
+                + (ambito.componenti()
+                        ? "\nunion all\n" + DA_COMPONENTE.formatted(SqlElencoCartelle.SUA) + presente
+                        : "");
     }
 }

@@ -88,7 +88,7 @@ class SqlDoppioni implements Doppioni {
 
     /** Whom the list of cases names to everybody who has one. */
     private static final String NOMINATA =
-            "exists (select from cartella c where c.zona_id = q.zona_id and c.richiedente_id = q.id)";
+            "exists (select from cartella c where c.zona_id = q.zona_id and c.richiedente_id = q.id and c.fase <> 'CHIUSA')";
 
     private static final String REGISTRAZIONI = """
             select %s as di, r.id as persona, r.cognome || ' ' || r.nome as nominativo, r.data_nascita, k.nucleo_id,

@@ -15,6 +15,14 @@ interface JpaComponenti extends Componenti, Repository<Componente, UUID> {
         return diPersona(persona.id());
     }
 
+    @Override
+    default List<Componente> dellaRegistrazione(PersonaId persona) {
+        return dellaRegistrazione(persona.id());
+    }
+
+    @Query(nativeQuery = true, value = "select c.* from componente c where c.persona_id = ?1 order by c.dal, c.id")
+    List<Componente> dellaRegistrazione(UUID persona);
+
     @Query(nativeQuery = true, value = """
                     select c.* from componente c
                     where c.persona_id = any (array(select ?1 union all

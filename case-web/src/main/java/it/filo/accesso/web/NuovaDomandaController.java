@@ -17,6 +17,7 @@ import it.filo.nucleo.Sesso;
 import it.filo.nucleo.web.PersonaForm;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
 import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
@@ -106,13 +107,14 @@ class NuovaDomandaController {
             if (risposta instanceof Risposta.Pronta(var previsione)) {
                 return controlla(form, richiesta.get(), previsione, comuni, modello);
             }
-            spiega(risposta, form, comuni, errori, modello);
+            spiega(risposta, form, comuni, errori, chi, modello);
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return pagina(form, errori, chi, modello);
     }
 
-    private void spiega(Risposta risposta, DomandaForm form, List<Comune> comuni, Errori errori, Model modello) {
+    private void spiega(
+            Risposta risposta, DomandaForm form, List<Comune> comuni, Errori errori, Operatore chi, Model modello) {
         switch (risposta) {
             case Risposta.Registrata r -> throw new IllegalStateException("not a refusal: " + r);
             case Risposta.Pronta p -> throw new IllegalStateException("not a refusal: " + p);
@@ -143,7 +145,13 @@ class NuovaDomandaController {
                 var scelte = new LinkedHashMap<String, Map<String, String>>();
                 persone.forEach((quale, scelta) -> {
                     var prefisso = form.persone().get(quale).prefisso();
-                    scelte.put(prefisso, PersonaForm.scelte(scelta.simili(), scelta.stessoCodice()));
+                    scelte.put(
+                            prefisso,
+                            chi.e(Ruolo.OPERATORE_ACCESSO)
+                                    ? form.persone()
+                                            .get(quale)
+                                            .scelteAlloSportello(scelta.simili(), scelta.stessoCodice())
+                                    : PersonaForm.scelte(scelta.simili(), scelta.stessoCodice()));
                     errori.aggiungi(
                             prefisso + "persona",
                             scelta.stessoCodice()

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,7 +38,9 @@ class AssenzaController {
 
     /** @param sostituti ids of those who stand in, as they were ticked */
     public record AssenzaForm(
-            @Nullable String dal, @Nullable String al, @Nullable List<String> sostituti) {}
+            @Nullable String dal,
+            @Nullable String al,
+            @Nullable List<String> sostituti) {}
 
     private final LeggiConsegne leggi;
     private final GestisciAssenza gestisci;
@@ -98,9 +99,7 @@ class AssenzaController {
                             "al",
                             "Controllare i giorni: l'assenza comincia al più presto il %s e al più tardi fra %d mesi, finisce da oggi in poi e dura al più fino al %s. Per un tempo più lungo si passano le consegne."
                                     .formatted(
-                                            formati.breve(primo),
-                                            GestisciAssenza.MESI_ATTORNO,
-                                            formati.breve(ultimo)));
+                                            formati.breve(primo), GestisciAssenza.MESI_ATTORNO, formati.breve(ultimo)));
                 case Risposta.GiaAssente(var daAllora, var finoAllora) ->
                     errori.aggiungi(
                             "dal",

@@ -13,6 +13,7 @@ import it.filo.cartella.CodaAssegnazioni.Filtro;
 import it.filo.cartella.LeggiLotti;
 import it.filo.cartella.Lotti.Tipo;
 import it.filo.cartella.LottoId;
+import it.filo.cartella.Segno;
 import it.filo.misura.Misura;
 import it.filo.operatori.Indirizzi;
 import it.filo.operatori.Operatore;
@@ -22,7 +23,6 @@ import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -240,8 +240,8 @@ class CodaController {
     }
 
     private static Dopo segno(String testo) {
-        var parti = testo.split("_", 2);
-        return new Dopo(LocalDate.parse(parti[0]), CartellaId.valueOf(parti[1]));
+        var segno = Segno.valueOf(testo);
+        return new Dopo(segno.data(), new CartellaId(segno.id()));
     }
 
     private static String segno(CodaAssegnazioni.Voce voce) {

@@ -9,6 +9,8 @@ import it.filo.cartella.DividiNucleo;
 import it.filo.cartella.DividiNucleo.Risposta;
 import it.filo.nucleo.MotivoUscita;
 import it.filo.operatori.Operatore;
+import it.filo.zona.Comune;
+import it.filo.zona.Zone;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +34,13 @@ class DivisioneController {
 
     private static final List<MotivoUscita> MOTIVI = List.of(MotivoUscita.SEPARAZIONE, MotivoUscita.NUOVO_NUCLEO);
 
-    /** Who goes, from when and why, as typed. */
+    /** Who goes, from when, why and where, as typed. */
     record DivisioneForm(
             @Nullable List<String> chi,
             @Nullable String dal,
-            @Nullable String motivo) {
+            @Nullable String motivo,
+            @Nullable String comune,
+            @Nullable String indirizzo) {
 
         List<String> scelti() {
             return chi == null ? List.of() : chi;
@@ -45,19 +49,21 @@ class DivisioneController {
 
     private final DividiNucleo dividiNucleo;
     private final PaginaCartella pagina;
+    private final Zone zone;
     private final Formati formati;
     private final Clock clock;
 
-    DivisioneController(DividiNucleo dividiNucleo, PaginaCartella pagina, Formati formati, Clock clock) {
+    DivisioneController(DividiNucleo dividiNucleo, PaginaCartella pagina, Zone zone, Formati formati, Clock clock) {
         this.dividiNucleo = dividiNucleo;
         this.pagina = pagina;
+        this.zone = zone;
         this.formati = formati;
         this.clock = clock;
     }
 
     @GetMapping
     String chiedi(@PathVariable CartellaId id, Operatore operatore, Model modello) {
-        return mostra(id, new DivisioneForm(null, null, null), operatore, modello);
+        return mostra(id, new DivisioneForm(null, null, null, null, null), operatore, modello);
     }
 
     @PostMapping
@@ -76,9 +82,30 @@ class DivisioneController {
                 .data();
         var motivo =
                 campi.campo("motivo", "il motivo", form.motivo()).obbligatorio().scelta(MotivoUscita.class);
+        if (motivo.filter(m -> !MOTIVI.contains(m)).isPresent()) {
+            errori.aggiungi("motivo", "Scegliere il motivo fra le voci proposte.");
+        }
+        var comuni = zone.comuni();
+        var comune = campi.campo("comune", "il comune dove vive il nuovo nucleo", form.comune())
+                .obbligatorio()
+                .scelta(istat -> comuni.stream()
+                        .map(Comune::istat)
+                        .filter(istat::equals)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(istat)));
+        var indirizzo = campi.campo("indirizzo", "l'indirizzo", form.indirizzo())
+                .lungoAlPiu(200)
+                .testo();
         var chi = scelti(form, errori);
         if (errori.vuoti()) {
-            switch (dividiNucleo.dividi(id, chi, dal.orElseThrow(), motivo.orElseThrow(), operatore)) {
+            switch (dividiNucleo.dividi(
+                    id,
+                    chi,
+                    dal.orElseThrow(),
+                    motivo.orElseThrow(),
+                    comune.orElseThrow(),
+                    indirizzo.orElse(null),
+                    operatore)) {
                 case Risposta.Diviso(var quanti) -> {
                     dopo.addFlashAttribute(
                             "esito",
@@ -125,6 +152,7 @@ class DivisioneController {
                         possono,
                         m -> m.componente().id(),
                         m -> m.persona().nominativo() + ", " + m.parentela().nome()));
+        modello.addAttribute("comuni", Opzioni.di(zone.comuni(), Comune::istat, Comune::nome));
         modello.addAttribute("motivi", Opzioni.di(MOTIVI, MotivoUscita::name, MotivoUscita::nome));
         return "cartella/divisione";
     }

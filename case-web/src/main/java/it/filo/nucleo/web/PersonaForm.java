@@ -3,6 +3,7 @@ package it.filo.nucleo.web;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Campo;
 import it.filo.nucleo.Anagrafica;
+import it.filo.nucleo.Cercabile;
 import it.filo.nucleo.CodiceFiscale;
 import it.filo.nucleo.Indicata;
 import it.filo.nucleo.Luoghi;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -200,8 +202,28 @@ public record PersonaForm(
 
     /** The choices offered where people like this one are there already. */
     public static Map<String, String> scelte(List<Persona> simili, boolean stessoCodice) {
+        return scelte(simili, stessoCodice, PersonaForm::descrizione);
+    }
+
+    /** The same for who may not know under which other name the zona has the person who was typed. */
+    public Map<String, String> scelteAlloSportello(List<Persona> simili, boolean stessoCodice) {
+        return scelte(
+                simili,
+                stessoCodice,
+                p -> comeScritta(p) ? descrizione(p) : "una persona già registrata con questi dati");
+    }
+
+    private boolean comeScritta(Persona persona) {
+        return Cercabile.di(persona.nominativo()).equals(Cercabile.di(nominativo()))
+                || codiceFiscale
+                        .replaceAll("\\s", "")
+                        .equalsIgnoreCase(persona.anagrafica().codiceFiscale());
+    }
+
+    private static Map<String, String> scelte(
+            List<Persona> simili, boolean stessoCodice, Function<Persona, String> descrizione) {
         var scelte = new LinkedHashMap<String, String>();
-        simili.forEach(p -> scelte.put(p.id().toString(), "È " + descrizione(p) + ": usa questa persona"));
+        simili.forEach(p -> scelte.put(p.id().toString(), "È " + descrizione.apply(p) + ": usa questa persona"));
         if (!stessoCodice) {
             var ids = simili.stream().map(p -> p.id().toString()).collect(Collectors.joining(","));
             scelte.put(ALTRA + ids, "È un'altra persona");

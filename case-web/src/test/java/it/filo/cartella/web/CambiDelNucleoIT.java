@@ -109,6 +109,14 @@ class CambiDelNucleoIT {
                         select string_agg(p.nome || ' ' || k.parentela || ' ' || (date '%s' - k.dal), ', ' order by p.nome)
                         from componente k join persona p on p.id = k.persona_id
                         where k.nucleo_id <> (select nucleo_id from cartella)""".formatted(oggi))).isEqualTo("Luca RICHIEDENTE 3, Nina FIGLIO 3");
+        // Where who left lives now, and how to reach her, is not told to those who stayed.
+        zona.in(() -> sql.sql("update persona set telefono = '333 9998887' where nome = 'Luca'")
+                .update());
+        vede("?al=" + oggi.minusDays(4), containsString("Rossi Luca"));
+        vede("?al=" + oggi.minusDays(4), not(containsString("333 9998887")));
+        assertThat(uno("select comune || coalesce(indirizzo, ' senza indirizzo') from nucleo"
+                        + " where id <> (select nucleo_id from cartella)"))
+                .isEqualTo("047017 senza indirizzo");
         // A second time there is nobody left to go.
         divide(oggi, componente("Luca")).andExpect(status().isUnprocessableContent());
     }
@@ -144,6 +152,7 @@ class CambiDelNucleoIT {
                 .param("chi", chi)
                 .param("dal", dal.toString())
                 .param("motivo", "SEPARAZIONE")
+                .param("comune", "047017")
                 .with(amministrativa.entrato())
                 .with(csrf()));
     }

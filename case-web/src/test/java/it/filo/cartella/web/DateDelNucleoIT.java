@@ -189,6 +189,7 @@ class DateDelNucleoIT {
                         .param("chi", componente("Luca"))
                         .param("dal", oggi.minusDays(10).toString())
                         .param("motivo", "NUOVO_NUCLEO")
+                        .param("comune", "047017")
                         .with(assistente.entrato())
                         .with(csrf()))
                 .andExpect(redirectedUrl(nucleo));
