@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -236,7 +237,8 @@ public class UnisciNuclei {
             componenti.save(new Componente(
                             resta,
                             membro.persona().id(),
-                            parentele.get(membro.componente().id()),
+                            Objects.requireNonNull(
+                                    parentele.get(membro.componente().id())),
                             dal)
                     .per(unione));
         }

@@ -97,7 +97,8 @@ public class PaginaCartella {
      */
     void questione(SchedaCartella scheda, Operatore chi, Model modello) {
         var segue = chi.e(Ruolo.ASSISTENTE_SOCIALE) && scheda.sua();
-        if (scheda.fase() == null || scheda.fase() == Fase.CHIUSA || !segue && !chi.e(Ruolo.PROGRAM_MANAGER)) {
+        var fase = scheda.fase();
+        if (fase == null || fase == Fase.CHIUSA || !segue && !chi.e(Ruolo.PROGRAM_MANAGER)) {
             return;
         }
         ComposizioniScritte.superata(composizioni.dellaCartella(scheda.id(), LocalDate.now(clock)))
@@ -106,8 +107,7 @@ public class PaginaCartella {
                         modello.addAttribute("daRivalutare", s);
                         modello.addAttribute("rivaluta", segue);
                         modello.addAttribute(
-                                "riapre",
-                                indirizzo(scheda.id(), RivalutaNucleo.riapre(scheda.fase(), scheda.percorso())));
+                                "riapre", indirizzo(scheda.id(), RivalutaNucleo.riapre(fase, scheda.percorso())));
                     } else if (segue) {
                         modello.addAttribute("cambiato", cambiato(s));
                     }
