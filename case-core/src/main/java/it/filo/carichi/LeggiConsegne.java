@@ -51,14 +51,16 @@ public class LeggiConsegne {
      * @param proposto whom it would go to, null where nobody may take it or all of them are away
      * @param serve whom it takes, in words
      */
-    public record Riga(Voce voce, List<Carico> candidati, @Nullable OperatoreId proposto, String serve) {}
+    public record Riga(
+            Voce voce, List<Carico> candidati, @Nullable OperatoreId proposto, String serve) {}
 
     public record RigaProposta(
-            Proposta proposta, List<Carico> candidati, @Nullable OperatoreId proposto) {}
+            Proposta proposta,
+            List<Carico> candidati,
+            @Nullable OperatoreId proposto) {}
 
     /** @param altre whether there is more than can be handed over at once */
-    public record Lette(
-            Operatore persona, List<Riga> righe, List<RigaProposta> proposte, Altro altro, boolean altre) {}
+    public record Lette(Operatore persona, List<Riga> righe, List<RigaProposta> proposte, Altro altro, boolean altre) {}
 
     /** @param colleghi who may stand in, by surname */
     public record Assente(Operatore persona, @Nullable Assenza assenza, List<Voce> voci, List<Carico> colleghi) {}
@@ -120,8 +122,7 @@ public class LeggiConsegne {
         var assistenti = candidati(tutti, puo(Funzione.CASE_MANAGER, persona));
         var proposti = proponi(
                 proposte.stream()
-                        .map(p -> new DaAffidare(
-                                p.cartella(), p.comune(), null, Pesi.di(Fase.ANALISI_PRELIMINARE, 1)))
+                        .map(p -> new DaAffidare(p.cartella(), p.comune(), null, Pesi.di(Fase.ANALISI_PRELIMINARE, 1)))
                         .toList(),
                 assistenti,
                 a);
@@ -163,8 +164,7 @@ public class LeggiConsegne {
                 null);
     }
 
-    private static Map<UUID, OperatoreId> scelti(
-            List<Voce> voci, List<Carico> candidati, @Nullable OperatoreId a) {
+    private static Map<UUID, OperatoreId> scelti(List<Voce> voci, List<Carico> candidati, @Nullable OperatoreId a) {
         var perCartella = proponi(
                 voci.stream()
                         .map(v -> new DaAffidare(v.cartella(), v.comune(), null, Pesi.di(v.fase(), 1)))

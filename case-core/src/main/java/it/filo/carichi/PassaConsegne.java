@@ -40,12 +40,17 @@ public class PassaConsegne {
         @Nullable
         OperatoreId a();
 
-        record DiIncarico(CartellaId cartella, UUID incarico, @Nullable OperatoreId a) implements Scelta {}
+        record DiIncarico(
+                CartellaId cartella,
+                UUID incarico,
+                @Nullable OperatoreId a) implements Scelta {}
 
         /** @param letta version of the case that was on the page */
         record DiProposta(
-                CartellaId cartella, int letta, Provenienza provenienza, @Nullable OperatoreId a)
-                implements Scelta {}
+                CartellaId cartella,
+                int letta,
+                Provenienza provenienza,
+                @Nullable OperatoreId a) implements Scelta {}
     }
 
     /** What happened to one thing. */

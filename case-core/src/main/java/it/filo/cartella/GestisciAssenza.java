@@ -221,10 +221,8 @@ public class GestisciAssenza {
         var cartella = consultazione
                 .agisci(suo.cartella(), chi, "fine di una sostituzione", ruoli())
                 .cartella();
-        var nome = operatori
-                .operatore(suo.operatore())
-                .map(Operatore::nominativo)
-                .orElse("");
+        var nome =
+                operatori.operatore(suo.operatore()).map(Operatore::nominativo).orElse("");
         storia.accade(
                 cartella,
                 Fatto.di(TipoEvento.INCARICO_TERMINATO, oggi())

@@ -35,8 +35,7 @@ public interface Incarichi {
 
     /** Whether somebody acts in that function on that day, as its holder or in the holder's place. */
     default boolean tiene(CartellaId cartella, Funzione funzione, OperatoreId chi, LocalDate giorno) {
-        return attuali(cartella, giorno).stream()
-                .anyMatch(i -> i.operatore().equals(chi) && i.sta(funzione));
+        return attuali(cartella, giorno).stream().anyMatch(i -> i.operatore().equals(chi) && i.sta(funzione));
     }
 
     /** The one who holds a function without an end set. */

@@ -81,7 +81,8 @@ public interface Lotti {
             LottoId id,
             Tipo tipo,
             @Nullable String di,
-            String autore, Instant il,
+            String autore,
+            Instant il,
             int cartelle,
             int trattate,
             int riuscite) {}

@@ -35,11 +35,7 @@ public class PassaIncarico {
     private final Clock clock;
 
     PassaIncarico(
-            Consultazione consultazione,
-            Incarichi incarichi,
-            Operatori operatori,
-            Passaggio passaggio,
-            Clock clock) {
+            Consultazione consultazione, Incarichi incarichi, Operatori operatori, Passaggio passaggio, Clock clock) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
         this.operatori = operatori;
@@ -58,7 +54,11 @@ public class PassaIncarico {
                 .filter(i -> i.operatore().equals(da.id()))
                 .orElseThrow(() -> new NonVisibile("incarico " + id));
         var cartella = consultazione
-                .agisci(incarico.cartella(), chi, "consegne: " + incarico.funzione().nome(), Ruolo.PROGRAM_MANAGER)
+                .agisci(
+                        incarico.cartella(),
+                        chi,
+                        "consegne: " + incarico.funzione().nome(),
+                        Ruolo.PROGRAM_MANAGER)
                 .cartella();
         if (cartella.fase() == Fase.CHIUSA) {
             return new Risposta.CartellaChiusa();

@@ -64,10 +64,10 @@ class Passaggio {
         storia.accade(
                 cartella,
                 racconto(
-                        vecchio.funzione(),
-                        da.map(Operatore::nominativo).orElse(""),
-                        a.nominativo(),
-                        nuovo.dal().isAfter(LocalDate.now(clock)) ? dal : nuovo.dal())
+                                vecchio.funzione(),
+                                da.map(Operatore::nominativo).orElse(""),
+                                a.nominativo(),
+                                nuovo.dal().isAfter(LocalDate.now(clock)) ? dal : nuovo.dal())
                         .riferimento(a.id())
                         .motivo(motivo),
                 chi);
@@ -90,6 +90,8 @@ class Passaggio {
         return incarichi.dellaCartella(nuovo.cartella()).stream()
                 .filter(i -> i.operatore().equals(a.id()) && i.funzione() != Funzione.SOSTITUTO && i.vale(nuovo.dal()))
                 .anyMatch(i -> i.al().isEmpty()
-                        || nuovo.al().filter(al -> !al.isAfter(i.al().orElseThrow())).isPresent());
+                        || nuovo.al()
+                                .filter(al -> !al.isAfter(i.al().orElseThrow()))
+                                .isPresent());
     }
 }

@@ -27,10 +27,7 @@ public final class ProponiAssistente {
      * @param peso see {@link Pesi}
      */
     public record DaAffidare(
-            CartellaId id,
-            String comune,
-            @Nullable OperatoreId conosciutaDa,
-            BigDecimal peso) {
+            CartellaId id, String comune, @Nullable OperatoreId conosciutaDa, BigDecimal peso) {
 
         /** One that begins. */
         static DaAffidare nuova(CartellaId id, String comune, @Nullable OperatoreId conosciutaDa) {
@@ -106,10 +103,7 @@ public final class ProponiAssistente {
         candidati.put(
                 scelto.id(),
                 new Candidato(
-                        scelto.id(),
-                        scelto.nominativo(),
-                        scelto.carico().add(cartella.peso()),
-                        scelto.perComune()));
+                        scelto.id(), scelto.nominativo(), scelto.carico().add(cartella.peso()), scelto.perComune()));
         return new Proposta(scelto.id(), scelto.nominativo(), perche, scelto.nel(cartella.comune()), scelto.carico());
     }
 

@@ -43,11 +43,7 @@ public class RiassegnaCartella {
     private final Clock clock;
 
     RiassegnaCartella(
-            Consultazione consultazione,
-            Incarichi incarichi,
-            Operatori operatori,
-            Passaggio passaggio,
-            Clock clock) {
+            Consultazione consultazione, Incarichi incarichi, Operatori operatori, Passaggio passaggio, Clock clock) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
         this.operatori = operatori;

@@ -20,8 +20,7 @@ public class Sostituti {
     private final Cassaforte cassaforte;
     private final Clock clock;
 
-    Sostituti(
-            Assenze assenze, Incarichi incarichi, Convocazioni convocazioni, Cassaforte cassaforte, Clock clock) {
+    Sostituti(Assenze assenze, Incarichi incarichi, Convocazioni convocazioni, Cassaforte cassaforte, Clock clock) {
         this.assenze = assenze;
         this.incarichi = incarichi;
         this.convocazioni = convocazioni;

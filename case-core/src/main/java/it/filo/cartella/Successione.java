@@ -48,7 +48,8 @@ public final class Successione {
     /** Whom it takes, for the page that finds nobody: "Tutor, Caritas". */
     public static String chiServe(Funzione funzione, Operatore da) {
         return switch (funzione) {
-            case CASE_MANAGER, CONSULENTE_CPI -> RiassegnaCartella.ruolo(funzione).nome();
+            case CASE_MANAGER, CONSULENTE_CPI ->
+                RiassegnaCartella.ruolo(funzione).nome();
             case TUTOR, SPECIALISTA, MEMBRO, SOSTITUTO ->
                 Chi.di(da).deiComuni()
                         ? da.ruolo().nome() + ", della SdS o di un comune"

@@ -22,17 +22,22 @@ class SuccessioneTest {
 
     @Test
     void un_case_manager_lascia_a_un_assistente_sociale_di_qualunque_ente() {
-        assertThat(ammette(Funzione.CASE_MANAGER, assistente, chi(Ruolo.ASSISTENTE_SOCIALE, ARCI))).isTrue();
-        assertThat(ammette(Funzione.CASE_MANAGER, assistente, chi(Ruolo.CONSULENTE_CPI, SDS))).isFalse();
-        assertThat(ammette(Funzione.CONSULENTE_CPI, assistente, chi(Ruolo.CONSULENTE_CPI, ARCI))).isTrue();
+        assertThat(ammette(Funzione.CASE_MANAGER, assistente, chi(Ruolo.ASSISTENTE_SOCIALE, ARCI)))
+                .isTrue();
+        assertThat(ammette(Funzione.CASE_MANAGER, assistente, chi(Ruolo.CONSULENTE_CPI, SDS)))
+                .isFalse();
+        assertThat(ammette(Funzione.CONSULENTE_CPI, assistente, chi(Ruolo.CONSULENTE_CPI, ARCI)))
+                .isTrue();
     }
 
     @Test
     void chi_siede_per_un_ente_lascia_a_un_collega_di_quell_ente_e_di_quel_ruolo() {
-        for (var funzione : new Funzione[] {Funzione.TUTOR, Funzione.MEMBRO, Funzione.SPECIALISTA, Funzione.SOSTITUTO}) {
+        for (var funzione :
+                new Funzione[] {Funzione.TUTOR, Funzione.MEMBRO, Funzione.SPECIALISTA, Funzione.SOSTITUTO}) {
             assertThat(ammette(funzione, tutor, chi(Ruolo.TUTOR, CARITAS))).isTrue();
             assertThat(ammette(funzione, tutor, chi(Ruolo.TUTOR, ARCI))).isFalse();
-            assertThat(ammette(funzione, tutor, chi(Ruolo.ASSISTENTE_SOCIALE, CARITAS))).isFalse();
+            assertThat(ammette(funzione, tutor, chi(Ruolo.ASSISTENTE_SOCIALE, CARITAS)))
+                    .isFalse();
         }
     }
 

@@ -55,15 +55,7 @@ final class Assenze {
                     join ente e on e.zona_id = a.zona_id and e.id = a.ente_id
                     join operatore s on s.zona_id = a.zona_id and s.cognome = ? and s.ruolo = a.ruolo
                     where a.cognome = ? and a.ruolo = 'ASSISTENTE_SOCIALE'
-                    """,
-                    nuovo(),
-                    cartella,
-                    dal,
-                    scritta,
-                    GIORNO.format(dal),
-                    GIORNO.format(al),
-                    SOSTITUTO,
-                    ASSENTE);
+                    """, nuovo(), cartella, dal, scritta, GIORNO.format(dal), GIORNO.format(al), SOSTITUTO, ASSENTE);
         }
     }
 

@@ -110,17 +110,21 @@ class SqlConsegne implements Consegne {
                         join comune co on co.zona_id = c.zona_id and co.istat = c.comune
                         where c.proposto_id = :persona and c.passo = 'ASSEGNARE'
                         order by c.aperta_il, c.id limit :quante
-                        """).param("persona", persona.id()).param("quante", quante).query((rs, n) -> {
-            var provenienza = rs.getString("provenienza");
-            return new Proposta(
-                    new CartellaId(rs.getObject("id", UUID.class)),
-                    rs.getInt("versione"),
-                    rs.getString("richiedente"),
-                    rs.getString("comune"),
-                    rs.getString("nome_comune"),
-                    rs.getString("misura"),
-                    provenienza == null ? null : Provenienza.valueOf(provenienza));
-        }).list();
+                        """)
+                .param("persona", persona.id())
+                .param("quante", quante)
+                .query((rs, n) -> {
+                    var provenienza = rs.getString("provenienza");
+                    return new Proposta(
+                            new CartellaId(rs.getObject("id", UUID.class)),
+                            rs.getInt("versione"),
+                            rs.getString("richiedente"),
+                            rs.getString("comune"),
+                            rs.getString("nome_comune"),
+                            rs.getString("misura"),
+                            provenienza == null ? null : Provenienza.valueOf(provenienza));
+                })
+                .list();
     }
 
     /** Whom a family of the lista di attenzione is helped by is said there, and so is when that ends. */

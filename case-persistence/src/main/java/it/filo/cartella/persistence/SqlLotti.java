@@ -94,8 +94,8 @@ class SqlLotti implements Lotti {
 
     @Override
     public List<Lotto> ultimi(@Nullable LottoId dopo, int quanti) {
-        var domanda =
-                jdbc.sql(LOTTO.formatted(RIUSCITI, dopo == null ? "true" : "id < :dopo")).param("quanti", quanti);
+        var domanda = jdbc.sql(LOTTO.formatted(RIUSCITI, dopo == null ? "true" : "id < :dopo"))
+                .param("quanti", quanti);
         return (dopo == null ? domanda : domanda.param("dopo", dopo.id()))
                 .query(SqlLotti::lotto)
                 .list();

@@ -3,7 +3,6 @@ package it.filo.carichi.web;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
-import it.filo.base.web.Opzioni;
 import it.filo.carichi.LeggiConsegne;
 import it.filo.carichi.LeggiConsegne.Assente;
 import it.filo.cartella.AssenzaId;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,7 +37,9 @@ class AssenzaController {
 
     /** @param sostituti ids of those who stand in, as they were ticked */
     public record AssenzaForm(
-            @Nullable String dal, @Nullable String al, @Nullable List<String> sostituti) {}
+            @Nullable String dal,
+            @Nullable String al,
+            @Nullable List<String> sostituti) {}
 
     private final LeggiConsegne leggi;
     private final GestisciAssenza gestisci;
@@ -98,9 +98,7 @@ class AssenzaController {
                             "al",
                             "Controllare i giorni: l'assenza comincia al più presto il %s e al più tardi fra %d mesi, finisce da oggi in poi e dura al più fino al %s. Per un tempo più lungo si passano le consegne."
                                     .formatted(
-                                            formati.breve(primo),
-                                            GestisciAssenza.MESI_ATTORNO,
-                                            formati.breve(ultimo)));
+                                            formati.breve(primo), GestisciAssenza.MESI_ATTORNO, formati.breve(ultimo)));
                 case Risposta.GiaAssente(var daAllora, var finoAllora) ->
                     errori.aggiungi(
                             "dal",
@@ -200,9 +198,7 @@ class AssenzaController {
 
     /** How much colleagues carry is for the program manager to see. */
     private Map<String, String> colleghi(List<Carico> colleghi, Operatore chi) {
-        return chi.e(Ruolo.PROGRAM_MANAGER)
-                ? candidati.opzioni(colleghi)
-                : Opzioni.di(colleghi, Carico::id, Carico::nominativo);
+        return chi.e(Ruolo.PROGRAM_MANAGER) ? candidati.opzioni(colleghi) : candidati.nomi(colleghi);
     }
 
     private static List<OperatoreId> scelti(AssenzaForm form) {

@@ -4,9 +4,9 @@ import it.filo.base.web.Formati;
 import it.filo.carichi.Consegne.Voce;
 import it.filo.carichi.LeggiConsegne;
 import it.filo.carichi.PassaConsegne.Scelta;
+import it.filo.cartella.Carichi.Carico;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.CartellaId;
-import it.filo.cartella.Carichi.Carico;
 import it.filo.cartella.web.Candidati;
 import it.filo.operatori.OperatoreId;
 import java.time.LocalDate;
@@ -61,7 +61,11 @@ class RigheDiConsegna {
     Riga riga(LeggiConsegne.Riga riga, @Nullable MultiValueMap<String, String> scritto) {
         var voce = riga.voce();
         return riga(
-                String.join(":", INCARICO, voce.cartella().toString(), voce.incarico().toString()),
+                String.join(
+                        ":",
+                        INCARICO,
+                        voce.cartella().toString(),
+                        voce.incarico().toString()),
                 "a-" + voce.incarico(),
                 voce.cartella(),
                 voce.richiedente(),
@@ -109,8 +113,7 @@ class RigheDiConsegna {
             String serve,
             @Nullable MultiValueMap<String, String> scritto) {
         var a = scritto != null ? scritto.getFirst(campo) : proposto == null ? null : proposto.toString();
-        return new Riga(
-                chiave, campo, cartella, richiedente, dove, cosa, note, candidati.opzioni(possono), a, serve);
+        return new Riga(chiave, campo, cartella, richiedente, dove, cosa, note, candidati.opzioni(possono), a, serve);
     }
 
     /** "Case manager. Analisi preliminare: compilare e confermare la scheda A, entro il 12/12/2026". */
@@ -155,8 +158,8 @@ class RigheDiConsegna {
         }
         if (parti[0].equals(INCARICO)) {
             return Optional.ofNullable(letto(parti[2], UUID::fromString))
-                    .map(incarico -> new Scelta.DiIncarico(
-                            cartella, incarico, operatore(parametri.getFirst("a-" + incarico))));
+                    .map(incarico ->
+                            new Scelta.DiIncarico(cartella, incarico, operatore(parametri.getFirst("a-" + incarico))));
         }
         var versione = letto(parti[2], Integer::valueOf);
         var provenienza = letto(parti.length < 4 ? null : parti[3], Provenienza::valueOf);

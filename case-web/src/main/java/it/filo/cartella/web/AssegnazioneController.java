@@ -178,7 +178,9 @@ class AssegnazioneController {
                                         propostaMia,
                                         PaginaAssegnazione.nome(assistenti, OperatoreId.valueOf(propostaMia)),
                                         propostaLoro == null ? "" : propostaLoro.toString(),
-                                        propostaLoro == null ? "nessuna proposta" : PaginaAssegnazione.nome(assistenti, propostaLoro))),
+                                        propostaLoro == null
+                                                ? "nessuna proposta"
+                                                : PaginaAssegnazione.nome(assistenti, propostaLoro))),
                         Map.of())
                 .pagina();
     }

@@ -79,10 +79,7 @@ class Righe {
                 };
                 var testo = scadenza.cosa() + " di " + cosa.richiedente() + ": " + scadenza.inFrase();
                 var inVece = inVece(cosa);
-                aggiungi(
-                        gruppi,
-                        gruppo,
-                        new Riga(testo, inVece == null ? adesso : adesso + ". " + inVece, indirizzo));
+                aggiungi(gruppi, gruppo, new Riga(testo, inVece == null ? adesso : adesso + ". " + inVece, indirizzo));
             }
         }
         gruppi.values().removeIf(List::isEmpty);

@@ -84,7 +84,7 @@ class AssenzaIT {
     void chi_sostituisce_vede_e_lavora_fino_all_ultimo_giorno_e_non_dopo() throws Exception {
         vede(carla, false);
         assente(program, anna, 0, 10, carla).andExpect(status().isSeeOther());
-        assertThat(pagina(assenza(anna), program)).contains("Chi sostituisce (1)", "sostituisce Neri Carla");
+        assertThat(pagina(assenza(anna), program)).contains("Con chi sostituisce (1)", "al suo posto Neri Carla");
         vede(carla, true);
         vede(anna, true);
         assertThat(pagina("/", carla)).contains("Rossi Anna", "In sostituzione di Bianchi Anna");
@@ -108,7 +108,8 @@ class AssenzaIT {
     void chi_torna_prima_riprende_tutto_in_quel_momento() throws Exception {
         var seduta = seduta(5);
         assente(program, anna, 0, 10, carla);
-        assertThat(siedono(seduta)).contains(anna.chi().id().id(), carla.chi().id().id());
+        assertThat(siedono(seduta))
+                .contains(anna.chi().id().id(), carla.chi().id().id());
         mvc.perform(post(assenza(anna) + "/ritorno").with(csrf()).with(anna.entrato()))
                 .andExpect(status().isSeeOther());
         vede(carla, false);
@@ -156,7 +157,9 @@ class AssenzaIT {
                         .with(csrf())
                         .with(program.entrato()))
                 .andExpect(status().isSeeOther());
-        assertThat(pagina(assenza(anna), program)).contains("Chi sostituisce (2)").doesNotContain("Senza nessuno");
+        assertThat(pagina(assenza(anna), program))
+                .contains("Con chi sostituisce (2)")
+                .doesNotContain("Senza nessuno");
         vede(carla, true);
     }
 
@@ -168,10 +171,7 @@ class AssenzaIT {
         }
         assente(program, anna, 0, 10, carla, dario);
         assertThat(zona.in(() -> sql.sql("""
-                        select count(*) from incarico where funzione = 'SOSTITUTO' group by operatore_id""")
-                        .query(Long.class)
-                        .list()))
-                .containsExactly(2L, 2L);
+                        select count(*) from incarico where funzione = 'SOSTITUTO' group by operatore_id""").query(Long.class).list())).containsExactly(2L, 2L);
     }
 
     @Test
@@ -245,12 +245,15 @@ class AssenzaIT {
         assertThat(pagina("/", anna)).contains("La mia assenza");
         assertThat(pagina("/", program)).doesNotContain("La mia assenza");
         // How much colleagues carry is for the program manager to see.
-        assertThat(pagina(assenza(anna), anna)).contains("Neri Carla").doesNotContain("nessuna cartella aperta", "carico ");
+        assertThat(pagina(assenza(anna), anna))
+                .contains("Neri Carla")
+                .doesNotContain("nessuna cartella aperta", "carico ");
         assertThat(pagina(assenza(anna), program)).contains("nessuna cartella aperta");
     }
 
     private ResultActions assente(
-            OperatoreDiProva chi, OperatoreDiProva di, int dal, int al, OperatoreDiProva... sostituti) throws Exception {
+            OperatoreDiProva chi, OperatoreDiProva di, int dal, int al, OperatoreDiProva... sostituti)
+            throws Exception {
         var oggi = LocalDate.now(orologio);
         var richiesta = post(assenza(di))
                 .param("dal", GIORNO.format(oggi.plusDays(dal)))
@@ -309,10 +312,7 @@ class AssenzaIT {
     private UUID caseManager() {
         return zona.in(() -> sql.sql("""
                         select operatore_id from incarico
-                        where cartella_id = ? and funzione = 'CASE_MANAGER' and al is null""")
-                .param(rossi.id())
-                .query(UUID.class)
-                .single());
+                        where cartella_id = ? and funzione = 'CASE_MANAGER' and al is null""").param(rossi.id()).query(UUID.class).single());
     }
 
     private void vede(OperatoreDiProva chi, boolean si) throws Exception {

@@ -108,14 +108,16 @@ class ConsegneIT {
                         "Proposta a Neri Carla");
         assertThat(pagina("/cartelle/assegnazioni/lotti", program)).contains("Passaggio di consegne di Bianchi Anna");
         for (var sua : List.of(rossi, verdi)) {
-            assertThat(incaricati(sua, Funzione.CASE_MANAGER)).containsExactly(carla.chi().id().id());
+            assertThat(incaricati(sua, Funzione.CASE_MANAGER))
+                    .containsExactly(carla.chi().id().id());
             vede(anna, sua, false);
             vede(carla, sua, true);
             assertThat(tipi(sua)).contains("RIASSEGNATA");
             assertThat(pagina("/cartelle/" + sua + "/assegnazione", program)).contains("Bianchi Anna", "Trasferita");
         }
         assertThat(siedono(seduta)).containsExactly(carla.chi().id().id());
-        assertThat(incaricati(chiusa, Funzione.CASE_MANAGER)).containsExactly(anna.chi().id().id());
+        assertThat(incaricati(chiusa, Funzione.CASE_MANAGER))
+                .containsExactly(anna.chi().id().id());
         assertThat(pagina(dove(anna), program)).contains("Niente da passare");
     }
 
@@ -137,13 +139,15 @@ class ConsegneIT {
         casi.segue(zona, rossi, tutor, Funzione.TUTOR);
         chiama("Altri Ente", zona.operatore(Ruolo.TUTOR));
         var pagina = pagina(dove(tutor), program);
-        assertThat(pagina).contains("1 riga non ha a chi passare", "Rossi Anna (serve: ", "Nessuno: serve ");
+        assertThat(pagina).contains("Ora non può passare niente", ", per Rossi Anna", "Nessuno: serve ");
         invia(tutor, pagina, oggi(), "Va via", 422);
-        assertThat(incaricati(rossi, Funzione.TUTOR)).containsExactly(tutor.chi().id().id());
+        assertThat(incaricati(rossi, Funzione.TUTOR))
+                .containsExactly(tutor.chi().id().id());
 
         var collega = chiama("Lippi Ida", zona.operatore(Ruolo.TUTOR, caritas));
         invia(tutor, pagina(dove(tutor), program), oggi(), "Va via");
-        assertThat(incaricati(rossi, Funzione.TUTOR)).containsExactly(collega.chi().id().id());
+        assertThat(incaricati(rossi, Funzione.TUTOR))
+                .containsExactly(collega.chi().id().id());
         vede(tutor, rossi, false);
         // Its ente would tell which service the family knows: the line is for who reads the équipe.
         assertThat(tipi(rossi)).contains("INCARICO_TERMINATO").doesNotContain("RIASSEGNATA");
@@ -165,8 +169,10 @@ class ConsegneIT {
                         "Da riguardare (2)",
                         "Intanto non era più sua: è passata a Sarti Eva",
                         "Intanto è stata chiusa");
-        assertThat(incaricati(verdi, Funzione.CASE_MANAGER)).containsExactly(carla.chi().id().id());
-        assertThat(incaricati(rossi, Funzione.CASE_MANAGER)).containsExactly(altra.chi().id().id());
+        assertThat(incaricati(verdi, Funzione.CASE_MANAGER))
+                .containsExactly(carla.chi().id().id());
+        assertThat(incaricati(rossi, Funzione.CASE_MANAGER))
+                .containsExactly(altra.chi().id().id());
     }
 
     @Test
@@ -174,10 +180,11 @@ class ConsegneIT {
         var rossi = seguita("Rossi");
         seguita("Verdi");
         var pagina = pagina(dove(anna) + "?a=" + carla.chi().id(), program);
-        var lotto = pagina(
-                invia(anna, senza(pagina, rossi), oggi(), "Part time").vai(), program);
+        var lotto =
+                pagina(invia(anna, senza(pagina, rossi), oggi(), "Part time").vai(), program);
         assertThat(lotto).contains("Passate: 1 di 2", "Resta dov&#39;era");
-        assertThat(incaricati(rossi, Funzione.CASE_MANAGER)).containsExactly(anna.chi().id().id());
+        assertThat(incaricati(rossi, Funzione.CASE_MANAGER))
+                .containsExactly(anna.chi().id().id());
     }
 
     @Test
@@ -239,7 +246,8 @@ class ConsegneIT {
             mvc.perform(get("/consegne").with(chi.entrato())).andExpect(status().isForbidden());
             mvc.perform(get(dove(anna)).with(chi.entrato())).andExpect(status().isForbidden());
         }
-        mvc.perform(get("/consegne/" + UUID.randomUUID()).with(program.entrato())).andExpect(status().isNotFound());
+        mvc.perform(get("/consegne/" + UUID.randomUUID()).with(program.entrato()))
+                .andExpect(status().isNotFound());
         var altrove = prova.zona().operatore(Ruolo.PROGRAM_MANAGER);
         mvc.perform(get(dove(anna)).with(altrove.entrato())).andExpect(status().isNotFound());
     }
@@ -296,7 +304,12 @@ class ConsegneIT {
             sql.sql("""
                             insert into seduta (zona_id, id, cartella_id, data, stato, convocata_da)
                             values (?, ?, ?, ?, 'CONVOCATA', ?)""")
-                    .params(zona.id().id(), id, cartella.id(), giorno, program.chi().id().id())
+                    .params(
+                            zona.id().id(),
+                            id,
+                            cartella.id(),
+                            giorno,
+                            program.chi().id().id())
                     .update();
             return sql.sql("""
                             insert into seduta_membro (zona_id, id, seduta_id, operatore_id, ente_id)
@@ -315,11 +328,11 @@ class ConsegneIT {
     }
 
     private List<UUID> incaricati(CartellaId id, Funzione funzione) {
-        return zona.in(() -> sql.sql(
-                        "select operatore_id from incarico where cartella_id = ? and funzione = ? and al is null")
-                .params(id.id(), funzione.name())
-                .query(UUID.class)
-                .list());
+        return zona.in(
+                () -> sql.sql("select operatore_id from incarico where cartella_id = ? and funzione = ? and al is null")
+                        .params(id.id(), funzione.name())
+                        .query(UUID.class)
+                        .list());
     }
 
     private List<String> tipi(CartellaId id) {

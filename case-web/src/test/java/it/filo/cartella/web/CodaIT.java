@@ -152,12 +152,10 @@ class CodaIT {
             }
         }
         assertThat(esiti).filteredOn(v -> v.esito() == Lotti.Esito.ASSEGNATA).hasSize(12);
-        assertThat(esiti)
-                .filteredOn(v -> v.esito() != Lotti.Esito.ASSEGNATA)
-                .allSatisfy(v -> {
-                    assertThat(v.esito()).isEqualTo(Lotti.Esito.GIA_ASSEGNATA);
-                    assertThat(v.a()).startsWith("Prova");
-                });
+        assertThat(esiti).filteredOn(v -> v.esito() != Lotti.Esito.ASSEGNATA).allSatisfy(v -> {
+            assertThat(v.esito()).isEqualTo(Lotti.Esito.GIA_ASSEGNATA);
+            assertThat(v.a()).startsWith("Prova");
+        });
         assertThat(zona.in(() -> sql.sql("select count(*) from incarico where funzione = 'CASE_MANAGER' and al is null")
                         .query(Long.class)
                         .single()))
