@@ -3,7 +3,6 @@ package it.filo.carichi.web;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
-import it.filo.base.web.Opzioni;
 import it.filo.carichi.LeggiConsegne;
 import it.filo.carichi.LeggiConsegne.Assente;
 import it.filo.cartella.AssenzaId;
@@ -199,9 +198,7 @@ class AssenzaController {
 
     /** How much colleagues carry is for the program manager to see. */
     private Map<String, String> colleghi(List<Carico> colleghi, Operatore chi) {
-        return chi.e(Ruolo.PROGRAM_MANAGER)
-                ? candidati.opzioni(colleghi)
-                : Opzioni.di(colleghi, Carico::id, Carico::nominativo);
+        return chi.e(Ruolo.PROGRAM_MANAGER) ? candidati.opzioni(colleghi) : candidati.nomi(colleghi);
     }
 
     private static List<OperatoreId> scelti(AssenzaForm form) {

@@ -132,8 +132,15 @@ class ConsegneController {
         modello.addAttribute("persona", lette.persona());
         modello.addAttribute("righe", tutte);
         modello.addAttribute(
-                "senzaNessuno",
-                tutte.stream().filter(r -> r.candidati().isEmpty()).toList());
+                "mancano",
+                tutte.stream()
+                        .filter(r -> r.candidati().isEmpty())
+                        .collect(Collectors.groupingBy(
+                                RigheDiConsegna.Riga::serve,
+                                LinkedHashMap::new,
+                                Collectors.mapping(RigheDiConsegna.Riga::richiedente, Collectors.toList()))));
+        modello.addAttribute(
+                "qualcuna", tutte.stream().anyMatch(r -> !r.candidati().isEmpty()));
         modello.addAttribute("altro", lette.altro());
         modello.addAttribute("altre", lette.altre());
         modello.addAttribute("massime", LeggiConsegne.MASSIME);

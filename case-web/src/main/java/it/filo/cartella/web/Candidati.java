@@ -25,12 +25,17 @@ public class Candidati {
     private String quanto(Carico carico) {
         var libera = carico.cartelle() == 0 && carico.proposte() == 0;
         var fino = carico.assenteFino();
-        return (libera ? "nessuna cartella aperta" : "carico " + carico(carico))
+        return (libera ? "nessuna cartella aperta" : "carico " + formati.decimale(carico.pesato()))
                 + (fino == null ? "" : "; assente fino al " + formati.breve(fino));
     }
 
-    public String carico(Carico carico) {
-        return formati.decimale(carico.pesato());
+    /** "Neri Carla (assente fino al 12/12/2026)": without what they carry, for who does not answer for it. */
+    public Map<String, String> nomi(List<Carico> carichi) {
+        return Opzioni.di(
+                carichi,
+                Carico::id,
+                c -> c.nominativo()
+                        + (c.assenteFino() == null ? "" : " (assente fino al " + formati.breve(c.assenteFino()) + ")"));
     }
 
     /** "Bianchi Anna (fino al 12/12/2026)", for each of those who are away. */

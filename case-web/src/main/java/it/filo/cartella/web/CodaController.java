@@ -21,8 +21,6 @@ import it.filo.operatori.OperatoreId;
 import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,14 +227,10 @@ class CodaController {
             case GIA_SEGUITA -> "Il nucleo è già conosciuto da " + regola.nominativo();
             case LAVORA_NEL_COMUNE ->
                 regola.nominativo() + " lavora già qui: "
-                        + (regola.nelComune() == 1 ? "1 cartella" : regola.nelComune() + " cartelle")
-                        + ", carico " + decimale(regola.carico());
-            case CARICO_PIU_LEGGERO -> regola.nominativo() + " ha il carico più leggero: " + decimale(regola.carico());
+                        + (regola.nelComune() == 1 ? "1 cartella" : regola.nelComune() + " cartelle");
+            case CARICO_PIU_LEGGERO ->
+                regola.nominativo() + " ha il carico più leggero, contando le proposte qui sopra";
         };
-    }
-
-    private static String decimale(BigDecimal carico) {
-        return carico.setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
     }
 
     private static Dopo segno(String testo) {

@@ -84,7 +84,7 @@ class AssenzaIT {
     void chi_sostituisce_vede_e_lavora_fino_all_ultimo_giorno_e_non_dopo() throws Exception {
         vede(carla, false);
         assente(program, anna, 0, 10, carla).andExpect(status().isSeeOther());
-        assertThat(pagina(assenza(anna), program)).contains("Chi sostituisce (1)", "sostituisce Neri Carla");
+        assertThat(pagina(assenza(anna), program)).contains("Con chi sostituisce (1)", "al suo posto Neri Carla");
         vede(carla, true);
         vede(anna, true);
         assertThat(pagina("/", carla)).contains("Rossi Anna", "In sostituzione di Bianchi Anna");
@@ -158,7 +158,7 @@ class AssenzaIT {
                         .with(program.entrato()))
                 .andExpect(status().isSeeOther());
         assertThat(pagina(assenza(anna), program))
-                .contains("Chi sostituisce (2)")
+                .contains("Con chi sostituisce (2)")
                 .doesNotContain("Senza nessuno");
         vede(carla, true);
     }

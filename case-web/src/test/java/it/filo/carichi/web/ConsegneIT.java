@@ -139,7 +139,7 @@ class ConsegneIT {
         casi.segue(zona, rossi, tutor, Funzione.TUTOR);
         chiama("Altri Ente", zona.operatore(Ruolo.TUTOR));
         var pagina = pagina(dove(tutor), program);
-        assertThat(pagina).contains("1 riga non ha a chi passare", "Rossi Anna (serve: ", "Nessuno: serve ");
+        assertThat(pagina).contains("Ora non può passare niente", ", per Rossi Anna", "Nessuno: serve ");
         invia(tutor, pagina, oggi(), "Va via", 422);
         assertThat(incaricati(rossi, Funzione.TUTOR))
                 .containsExactly(tutor.chi().id().id());
