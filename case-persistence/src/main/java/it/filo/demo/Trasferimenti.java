@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -120,11 +121,11 @@ final class Trasferimenti {
     }
 
     private UUID cartella(String caseManager, String passo) {
-        return jdbc.queryForObject("""
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 select c.id from cartella c
                 join incarico i on i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = 'CASE_MANAGER' and i.al is null
                 join tecnico.account a on a.operatore_id = i.operatore_id
-                where c.misura = 'ADI' and a.username = ? and c.passo = ? order by c.id limit 1""", UUID.class, caseManager, passo);
+                where c.misura = 'ADI' and a.username = ? and c.passo = ? order by c.id limit 1""", UUID.class, caseManager, passo));
     }
 
     private Documento documento(UUID cartella, String daZona) {
@@ -155,7 +156,7 @@ final class Trasferimenti {
                         + (p.anagrafica().codiceFiscale() == null
                                 ? ""
                                 : "; codice fiscale " + p.anagrafica().codiceFiscale()))));
-        minimo.add(new Voce("Misura", "Assegno di inclusione"));
+        minimo.add(new Voce("Misura", "ADI"));
         minimo.add(new Voce("Case manager", "Michelotti Giovanna; SdS Valdinievole; 0572 460000"));
         minimo.add(new Voce("Zona di provenienza", daZona));
         minimo.add(new Voce("La persona è stata informata", "A voce, in colloquio"));

@@ -64,6 +64,20 @@ class PostgresIncorporatoIT {
     }
 
     @Test
+    void una_cartella_di_prima_riceve_il_ruolo_della_posta() throws Exception {
+        var dati = new CartellaDati(temporanea.resolve("dati"));
+        try (var prima = avvia(dati);
+                var superutente = entra(prima.accesso().url(), prima.superutente())) {
+            esegui(superutente, "drop role filo_posta");
+        }
+        try (var seconda = avvia(dati);
+                var superutente = entra(seconda.accesso().url(), seconda.superutente())) {
+            assertThat(valore(superutente, "select pg_has_role('filo_owner', 'filo_posta', 'member')::text"))
+                    .isEqualTo("true");
+        }
+    }
+
+    @Test
     void nessuno_entra_senza_password_e_i_segreti_li_legge_solo_il_suo_account() throws Exception {
         var dati = new CartellaDati(temporanea.resolve("dati"));
         try (var postgres = avvia(dati)) {
