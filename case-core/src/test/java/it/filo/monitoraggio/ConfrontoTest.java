@@ -32,6 +32,7 @@ class ConfrontoTest {
                         EsitoFinale.DECADENZA,
                         EsitoFinale.TRASFERIMENTO,
                         EsitoFinale.IRREPERIBILE,
-                        EsitoFinale.DECESSO);
+                        EsitoFinale.DECESSO,
+                        EsitoFinale.NUCLEO_UNITO);
     }
 }

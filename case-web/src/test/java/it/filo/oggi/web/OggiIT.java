@@ -311,9 +311,8 @@ class OggiIT {
             var altra = casi.accolta(zona, "Altri" + n, amministrativa);
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
-        // One each for the segnalazioni, the terms of review and the households that changed since their scheda; for
-        // the
-        // program manager one for who left and still has cases.
+        // One each for the segnalazioni, the trasferimenti, the terms of review and the households that changed since
+        // their scheda; for the program manager one for who left and still has cases.
         assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(21);
         assertThat(istruzioni("/", program)).isLessThanOrEqualTo(21);
         assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(16);

@@ -127,9 +127,10 @@ class TrasferimentiIT {
         assertThat(eventi(qui)).contains("TRASFERIMENTO_CHIESTO");
         assertThat(uno(
                         qui,
-                        "select count(*)::text from registro where azione = 'ESPORTAZIONE' and cartella_id = '"
+                        "select string_agg(sezione, ' ' order by sezione) from registro where azione = 'ESPORTAZIONE' and cartella_id = '"
                                 + cartella + "'"))
-                .isEqualTo("1");
+                .as("the minimum and the note")
+                .isEqualTo("MONITORAGGIO NUCLEO");
         assertThat(casi.letta(qui, cartella).chiusaIl()).isEmpty();
     }
 
