@@ -46,12 +46,12 @@ class SqlLotti implements Lotti {
     public void apri(LottoId id, Tipo tipo, @Nullable String di, int cartelle, Operatore chi, Instant il) {
         jdbc.sql("""
                         insert into lotto_assegnazione (zona_id, id, tipo, di, cartelle, operatore_id, autore, il)
-                        values (tecnico.zona_corrente(), :id, :tipo, :di, :cartelle, :chi, :autore, :il)""")
+                        values (tecnico.zona_corrente(), :id, :tipo, :di, :cartelle, :operatore, :autore, :il)""")
                 .param("id", id.id())
                 .param("tipo", tipo.name())
                 .param("di", di)
                 .param("cartelle", cartelle)
-                .param("chi", chi.id().id())
+                .param("operatore", chi.id().id())
                 .param("autore", chi.nominativo())
                 .param("il", Timestamp.from(il))
                 .update();
