@@ -3,11 +3,11 @@ package it.filo.accesso;
 import it.filo.accesso.ElencoAttenzione.Aiuto;
 import it.filo.accesso.ElencoAttenzione.ChiAiuta;
 import it.filo.accesso.ElencoAttenzione.Conteggio;
-import it.filo.accesso.ElencoAttenzione.Dopo;
 import it.filo.accesso.ElencoAttenzione.Filtro;
 import it.filo.accesso.ElencoAttenzione.Riga;
 import it.filo.accesso.ElencoAttenzione.Uscita;
 import it.filo.base.Cassaforte;
+import it.filo.base.Segno;
 import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
@@ -115,7 +115,7 @@ public class ConsultaAttenzione {
     }
 
     /** One page of the list with the numbers above it, which are those of the list before a state or the days are chosen. */
-    public Elenco apri(Filtro filtro, @Nullable Dopo dopo, Operatore chi) {
+    public Elenco apri(Filtro filtro, @Nullable Segno dopo, Operatore chi) {
         var calendario = calendario();
         var sue = sue(chi, calendario);
         registro.annota(chi, Azione.LETTURA, null, Sezione.DOMANDA, "lista di attenzione");

@@ -1,6 +1,7 @@
 package it.filo.accesso;
 
 import it.filo.base.Cassaforte;
+import it.filo.base.Segno;
 import it.filo.operatori.Livello;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
@@ -67,8 +68,7 @@ public class ConsultaContatti {
         this.clock = clock;
     }
 
-    public List<ElencoContatti.Riga> pagina(
-            ElencoContatti.Filtro filtro, ElencoContatti.@Nullable Dopo dopo, Operatore chi) {
+    public List<ElencoContatti.Riga> pagina(ElencoContatti.Filtro filtro, @Nullable Segno dopo, Operatore chi) {
         if (!vede(chi)) {
             throw new NonConsentito("contatti");
         }

@@ -1,9 +1,9 @@
 package it.filo.accesso;
 
 import it.filo.accesso.ElencoDomande.Conteggio;
-import it.filo.accesso.ElencoDomande.Dopo;
 import it.filo.accesso.ElencoDomande.Filtro;
 import it.filo.accesso.ElencoDomande.Riga;
+import it.filo.base.Segno;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
@@ -31,7 +31,7 @@ public class ConsultaDomande {
         this.registro = registro;
     }
 
-    public List<Riga> pagina(Filtro filtro, @Nullable Dopo dopo, Operatore chi) {
+    public List<Riga> pagina(Filtro filtro, @Nullable Segno dopo, Operatore chi) {
         var soloDi = soloDi(chi);
         registro.annota(
                 chi,

@@ -1,6 +1,7 @@
 package it.filo.accesso;
 
 import it.filo.accesso.TerminiDiRiesame.Finestra;
+import it.filo.base.Segno;
 import it.filo.operatori.OperatoreId;
 import it.filo.zona.EnteId;
 import java.time.LocalDate;
@@ -63,9 +64,6 @@ public interface ElencoAttenzione {
      */
     record Domande(OperatoreId chi, @Nullable EnteId soloDi, LocalDate oggi, List<Finestra> finestre) {}
 
-    /** The last row of the page before. */
-    record Dopo(LocalDate esito, UUID id) {}
-
     /** @param perIncarico whether it follows from the case of the nucleo, and nobody said so here */
     record ChiAiuta(UUID id, String nome, boolean ente, boolean perIncarico) {}
 
@@ -100,6 +98,10 @@ public interface ElencoAttenzione {
             @Nullable LocalDate contestata,
             @Nullable Uscita uscita) {
 
+        public Segno segno() {
+            return new Segno(esito, id.id());
+        }
+
         /** For who may not read what others wrote. */
         Riga senzaProssimo() {
             return new Riga(
@@ -124,7 +126,7 @@ public interface ElencoAttenzione {
     record Conteggio(StatoDomanda stato, long righe, long senzaAiuto, long vicine, long passate) {}
 
     /** The latest outcome first, one more than {@link #PAGINA} where there are more. */
-    List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Dopo dopo);
+    List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Segno dopo);
 
     /** Of the lines that the filter lets through, by state: one statement. */
     List<Conteggio> conta(Filtro filtro, Domande domande);

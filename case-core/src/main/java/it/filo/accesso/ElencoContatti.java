@@ -1,11 +1,11 @@
 package it.filo.accesso;
 
+import it.filo.base.Segno;
 import it.filo.operatori.Operatore;
 import it.filo.zona.EnteId;
 import it.filo.zona.PuntoId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,6 @@ public interface ElencoContatti {
         public static final Filtro NESSUNO = new Filtro(null, null, null, null, null, null);
     }
 
-    /** The last row of the page before. */
-    record Dopo(LocalDate data, UUID id) {}
-
     /** @param bisogno the first words of it */
     record Riga(
             ContattoId id,
@@ -39,7 +36,12 @@ public interface ElencoContatti {
             Canale canale,
             @Nullable String punto,
             String bisogno,
-            String inviatoA) {}
+            String inviatoA) {
+
+        public Segno segno() {
+            return new Segno(data, id.id());
+        }
+    }
 
     /** A contact with all that was written of it, for a file. */
     record Intero(
@@ -62,7 +64,7 @@ public interface ElencoContatti {
     record Punto(PuntoId id, String nome, boolean suo) {}
 
     /** The latest first, one more than {@link #PAGINA} where there are more. */
-    List<Riga> pagina(@Nullable EnteId soloDi, Filtro filtro, @Nullable Dopo dopo);
+    List<Riga> pagina(@Nullable EnteId soloDi, Filtro filtro, @Nullable Segno dopo);
 
     /** All of them with their texts, one after the other, never together in memory. */
     void tutti(@Nullable EnteId soloDi, Filtro filtro, Consumer<Intero> riga);

@@ -1,10 +1,10 @@
 package it.filo.accesso;
 
+import it.filo.base.Segno;
 import it.filo.zona.EnteId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,9 +46,6 @@ public interface ElencoDomande {
         }
     }
 
-    /** The last row of the page before. */
-    record Dopo(LocalDate data, UUID id) {}
-
     /** One row. */
     record Riga(
             DomandaId id,
@@ -63,6 +60,10 @@ public interface ElencoDomande {
             @Nullable LocalDate dataEsito,
             String motivo) {
 
+        public Segno segno() {
+            return new Segno(data, id.id());
+        }
+
         public String richiedente() {
             return cognome + " " + nome;
         }
@@ -76,7 +77,7 @@ public interface ElencoDomande {
     record Conteggio(String istat, String comune, StatoDomanda stato, long domande) {}
 
     /** The latest first, one more than {@link #PAGINA} where there are more. */
-    List<Riga> pagina(Filtro filtro, @Nullable EnteId soloDi, @Nullable Dopo dopo);
+    List<Riga> pagina(Filtro filtro, @Nullable EnteId soloDi, @Nullable Segno dopo);
 
     /** All rows, one after the other, never together in memory. */
     void tutte(Filtro filtro, @Nullable EnteId soloDi, Consumer<Riga> riga);

@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Segno;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,10 @@ public record Accaduto(
         @Nullable String prima,
         @Nullable String dopo,
         @Nullable String motivo) {
+
+    public Segno segno() {
+        return new Segno(data, id);
+    }
 
     /** Whether it was written down on a later day than it happened. */
     public boolean registratoDopo(ZoneId luogo) {

@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Segno;
 import it.filo.cartella.Carichi.Carico;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.ProponiAssistente.DaAffidare;
@@ -36,9 +37,6 @@ public class CodaAssegnazioni {
             @Nullable String misura,
             @Nullable Boolean conProposta) {}
 
-    /** The last row of the page before. */
-    public record Dopo(LocalDate dal, CartellaId id) {}
-
     /**
      * A case without case manager.
      *
@@ -57,7 +55,12 @@ public class CodaAssegnazioni {
             @Nullable OperatoreId proposto,
             @Nullable String nomeProposto,
             @Nullable Provenienza provenienza,
-            @Nullable OperatoreId conosciutaDa) {}
+            @Nullable OperatoreId conosciutaDa) {
+
+        public Segno segno() {
+            return new Segno(dal, id.id());
+        }
+    }
 
     /** @param regola whom the rule proposes; null where somebody was proposed already, or nobody is in service */
     public record Voce(Riga riga, @Nullable Proposta regola) {
@@ -79,7 +82,7 @@ public class CodaAssegnazioni {
     /** The read model behind it. */
     public interface Elenco {
 
-        List<Riga> righe(Filtro filtro, @Nullable Dopo dopo, LocalDate oggi, int quante);
+        List<Riga> righe(Filtro filtro, @Nullable Segno dopo, LocalDate oggi, int quante);
     }
 
     private final Elenco elenco;
@@ -94,7 +97,7 @@ public class CodaAssegnazioni {
         this.clock = clock;
     }
 
-    public Pagina pagina(Filtro filtro, @Nullable Dopo dopo, int quante, Operatore chi) {
+    public Pagina pagina(Filtro filtro, @Nullable Segno dopo, int quante, Operatore chi) {
         ammette(chi);
         registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "cartelle da assegnare");
         var oggi = LocalDate.now(clock);

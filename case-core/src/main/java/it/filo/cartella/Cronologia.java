@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Segno;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;

@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Segno;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
 import it.filo.operatori.Sezione;
@@ -25,6 +26,11 @@ public record RigaCartella(
         @Nullable LocalDate ordine,
         @Nullable String caseManager,
         boolean sua) {
+
+    /** A list by deadline continues after its row; where the deadline is hidden, the list goes by id alone. */
+    public Segno segno() {
+        return new Segno(ordine == null ? LocalDate.EPOCH : ordine, id.id());
+    }
 
     RigaCartella per(Operatore chi) {
         var relazione = relazione();

@@ -1,6 +1,6 @@
 package it.filo.equipe;
 
-import it.filo.equipe.RigaSeduta.Segno;
+import it.filo.base.Segno;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Operatori;
 import it.filo.operatori.Sezione;

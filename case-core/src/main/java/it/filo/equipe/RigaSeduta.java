@@ -1,10 +1,10 @@
 package it.filo.equipe;
 
+import it.filo.base.Segno;
 import it.filo.operatori.Operatore;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,6 @@ public record RigaSeduta(
         @Nullable String luogo,
         Seduta.Stato stato,
         List<String> enti) {
-
-    /** Where a page of the list ended. */
-    public record Segno(LocalDate data, UUID id) {}
 
     /** Whether its day went by and nobody said whether it was held. */
     public boolean passata(LocalDate oggi) {

@@ -7,6 +7,7 @@ import it.filo.analisi.LeggiAnalisi;
 import it.filo.analisi.Scala;
 import it.filo.analisi.Scheda;
 import it.filo.analisi.TestoProfilo;
+import it.filo.base.Segno;
 import it.filo.cartella.Accaduto;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
@@ -14,7 +15,6 @@ import it.filo.cartella.Consultazione.Vista;
 import it.filo.cartella.Cronologia;
 import it.filo.cartella.Dominio;
 import it.filo.cartella.Percorso;
-import it.filo.cartella.Segno;
 import it.filo.equipe.Competenza;
 import it.filo.equipe.LeggiQuadro;
 import it.filo.misura.Misura;
@@ -277,7 +277,7 @@ class Capitoli {
                             Objects.requireNonNull(a.nota()).nome() + " del " + giorno(a.data()),
                             Objects.requireNonNullElse(a.dopo(), ""),
                             a.autore() + ", " + a.ente()));
-            dopo = lette.isEmpty() ? null : Segno.dopo(lette.getLast());
+            dopo = lette.isEmpty() ? null : lette.getLast().segno();
         } while (lette.size() == NOTE_ALLA_VOLTA);
         return voci;
     }

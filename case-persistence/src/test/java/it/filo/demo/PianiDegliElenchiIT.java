@@ -8,15 +8,14 @@ import it.filo.accesso.ElencoDomande;
 import it.filo.accesso.TerminiDiRiesame;
 import it.filo.accesso.TrovaDomande;
 import it.filo.base.Cassaforte;
+import it.filo.base.Segno;
 import it.filo.base.persistence.Accesso;
 import it.filo.base.persistence.Piani;
-import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle;
 import it.filo.cartella.CodaAssegnazioni;
 import it.filo.cartella.Doppioni;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
-import it.filo.cartella.Segno;
 import it.filo.cartella.TrovaCartelle;
 import it.filo.equipe.RigaSeduta;
 import it.filo.misura.CalendarioLavorativo;
@@ -227,7 +226,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     @Test
     void le_cartelle_da_assegnare_si_sfogliano_da_chi_aspetta_di_piu() throws Exception {
         var tutte = new CodaAssegnazioni.Filtro(null, null, null);
-        var dopo = new CodaAssegnazioni.Dopo(LocalDate.of(2026, 10, 1), new CartellaId(META));
+        var dopo = new Segno(LocalDate.of(2026, 10, 1), META);
         inOrdine(() -> coda.righe(tutte, null, OGGI, 51), "cartella_da_assegnare");
         inOrdine(() -> coda.righe(tutte, dopo, OGGI, 51), "cartella_da_assegnare");
     }
@@ -237,9 +236,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         var tutte = new ElencoDomande.Filtro(null, null, null, null, null, null, null);
         inOrdine(() -> domande.pagina(tutte, null, null), "domanda_lista");
         inOrdine(() -> domande.pagina(tutte, assistente.ente(), null), "domanda_lista_ente");
-        inOrdine(
-                () -> domande.pagina(tutte, null, new ElencoDomande.Dopo(LocalDate.of(2022, 1, 1), META)),
-                "domanda_lista");
+        inOrdine(() -> domande.pagina(tutte, null, new Segno(LocalDate.of(2022, 1, 1), META)), "domanda_lista");
         perIndice(
                 () -> domande.pagina(
                         new ElencoDomande.Filtro(null, null, null, "PROVA-00012", null, null, null), null, null),
@@ -255,8 +252,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         var tutti = attenzione(ElencoAttenzione.Aiuto.TUTTI, null);
         var domande = diChi(program, null);
         sceltiInOrdine(() -> attenzione.pagina(tutti, domande, null));
-        sceltiInOrdine(
-                () -> attenzione.pagina(tutti, domande, new ElencoAttenzione.Dopo(LocalDate.of(2022, 1, 1), META)));
+        sceltiInOrdine(() -> attenzione.pagina(tutti, domande, new Segno(LocalDate.of(2022, 1, 1), META)));
         perIndice(
                 () -> attenzione.pagina(attenzione(ElencoAttenzione.Aiuto.IO_O_NESSUNO, null), domande, null),
                 "domanda_attenzione");
@@ -275,8 +271,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
                 () -> contatti.pagina(assistente.ente(), ElencoContatti.Filtro.NESSUNO, null),
                 "contatto_zona_id_ente_id_data_id_idx");
         inOrdine(
-                () -> contatti.pagina(
-                        null, ElencoContatti.Filtro.NESSUNO, new ElencoContatti.Dopo(LocalDate.of(2022, 1, 1), META)),
+                () -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, new Segno(LocalDate.of(2022, 1, 1), META)),
                 "contatto_zona_id_data_id_idx");
     }
 
@@ -285,7 +280,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         inOrdine(() -> sedute.prossime(program, OGGI, null, 26), "seduta_prossime");
         inOrdine(() -> sedute.passate(program, OGGI, null, 26), "seduta_zona_id_data_id_idx");
         inOrdine(
-                () -> sedute.passate(program, OGGI, new RigaSeduta.Segno(LocalDate.of(2022, 1, 1), META), 26),
+                () -> sedute.passate(program, OGGI, new Segno(LocalDate.of(2022, 1, 1), META), 26),
                 "seduta_zona_id_data_id_idx");
         perIndice(() -> sedute.prossime(assistente, OGGI, null, 26), "seduta_");
     }

@@ -7,6 +7,7 @@ import it.filo.accesso.StatoDomanda;
 import it.filo.accesso.TerminiDiRiesame;
 import it.filo.accesso.TipoPasso;
 import it.filo.base.Cassaforte;
+import it.filo.base.Segno;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -105,10 +106,10 @@ class SqlElencoAttenzione implements ElencoAttenzione {
     }
 
     @Override
-    public List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Dopo dopo) {
+    public List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Segno dopo) {
         var quali = quali("d.*", filtro, domande, filtro.scadenza() != null);
         if (dopo != null) {
-            quali.e("(d.data_esito, d.id) < (:dopoEsito, :dopo)", "dopoEsito", dopo.esito())
+            quali.e("(d.data_esito, d.id) < (:dopoEsito, :dopo)", "dopoEsito", dopo.data())
                     .con("dopo", dopo.id());
         }
         return quali.chiediDentro(jdbc, righe(domande), ORDINE + "limit " + (PAGINA + 1), ORDINE)

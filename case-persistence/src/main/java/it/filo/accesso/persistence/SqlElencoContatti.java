@@ -4,6 +4,7 @@ import it.filo.accesso.Canale;
 import it.filo.accesso.ContattoId;
 import it.filo.accesso.ElencoContatti;
 import it.filo.base.Cassaforte;
+import it.filo.base.Segno;
 import it.filo.nucleo.Cercata;
 import it.filo.operatori.Operatore;
 import it.filo.zona.EnteId;
@@ -45,7 +46,7 @@ class SqlElencoContatti implements ElencoContatti {
     }
 
     @Override
-    public List<Riga> pagina(@Nullable EnteId soloDi, Filtro filtro, @Nullable Dopo dopo) {
+    public List<Riga> pagina(@Nullable EnteId soloDi, Filtro filtro, @Nullable Segno dopo) {
         var sql = condizioni(RIGA, soloDi, filtro);
         if (dopo != null) {
             sql.e("(c.data, c.id) < (:data, :dopo)", "data", dopo.data()).con("dopo", dopo.id());

@@ -6,6 +6,7 @@ import it.filo.accesso.Protocollo;
 import it.filo.accesso.StatoDomanda;
 import it.filo.base.Cassaforte;
 import it.filo.base.Prefisso;
+import it.filo.base.Segno;
 import it.filo.nucleo.Cercabile;
 import it.filo.nucleo.CodiceFiscale;
 import it.filo.zona.EnteId;
@@ -62,7 +63,7 @@ class SqlElencoDomande implements ElencoDomande {
     }
 
     @Override
-    public List<Riga> pagina(Filtro filtro, @Nullable EnteId soloDi, @Nullable Dopo dopo) {
+    public List<Riga> pagina(Filtro filtro, @Nullable EnteId soloDi, @Nullable Segno dopo) {
         var sql = condizioni(filtro, soloDi);
         if (dopo != null) {
             sql.e("(d.data_domanda, d.id) < (:dopoData, :dopo)", "dopoData", dopo.data())

@@ -1,8 +1,8 @@
 package it.filo.cartella.persistence;
 
+import it.filo.base.Segno;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.CartellaId;
-import it.filo.cartella.CodaAssegnazioni.Dopo;
 import it.filo.cartella.CodaAssegnazioni.Elenco;
 import it.filo.cartella.CodaAssegnazioni.Filtro;
 import it.filo.cartella.CodaAssegnazioni.Riga;
@@ -43,7 +43,7 @@ class SqlCodaAssegnazioni implements Elenco {
     }
 
     @Override
-    public List<Riga> righe(Filtro filtro, @Nullable Dopo dopo, LocalDate oggi, int quante) {
+    public List<Riga> righe(Filtro filtro, @Nullable Segno dopo, LocalDate oggi, int quante) {
         var condizioni = new ArrayList<String>(List.of("c.passo in ('CLASSIFICARE', 'ASSEGNARE')"));
         var valori = new HashMap<String, Object>(Map.of("oggi", oggi, "quante", quante));
         if (filtro.comune() != null) {
@@ -59,8 +59,8 @@ class SqlCodaAssegnazioni implements Elenco {
         }
         if (dopo != null) {
             condizioni.add("(c.aperta_il, c.id) > (:dopoData, :dopo)");
-            valori.put("dopoData", dopo.dal());
-            valori.put("dopo", dopo.id().id());
+            valori.put("dopoData", dopo.data());
+            valori.put("dopo", dopo.id());
         }
         return jdbc.sql("""
                         select c.id, c.versione, p.cognome || ' ' || p.nome as richiedente, c.comune, co.nome as nome_comune,

@@ -1,11 +1,11 @@
 package it.filo.cartella.persistence;
 
 import it.filo.base.Cassaforte;
+import it.filo.base.Segno;
 import it.filo.cartella.Accaduto;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Cronologia;
 import it.filo.cartella.NotaDiario;
-import it.filo.cartella.Segno;
 import it.filo.cartella.TipoEvento;
 import it.filo.operatori.Sezione;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package it.filo.cartella.persistence;
 
 import it.filo.base.Prefisso;
+import it.filo.base.Segno;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle.Ambito;
 import it.filo.cartella.CercaCartelle.Elenco;
@@ -12,7 +13,6 @@ import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.RigaCartella;
 import it.filo.cartella.Scadenza;
-import it.filo.cartella.Segno;
 import it.filo.nucleo.Cercabile;
 import java.sql.ResultSet;
 import java.sql.SQLException;

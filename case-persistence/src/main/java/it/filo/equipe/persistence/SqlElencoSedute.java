@@ -1,6 +1,7 @@
 package it.filo.equipe.persistence;
 
 import it.filo.base.Cassaforte;
+import it.filo.base.Segno;
 import it.filo.equipe.RigaSeduta;
 import it.filo.equipe.Seduta;
 import it.filo.equipe.SedutaId;
@@ -53,7 +54,7 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
     }
 
     @Override
-    public List<RigaSeduta> prossime(Operatore chi, LocalDate giorno, RigaSeduta.@Nullable Segno dopo, int quante) {
+    public List<RigaSeduta> prossime(Operatore chi, LocalDate giorno, @Nullable Segno dopo, int quante) {
         return righe(
                 "where s.stato = 'CONVOCATA'",
                 dopo == null ? "" : "and (s.data, s.id) > (:data, :id)",
@@ -65,7 +66,7 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
     }
 
     @Override
-    public List<RigaSeduta> passate(Operatore chi, LocalDate giorno, RigaSeduta.@Nullable Segno dopo, int quante) {
+    public List<RigaSeduta> passate(Operatore chi, LocalDate giorno, @Nullable Segno dopo, int quante) {
         return righe(
                 "where s.stato <> 'CONVOCATA'",
                 dopo == null ? "" : "and (s.data, s.id) < (:data, :id)",
@@ -82,7 +83,7 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
             String ordine,
             Operatore chi,
             LocalDate giorno,
-            RigaSeduta.@Nullable Segno dopo,
+            @Nullable Segno dopo,
             int quante) {
         var tutte = chi.e(Ruolo.PROGRAM_MANAGER);
         var sql = jdbc.sql(String.join("\n", RIGA, quali, tutte ? "" : SUA, oltre, ordine, "limit :quante"))

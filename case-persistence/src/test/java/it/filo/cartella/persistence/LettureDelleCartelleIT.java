@@ -2,6 +2,7 @@ package it.filo.cartella.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.filo.base.Segno;
 import it.filo.cartella.Assegnazioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle;
@@ -9,7 +10,6 @@ import it.filo.cartella.Eventi;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.RigaCartella;
-import it.filo.cartella.Segno;
 import it.filo.demo.LetturaDellaDemo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
             do {
                 pagina = elenco.righe(filtro, ambito, dopo, 17);
                 sfogliate.addAll(pagina);
-                dopo = pagina.isEmpty() ? null : Segno.dopo(pagina.getLast());
+                dopo = pagina.isEmpty() ? null : pagina.getLast().segno();
             } while (pagina.size() == 17);
             assertThat(sfogliate)
                     .extracting(r -> r.id().id())

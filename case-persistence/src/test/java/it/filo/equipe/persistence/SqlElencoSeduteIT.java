@@ -2,9 +2,9 @@ package it.filo.equipe.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.filo.base.Segno;
 import it.filo.demo.LetturaDellaDemo;
 import it.filo.equipe.RigaSeduta;
-import it.filo.equipe.RigaSeduta.Segno;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package it.filo.accesso.web;
 
 import it.filo.accesso.ConsultaAttenzione;
 import it.filo.accesso.ElencoAttenzione.Aiuto;
-import it.filo.accesso.ElencoAttenzione.Dopo;
 import it.filo.accesso.ElencoAttenzione.Filtro;
 import it.filo.accesso.ElencoAttenzione.Riga;
 import it.filo.accesso.ElencoAttenzione.Scadenza;
 import it.filo.accesso.StatoDomanda;
+import it.filo.base.Segno;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Voce;
@@ -14,7 +14,6 @@ import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -107,23 +105,15 @@ record FiltroAttenzione(
         return errori.vuoti() ? Optional.of(filtro) : Optional.empty();
     }
 
-    /** Where to go on; an address that was tampered with starts anew. */
     @Nullable
-    Dopo leggiDopo() {
-        if (dopo == null || dopo.length() < 12) {
-            return null;
-        }
-        try {
-            return new Dopo(LocalDate.parse(dopo.substring(0, 10)), UUID.fromString(dopo.substring(11)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return null;
-        }
+    Segno leggiDopo() {
+        return Segno.letto(dopo);
     }
 
     /** The address of the rows after this one. */
     String seguito(Riga ultima) {
         var valori = valori();
-        valori.put("dopo", ultima.esito() + "_" + ultima.id());
+        valori.put("dopo", ultima.segno().toString());
         return indirizzo(valori);
     }
 

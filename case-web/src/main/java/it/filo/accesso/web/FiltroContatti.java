@@ -1,21 +1,18 @@
 package it.filo.accesso.web;
 
 import it.filo.accesso.Canale;
-import it.filo.accesso.ElencoContatti.Dopo;
 import it.filo.accesso.ElencoContatti.Filtro;
 import it.filo.accesso.ElencoContatti.Riga;
+import it.filo.base.Segno;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Voce;
 import it.filo.zona.PuntoId;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -51,22 +48,15 @@ record FiltroContatti(
         return filtro;
     }
 
-    /** Where to go on; an address that was tampered with starts anew. */
     @Nullable
-    Dopo leggiDopo() {
-        try {
-            return dopo == null || dopo.length() < 12
-                    ? null
-                    : new Dopo(LocalDate.parse(dopo.substring(0, 10)), UUID.fromString(dopo.substring(11)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return null;
-        }
+    Segno leggiDopo() {
+        return Segno.letto(dopo);
     }
 
     /** The address of the rows after this one. */
     String seguito(Riga ultima) {
         var valori = valori();
-        valori.put("dopo", ultima.data() + "_" + ultima.id());
+        valori.put("dopo", ultima.segno().toString());
         return indirizzo(Schede.CONTATTI, valori);
     }
 

@@ -1,23 +1,20 @@
 package it.filo.accesso.web;
 
-import it.filo.accesso.ElencoDomande.Dopo;
 import it.filo.accesso.ElencoDomande.Filtro;
 import it.filo.accesso.ElencoDomande.Riga;
 import it.filo.accesso.StatoDomanda;
+import it.filo.base.Segno;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Voce;
 import it.filo.misura.Misura;
 import it.filo.zona.Comune;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -58,22 +55,14 @@ record FiltroForm(
         return errori.vuoti() ? Optional.of(filtro) : Optional.empty();
     }
 
-    /** Where to go on; an address that was tampered with starts anew. */
     @Nullable
-    Dopo leggiDopo() {
-        if (dopo == null || dopo.length() < 12) {
-            return null;
-        }
-        try {
-            return new Dopo(LocalDate.parse(dopo.substring(0, 10)), UUID.fromString(dopo.substring(11)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return null;
-        }
+    Segno leggiDopo() {
+        return Segno.letto(dopo);
     }
 
     /** The address of the rows after this one. */
     String seguito(Riga ultima) {
-        return indirizzo(ELENCO, Map.of("dopo", ultima.data() + "_" + ultima.id()));
+        return indirizzo(ELENCO, Map.of("dopo", ultima.segno().toString()));
     }
 
     String indirizzo() {

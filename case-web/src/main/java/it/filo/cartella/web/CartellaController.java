@@ -1,5 +1,6 @@
 package it.filo.cartella.web;
 
+import it.filo.base.Segno;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Fatto;
@@ -16,7 +17,6 @@ import it.filo.cartella.LeggiCartella.Turno;
 import it.filo.cartella.NotaDiario;
 import it.filo.cartella.RiapriCartella;
 import it.filo.cartella.ScriviNelDiario;
-import it.filo.cartella.Segno;
 import it.filo.misura.Calendari;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
@@ -213,7 +213,7 @@ class CartellaController {
             CartellaId id, @Nullable String cosa, @Nullable String dopo, Cronologia.Lettura lettura, Model modello) {
         var chiesta = FiltriCartelle.voce(Cosa.class, cosa);
         var scelta = chiesta == null ? Cosa.TUTTO : chiesta;
-        var segno = FiltriCartelle.letto(dopo, Segno::valueOf);
+        var segno = Segno.letto(dopo);
         var trovati = cronologia.accaduti(id, lettura, scelta, segno, PER_PAGINA + 1);
         var mostrati = trovati.subList(0, Math.min(PER_PAGINA, trovati.size()));
         var qui = PaginaCartella.indirizzo(id, "") + "?cosa=" + scelta.name().toLowerCase(Locale.ROOT);
@@ -222,7 +222,9 @@ class CartellaController {
         modello.addAttribute("quali", quali(id, lettura.diario()));
         modello.addAttribute(
                 "altre",
-                trovati.size() > PER_PAGINA ? qui + "&dopo=" + Segno.dopo(mostrati.getLast()) + "#storia" : null);
+                trovati.size() > PER_PAGINA
+                        ? qui + "&dopo=" + mostrati.getLast().segno() + "#storia"
+                        : null);
         modello.addAttribute("inizio", segno == null ? null : qui + "#storia");
     }
 

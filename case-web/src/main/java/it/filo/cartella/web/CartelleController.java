@@ -1,5 +1,6 @@
 package it.filo.cartella.web;
 
+import it.filo.base.Segno;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;
 import it.filo.cartella.CercaCartelle;
@@ -9,7 +10,6 @@ import it.filo.cartella.FiltroCartelle.Entro;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.RigaCartella;
-import it.filo.cartella.Segno;
 import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
@@ -70,7 +70,7 @@ class CartelleController {
             modello.addAttribute("avviso", "Un filtro dell'indirizzo non è fra le voci della zona: è stato tolto.");
         }
         var filtro = filtri.filtro(chi);
-        var segno = FiltriCartelle.letto(dopo, Segno::valueOf);
+        var segno = Segno.letto(dopo);
         var trovate = cercaCartelle.cerca(filtro, segno, PER_PAGINA + 1, chi);
         var mostrate = trovate.subList(0, Math.min(PER_PAGINA, trovate.size()));
 
@@ -85,7 +85,7 @@ class CartelleController {
         modello.addAttribute(
                 "altre",
                 trovate.size() > PER_PAGINA
-                        ? filtri.con("dopo", Segno.dopo(mostrate.getLast()).toString())
+                        ? filtri.con("dopo", mostrate.getLast().segno().toString())
                         : null);
         modello.addAttribute("inizio", segno == null ? null : filtri.con("dopo", null));
         modello.addAttribute("altrui", chi.e(Ruolo.ASSISTENTE_SOCIALE) && filtro.vista() != Vista.MIE);

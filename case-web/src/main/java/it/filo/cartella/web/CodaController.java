@@ -1,5 +1,6 @@
 package it.filo.cartella.web;
 
+import it.filo.base.Segno;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;
@@ -8,12 +9,10 @@ import it.filo.cartella.AffidaCartelle.Scelta;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CodaAssegnazioni;
-import it.filo.cartella.CodaAssegnazioni.Dopo;
 import it.filo.cartella.CodaAssegnazioni.Filtro;
 import it.filo.cartella.LeggiLotti;
 import it.filo.cartella.Lotti.Tipo;
 import it.filo.cartella.LottoId;
-import it.filo.cartella.Segno;
 import it.filo.misura.Misura;
 import it.filo.operatori.Indirizzi;
 import it.filo.operatori.Operatore;
@@ -174,7 +173,7 @@ class CodaController {
             Errori errori,
             Operatore chi,
             Model modello) {
-        var segno = FiltriCartelle.letto(dopo, CodaController::segno);
+        var segno = Segno.letto(dopo);
         var coda = this.coda.pagina(filtri.filtro(), segno, PER_PAGINA + 1, chi);
         var trovate = coda.voci();
         var mostrate = trovate.subList(0, Math.min(PER_PAGINA, trovate.size()));
@@ -194,7 +193,10 @@ class CodaController {
         modello.addAttribute("schede", schede());
         modello.addAttribute("qui", QUI);
         modello.addAttribute(
-                "altre", trovate.size() > PER_PAGINA ? filtri.con("dopo", segno(mostrate.getLast())) : null);
+                "altre",
+                trovate.size() > PER_PAGINA
+                        ? filtri.con("dopo", mostrate.getLast().riga().segno().toString())
+                        : null);
         modello.addAttribute("inizio", segno == null ? null : filtri.con("dopo", null));
         return "cartella/coda";
     }
@@ -231,14 +233,5 @@ class CodaController {
             case CARICO_PIU_LEGGERO ->
                 regola.nominativo() + " ha il carico più leggero, contando le proposte qui sopra";
         };
-    }
-
-    private static Dopo segno(String testo) {
-        var segno = Segno.valueOf(testo);
-        return new Dopo(segno.data(), new CartellaId(segno.id()));
-    }
-
-    private static String segno(CodaAssegnazioni.Voce voce) {
-        return voce.riga().dal() + "_" + voce.riga().id();
     }
 }

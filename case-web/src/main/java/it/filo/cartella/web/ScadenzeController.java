@@ -1,11 +1,11 @@
 package it.filo.cartella.web;
 
+import it.filo.base.Segno;
 import it.filo.base.web.Formati;
 import it.filo.cartella.CercaCartelle;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.RigaCartella;
-import it.filo.cartella.Segno;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import java.time.Clock;
@@ -46,13 +46,16 @@ class ScadenzeController {
     String scadenze(@RequestParam(required = false) @Nullable String dopo, Operatore chi, Model modello) {
         var tutte = chi.e(Ruolo.PROGRAM_MANAGER, Ruolo.AMMINISTRATIVA);
         var filtro = FiltroCartelle.conScadenza(tutte ? Vista.TUTTE : Vista.MIE);
-        var segno = FiltriCartelle.letto(dopo, Segno::valueOf);
+        var segno = Segno.letto(dopo);
         var trovate = cercaCartelle.cerca(filtro, segno, PER_PAGINA + 1, chi);
         var mostrate = trovate.subList(0, Math.min(PER_PAGINA, trovate.size()));
         modello.addAttribute("settimane", settimane(mostrate));
         modello.addAttribute("tutte", tutte);
         modello.addAttribute(
-                "altre", trovate.size() > PER_PAGINA ? "/scadenze?dopo=" + Segno.dopo(mostrate.getLast()) : null);
+                "altre",
+                trovate.size() > PER_PAGINA
+                        ? "/scadenze?dopo=" + mostrate.getLast().segno()
+                        : null);
         modello.addAttribute("inizio", segno == null ? null : "/scadenze");
         return "cartella/scadenze";
     }

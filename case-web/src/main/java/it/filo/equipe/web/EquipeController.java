@@ -1,5 +1,6 @@
 package it.filo.equipe.web;
 
+import it.filo.base.Segno;
 import it.filo.base.web.Conflitto;
 import it.filo.base.web.Conflitto.Voce;
 import it.filo.base.web.Errori;
@@ -9,20 +10,17 @@ import it.filo.equipe.ComponiEquipe.Risposta;
 import it.filo.equipe.EquipeId;
 import it.filo.equipe.LeggiEquipi;
 import it.filo.equipe.RigaSeduta;
-import it.filo.equipe.RigaSeduta.Segno;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
 import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,8 +59,8 @@ class EquipeController {
     @GetMapping
     String pagina(
             @RequestParam @Nullable String dopo, @RequestParam @Nullable String prima, Operatore chi, Model modello) {
-        var dopoDi = segno(dopo);
-        var primaDi = segno(prima);
+        var dopoDi = Segno.letto(dopo);
+        var primaDi = Segno.letto(prima);
         var prossime = righe(leggi::prossime, chi, dopoDi, modello, "altreProssime", "dopo");
         var passate = righe(leggi::passate, chi, primaDi, modello, "altrePassate", "prima");
         modello.addAttribute("prossime", prossime);
@@ -84,26 +82,8 @@ class EquipeController {
         var altre = righe.size() > PER_PAGINA;
         var mostrate = altre ? righe.subList(0, PER_PAGINA) : righe;
         modello.addAttribute(
-                nome,
-                altre ? "/equipe?" + parametro + "=" + testo(mostrate.getLast().segno()) : null);
+                nome, altre ? "/equipe?" + parametro + "=" + mostrate.getLast().segno() : null);
         return mostrate;
-    }
-
-    private static String testo(Segno segno) {
-        return segno.data() + "_" + segno.id();
-    }
-
-    /** A mark that somebody mistyped begins the list anew. */
-    private static @Nullable Segno segno(@Nullable String testo) {
-        if (testo == null || testo.indexOf('_') < 0) {
-            return null;
-        }
-        var dove = testo.indexOf('_');
-        try {
-            return new Segno(LocalDate.parse(testo.substring(0, dove)), UUID.fromString(testo.substring(dove + 1)));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            return null;
-        }
     }
 
     @GetMapping("/nuova")

@@ -1,22 +1,12 @@
-package it.filo.cartella;
+package it.filo.base;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Where the next rows of a list begin: after this one. */
+/** Where the next rows of a list by date begin: after this one. */
 public record Segno(LocalDate data, UUID id) {
-
-    /** A list by deadline continues after its row; where the deadline is hidden, the list goes by id alone. */
-    public static Segno dopo(RigaCartella riga) {
-        return new Segno(
-                riga.ordine() == null ? LocalDate.EPOCH : riga.ordine(),
-                riga.id().id());
-    }
-
-    public static Segno dopo(Accaduto riga) {
-        return new Segno(riga.data(), riga.id());
-    }
 
     /** @throws IllegalArgumentException where the text is none of {@link #toString} */
     public static Segno valueOf(String testo) {
@@ -28,6 +18,15 @@ public record Segno(LocalDate data, UUID id) {
             return new Segno(LocalDate.parse(parti[0]), UUID.fromString(parti[1]));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(testo, e);
+        }
+    }
+
+    /** @return null, so that the list begins anew, where nothing was said or an address was tampered with */
+    public static @Nullable Segno letto(@Nullable String testo) {
+        try {
+            return testo == null || testo.isBlank() ? null : valueOf(testo.strip());
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 
