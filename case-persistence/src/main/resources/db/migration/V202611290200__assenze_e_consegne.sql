@@ -14,7 +14,9 @@ create table assenza (
 );
 comment on column assenza.al is 'Last day away, as foreseen';
 comment on column assenza.tornata_il is 'Back before that: from this day on nobody stands in any more';
-create unique index on assenza (zona_id, operatore_id, dal);
+-- One that ended at once, or was written wrong, can be written again from the same day.
+create unique index on assenza (zona_id, operatore_id, dal) where tornata_il is null;
+create index on assenza (zona_id, operatore_id, al);
 call tecnico.mura('assenza');
 
 -- Who stands in for somebody: in which place, and because of which absence.

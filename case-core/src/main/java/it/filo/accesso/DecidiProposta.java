@@ -212,7 +212,10 @@ public class DecidiProposta {
 
     /** Where the household became part of another meanwhile, not before it did. */
     private LocalDate daQuando(Domanda domanda) {
-        return unioni.cheChiude(domanda.nucleo()).map(Unione::dal).orElse(domanda.dataDomanda());
+        return unioni.cheChiude(domanda.nucleo())
+                .map(Unione::dal)
+                .filter(domanda.dataDomanda()::isBefore)
+                .orElse(domanda.dataDomanda());
     }
 
     private Persona persona(PersonaIndicata indicata) {

@@ -42,6 +42,7 @@ public class AnnullaUnione {
     private final Nuclei nuclei;
     private final Componenti componenti;
     private final Unioni unioni;
+    private final NucleiDaUnire daUnire;
     private final Cartelle cartelle;
     private final Eventi eventi;
     private final Composizione composizione;
@@ -53,6 +54,7 @@ public class AnnullaUnione {
             Nuclei nuclei,
             Componenti componenti,
             Unioni unioni,
+            NucleiDaUnire daUnire,
             Cartelle cartelle,
             Eventi eventi,
             Composizione composizione,
@@ -62,6 +64,7 @@ public class AnnullaUnione {
         this.nuclei = nuclei;
         this.componenti = componenti;
         this.unioni = unioni;
+        this.daUnire = daUnire;
         this.cartelle = cartelle;
         this.eventi = eventi;
         this.composizione = composizione;
@@ -125,7 +128,7 @@ public class AnnullaUnione {
         var usciti = membri(unione.resta())
                 .filter(m -> m.componente().per(unione.id()))
                 .anyMatch(m -> m.componente().al().isPresent());
-        return dopo || altri || usciti;
+        return dopo || altri || usciti || daUnire.scrittoDopo(unione);
     }
 
     private Stream<Membro> membri(NucleoId nucleo) {

@@ -1,7 +1,9 @@
 package it.filo.cartella;
 
 import it.filo.base.Cassaforte;
+import it.filo.nucleo.Unioni;
 import it.filo.operatori.NonConsentito;
+import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import java.time.Clock;
@@ -45,14 +47,21 @@ public class ChiediUnione {
 
     private final Consultazione consultazione;
     private final RichiesteUnione richieste;
+    private final Unioni unioni;
     private final Storia storia;
     private final Cassaforte cassaforte;
     private final Clock clock;
 
     ChiediUnione(
-            Consultazione consultazione, RichiesteUnione richieste, Storia storia, Cassaforte cassaforte, Clock clock) {
+            Consultazione consultazione,
+            RichiesteUnione richieste,
+            Unioni unioni,
+            Storia storia,
+            Cassaforte cassaforte,
+            Clock clock) {
         this.consultazione = consultazione;
         this.richieste = richieste;
+        this.unioni = unioni;
         this.storia = storia;
         this.cassaforte = cassaforte;
         this.clock = clock;
@@ -65,9 +74,13 @@ public class ChiediUnione {
 
     /** Refuses who may not ask, before what was typed is looked at. */
     public void ammette(CartellaId id, Operatore chi) {
-        consultazione.ammetteAScrivere(id, Sezione.NUCLEO, chi, COSA);
+        var cartella =
+                consultazione.ammetteAScrivere(id, Sezione.NUCLEO, chi, COSA).cartella();
         if (!chiede(chi)) {
             throw new NonConsentito(COSA);
+        }
+        if (unioni.cheChiude(cartella.nucleo()).isPresent()) {
+            throw new NonVisibile("household of " + id + ", which has ended");
         }
     }
 
@@ -87,6 +100,7 @@ public class ChiediUnione {
 
     /** @param testo which other household, since when and why */
     public Risposta chiedi(CartellaId id, String testo, Operatore chi) {
+        unioni.unaAllaVolta();
         ammette(id, chi);
         var cartella = consultazione.scrivi(id, Sezione.NUCLEO, chi, COSA).cartella();
         if (testo.isBlank()) {

@@ -8,6 +8,7 @@ import it.filo.nucleo.CorrezioneComponente;
 import it.filo.nucleo.CorrezioniComponenti;
 import it.filo.nucleo.Membro;
 import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -79,6 +80,7 @@ public class CorreggiDate {
             String ente) {}
 
     private static final String COSA = "correzione delle date di un componente";
+    private static final String INSIEME = "Corretta insieme al giorno di un altro nucleo";
 
     private final Consultazione consultazione;
     private final NucleiPropri propri;
@@ -120,14 +122,17 @@ public class CorreggiDate {
     }
 
     public Premessa prepara(CartellaId id, UUID componente, Operatore chi) {
-        var membro = membro(consultazione.apri(id, Sezione.NUCLEO, chi, COSA), componente);
+        var vista = consultazione.apri(id, Sezione.NUCLEO, chi, COSA);
+        var membro = membro(vista, componente);
         return new Premessa(
                 membro,
                 correzioni.delComponente(componente).stream()
                         .map(c -> new Corretta(
                                 c.dalPrima(),
                                 c.alPrima().orElse(null),
-                                c.motivo(cassaforte),
+                                vista.livello(Sezione.MONITORAGGIO).leggeTutto() || c.diChi(chi)
+                                        ? c.motivo(cassaforte)
+                                        : "",
                                 c.correttaIl(),
                                 c.autore(),
                                 c.ente()))
@@ -159,6 +164,12 @@ public class CorreggiDate {
         }
         var prima = dal.equals(attuale.dal()) ? Optional.<Componente>empty() : prima(membro, chi);
         var dopo = Optional.ofNullable(al).equals(attuale.al()) ? Optional.<Componente>empty() : dopo(membro, chi);
+        if (al != null
+                && dopo.filter(d -> apertura(d.nucleo(), d.parentela(), al.plusDays(1))
+                                .isPresent())
+                        .isPresent()) {
+            return new Risposta.AltroNucleo(dopo.get().dal(), dopo.get().al().orElse(null));
+        }
         if (prima.filter(p -> dal.minusDays(1).isBefore(p.dal())).isPresent()) {
             return new Risposta.AltroNucleo(prima.get().dal(), prima.get().al().orElse(null));
         }
@@ -171,9 +182,10 @@ public class CorreggiDate {
             }
         }
         cambia(attuale, dal, al, motivo, chi);
-        prima.ifPresent(p -> cambia(p, p.dal(), dal.minusDays(1), motivo, chi));
+        // What was written of this household is not for those of the other to read.
+        prima.ifPresent(p -> cambia(p, p.dal(), dal.minusDays(1), INSIEME, chi));
         if (al != null) {
-            dopo.ifPresent(d -> cambia(d, al.plusDays(1), d.al().orElse(null), motivo, chi));
+            dopo.ifPresent(d -> cambia(d, al.plusDays(1), d.al().orElse(null), INSIEME, chi));
         }
         return new Risposta.Corrette(membro.persona().nominativo(), prima.isPresent() || dopo.isPresent());
     }
@@ -203,14 +215,9 @@ public class CorreggiDate {
         if (nascita != null && dal.isBefore(nascita)) {
             return Optional.of(new Risposta.NonAncoraNato(nascita));
         }
-        if (membro.parentela() == Parentela.RICHIEDENTE) {
-            var apertura = cartelle.delNucleo(cartella.nucleo()).stream()
-                    .map(Cartella::apertaIl)
-                    .min(LocalDate::compareTo)
-                    .filter(dal::isAfter);
-            if (apertura.isPresent()) {
-                return Optional.of(new Risposta.SenzaRichiedente(apertura.get()));
-            }
+        var apertura = apertura(cartella.nucleo(), membro.parentela(), dal);
+        if (apertura.isPresent()) {
+            return Optional.of(new Risposta.SenzaRichiedente(apertura.get()));
         }
         var sue = collegamenti.registrazioni(membro.persona().id());
         return nuclei.membri(attuale.nucleo()).stream()
@@ -222,6 +229,16 @@ public class CorreggiDate {
                 .findFirst()
                 .<Risposta>map(c -> new Risposta.GiaNelNucleo(c.dal(), c.al().orElse(null)))
                 .or(() -> motivo.isBlank() ? Optional.of(new Risposta.MotivoAssente()) : Optional.empty());
+    }
+
+    /** When a case of the household began, if its richiedente would come in only after that. */
+    private Optional<LocalDate> apertura(NucleoId nucleo, Parentela parentela, LocalDate dal) {
+        return parentela != Parentela.RICHIEDENTE
+                ? Optional.empty()
+                : cartelle.delNucleo(nucleo).stream()
+                        .map(Cartella::apertaIl)
+                        .min(LocalDate::compareTo)
+                        .filter(dal::isAfter);
     }
 
     /** What ends on the day before in another household, for who may change that one too. */

@@ -1,9 +1,11 @@
 package it.filo.cartella;
 
 import it.filo.cartella.Lotti.Lotto;
+import it.filo.cartella.Lotti.Tipo;
 import it.filo.cartella.Lotti.Voce;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.util.List;
@@ -29,13 +31,20 @@ public class LeggiLotti {
 
     public Letto lotto(LottoId id, Operatore chi) {
         CodaAssegnazioni.ammette(chi);
-        var lotto = lotti.lotto(id).orElseThrow(() -> new NonVisibile("lotto " + id));
+        var lotto = lotti.lotto(id)
+                .filter(l -> l.tipo() != Tipo.CONSEGNE || conConsegne(chi))
+                .orElseThrow(() -> new NonVisibile("lotto " + id));
         registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "assegnazioni fatte insieme, " + id);
         return new Letto(lotto, lotti.voci(id));
     }
 
     public List<Lotto> ultimi(@Nullable LottoId dopo, int quanti, Operatore chi) {
         CodaAssegnazioni.ammette(chi);
-        return lotti.ultimi(dopo, quanti);
+        return lotti.ultimi(dopo, quanti, conConsegne(chi));
+    }
+
+    /** What a specialist or a tutor hands over tells which services a family knows: not for the office. */
+    private static boolean conConsegne(Operatore chi) {
+        return chi.e(Ruolo.PROGRAM_MANAGER);
     }
 }

@@ -97,5 +97,5 @@ public interface Lotti {
     List<Voce> voci(LottoId id);
 
     /** The latest first. */
-    List<Lotto> ultimi(@Nullable LottoId dopo, int quanti);
+    List<Lotto> ultimi(@Nullable LottoId dopo, int quanti, boolean conConsegne);
 }

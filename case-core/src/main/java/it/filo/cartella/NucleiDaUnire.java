@@ -2,6 +2,7 @@ package it.filo.cartella;
 
 import it.filo.nucleo.Cercata;
 import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.Unione;
 import it.filo.operatori.Operatore;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,4 +21,7 @@ public interface NucleiDaUnire {
      */
     List<Trovato> trovati(
             Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti);
+
+    /** Whether something was written since of somebody whom a union brought, which no event tells: a profilo, a patto. */
+    boolean scrittoDopo(Unione unione);
 }

@@ -46,7 +46,8 @@ class Passaggio {
     void avviene(Cartella cartella, Incarico vecchio, Operatore a, LocalDate dal, String motivo, Operatore chi) {
         var da = operatori.operatore(vecchio.operatore());
         var nuovo = vecchio.a(a.id(), dal);
-        var segueGia = !uno(nuovo.funzione()) && copre(a, nuovo);
+        // Standing in for somebody is a place of its own, whatever else one does on the case.
+        var segueGia = !uno(nuovo.funzione()) && nuovo.funzione() != Funzione.SOSTITUTO && copre(a, nuovo);
         vecchio.cede(dal, motivo, cassaforte);
         // Asking who holds it makes sure that the end of the first is written before: no more than one may be without.
         if (uno(nuovo.funzione())
@@ -56,9 +57,11 @@ class Passaggio {
         if (!segueGia) {
             incarichi.save(nuovo);
         }
-        if (incarichi.nonFiniti(cartella.id(), dal).stream()
+        if (incarichi.nonFiniti(cartella.id(), LocalDate.now(clock)).stream()
                 .noneMatch(i -> i.operatore().equals(vecchio.operatore()))) {
             convocazioni.passano(cartella.id(), vecchio.operatore(), a, dal);
+        } else {
+            convocazioni.affianca(cartella.id(), vecchio.operatore(), a, dal, LocalDate.MAX);
         }
         sostituti.senzaTitolare(cartella.id(), vecchio.operatore(), vecchio.funzione());
         storia.accade(

@@ -49,7 +49,8 @@ public class Sostituti {
         incarico.finisce(oggi.minusDays(1), motivo, cassaforte);
         if (incarichi.nonFiniti(incarico.cartella(), oggi).stream()
                 .noneMatch(i -> i.operatore().equals(incarico.operatore()))) {
-            convocazioni.congeda(incarico.cartella(), incarico.operatore(), oggi);
+            // Whoever sat in a seduta of today was there, and the verbale says so.
+            convocazioni.congeda(incarico.cartella(), incarico.operatore(), oggi.plusDays(1));
         }
     }
 }

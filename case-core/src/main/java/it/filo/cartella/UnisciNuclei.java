@@ -66,6 +66,9 @@ public class UnisciNuclei {
         /** Somebody left it on that day or later. */
         record UscitoDopo(String nominativo, LocalDate al) implements Risposta {}
 
+        /** The household that goes on is one that somebody left, by another record or this, after the first day together. */
+        record UscitoDallAltroDopo(String nominativo, LocalDate al) implements Risposta {}
+
         /** Nobody belonged to the one that goes on yet. */
         record NessunoAncora() implements Risposta {}
 
@@ -217,6 +220,12 @@ public class UnisciNuclei {
         }
         var registrati = registrati(presenti, dal);
         var suoi = membri.stream().filter(m -> m.componente().al().isEmpty()).toList();
+        for (var membro : suoi) {
+            var uscita = uscitaDopo(membro, presenti, dal);
+            if (uscita.isPresent()) {
+                return new Risposta.UscitoDallAltroDopo(membro.persona().nominativo(), uscita.get());
+            }
+        }
         var entrano = suoi.stream()
                 .filter(m -> !registrati.contains(m.persona().id()))
                 .toList();
@@ -243,7 +252,8 @@ public class UnisciNuclei {
                     .per(unione));
         }
         composizione.unita(unione, entrano.size(), chi);
-        for (var nucleo : List.of(finisce, resta)) {
+        // Whoever sees all households has looked at what was asked of the one that goes on as well.
+        for (var nucleo : NucleiPropri.tutti(chi) ? List.of(finisce, resta) : List.of(finisce)) {
             cartelle.delNucleo(nucleo).stream()
                     .flatMap(c -> richieste.aperta(c.id()).stream())
                     .forEach(r -> r.decisa(true, chi, clock.instant()));
@@ -275,6 +285,21 @@ public class UnisciNuclei {
         return presenti.stream().anyMatch(m -> m.componente().presente(dal))
                 ? Optional.empty()
                 : Optional.of(new Risposta.NessunoAncora());
+    }
+
+    /** When somebody who does not belong to the other household any more left it, if that is not before that day. */
+    private Optional<LocalDate> uscitaDopo(Membro membro, List<Membro> presenti, LocalDate dal) {
+        var sue = collegamenti.registrazioni(membro.persona().id());
+        var sui = presenti.stream()
+                .filter(p -> sue.contains(p.persona().id()))
+                .map(Membro::componente)
+                .toList();
+        return sui.stream().anyMatch(c -> c.al().isEmpty())
+                ? Optional.empty()
+                : sui.stream()
+                        .flatMap(c -> c.al().stream())
+                        .filter(al -> !al.isBefore(dal))
+                        .max(LocalDate::compareTo);
     }
 
     private List<Cartella> aperte(NucleoId nucleo) {

@@ -146,7 +146,9 @@ public class ConvocaEquipe {
         var dal = quando.data().isBefore(oggi()) ? quando.data() : oggi();
         for (var membro : chiamati) {
             membri.save(new SedutaMembro(seduta.id(), membro));
-            segue(cartella.id(), membro, dal, convocazione.finoAl());
+            if (!sostituisce(cartella.id(), membro, dal)) {
+                segue(cartella.id(), membro, dal, convocazione.finoAl());
+            }
         }
         storia.accade(
                 cartella,
@@ -155,6 +157,12 @@ public class ConvocaEquipe {
                         .riferimento(seduta.id()),
                 chi);
         return new Risposta.Convocata(seduta.id(), quando.data());
+    }
+
+    /** Who stands in for somebody sits in that one's place, and sees the case for as long as that lasts. */
+    private boolean sostituisce(CartellaId cartella, Operatore membro, LocalDate dal) {
+        return incarichi.nonFiniti(cartella, dal).stream()
+                .anyMatch(i -> i.operatore().equals(membro.id()) && i.funzione() == Funzione.SOSTITUTO);
     }
 
     /** Who follows the case already goes on as before; where that ends too early, it goes on from the day after. */

@@ -94,6 +94,10 @@ public class CorrezioneComponente extends DellaZona {
         return cassaforte.apri(motivo, id);
     }
 
+    public boolean diChi(Operatore chi) {
+        return operatore.equals(chi.id().id());
+    }
+
     public Instant correttaIl() {
         return correttaIl;
     }

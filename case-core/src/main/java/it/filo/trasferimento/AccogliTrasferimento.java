@@ -14,6 +14,8 @@ import it.filo.misura.Misura;
 import it.filo.nucleo.Componente;
 import it.filo.nucleo.Componenti;
 import it.filo.nucleo.Indicata;
+import it.filo.nucleo.IndirizziPrecedenti;
+import it.filo.nucleo.IndirizzoPrecedente;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
@@ -82,6 +84,7 @@ public class AccogliTrasferimento {
     private final CartelleAperte aperte;
     private final Cartelle cartelle;
     private final Nuclei nuclei;
+    private final IndirizziPrecedenti precedenti;
     private final Componenti componenti;
     private final Composizione composizione;
     private final Fascicoli fascicoli;
@@ -98,6 +101,7 @@ public class AccogliTrasferimento {
             CartelleAperte aperte,
             Cartelle cartelle,
             Nuclei nuclei,
+            IndirizziPrecedenti precedenti,
             Componenti componenti,
             Composizione composizione,
             Fascicoli fascicoli,
@@ -112,6 +116,7 @@ public class AccogliTrasferimento {
         this.aperte = aperte;
         this.cartelle = cartelle;
         this.nuclei = nuclei;
+        this.precedenti = precedenti;
         this.componenti = componenti;
         this.composizione = composizione;
         this.fascicoli = fascicoli;
@@ -199,7 +204,7 @@ public class AccogliTrasferimento {
         var persone = indicate.stream()
                 .map(i -> riconosciPersona.registra(i, chi).id())
                 .toList();
-        var suo = nucleo.map(n -> torna(n, richiesta))
+        var suo = nucleo.map(n -> torna(n, lettera, richiesta, chi))
                 .orElseGet(() -> nuovo(documento, persone, lettera, richiesta, chi));
         var cartella = cartelle.save(new Cartella(
                 CartellaId.nuovo(),
@@ -262,19 +267,33 @@ public class AccogliTrasferimento {
                 .flatMap(nuclei::findById);
     }
 
-    /** Where another case of it is open, where it lives is that one's to say. */
-    private Nucleo torna(Nucleo nucleo, Richiesta richiesta) {
-        if (aperte.delNucleo(nucleo.id()).isEmpty()) {
+    /** Where another case of it is open, where it lives is that one's to say; where it lived before stays written. */
+    private Nucleo torna(Nucleo nucleo, Posta.Aperta lettera, Richiesta richiesta, Operatore chi) {
+        var altrove = !nucleo.comune().equals(richiesta.comune())
+                || !nucleo.indirizzo().equals(Optional.ofNullable(richiesta.indirizzo()));
+        if (altrove && aperte.delNucleo(nucleo.id()).isEmpty()) {
+            var prima = dal(lettera).minusDays(1);
+            var fine = precedenti.delNucleo(nucleo.id()).stream()
+                    .map(IndirizzoPrecedente::finoAl)
+                    .filter(prima::isBefore)
+                    .findFirst()
+                    .orElse(prima);
+            precedenti.save(new IndirizzoPrecedente(nucleo, fine, chi, clock.instant()));
             nucleo.abitaA(richiesta.comune(), richiesta.indirizzo());
         }
         return nucleo;
     }
 
+    /** They live here from the day that they move on, and not from a day to come. */
+    private LocalDate dal(Posta.Aperta lettera) {
+        var detto = lettera.busta().dal();
+        return detto.isAfter(oggi()) ? oggi() : detto;
+    }
+
     private Nucleo nuovo(
             Documento documento, List<PersonaId> persone, Posta.Aperta lettera, Richiesta richiesta, Operatore chi) {
         var nucleo = nuclei.save(new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo()));
-        var dal =
-                lettera.busta().dal().isAfter(oggi()) ? oggi() : lettera.busta().dal();
+        var dal = dal(lettera);
         for (int i = 0; i < persone.size(); i++) {
             composizione.entra(
                     nucleo.id(), persone.get(i), documento.persone().get(i).parentela(), dal, chi);

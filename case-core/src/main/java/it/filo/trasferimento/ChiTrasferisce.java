@@ -11,6 +11,8 @@ import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +24,12 @@ class ChiTrasferisce {
 
     private final Consultazione consultazione;
     private final Incarichi incarichi;
+    private final Clock clock;
 
-    ChiTrasferisce(Consultazione consultazione, Incarichi incarichi) {
+    ChiTrasferisce(Consultazione consultazione, Incarichi incarichi, Clock clock) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
+        this.clock = clock;
     }
 
     /** @throws NonVisibile for whom the case does not go anywhere */
@@ -56,7 +60,22 @@ class ChiTrasferisce {
     Vista prendeAtto(CartellaId id, Operatore chi, String cosa) {
         return chi.e(Ruolo.PROGRAM_MANAGER)
                 ? consultazione.agisci(id, chi, cosa, Ruolo.PROGRAM_MANAGER)
-                : chiede(id, chi, cosa);
+                : consultazione.agisci(ammesso(id, chi, cosa), chi, cosa, Ruolo.ASSISTENTE_SOCIALE);
+    }
+
+    /** @throws NonConsentito for who neither manages the case nor stands in for who does */
+    private CartellaId ammesso(CartellaId id, Operatore chi, String cosa) {
+        var vista = consultazione.ammetteAdAgire(id, chi, cosa, Ruolo.ASSISTENTE_SOCIALE);
+        if (!tieneIlCaso(vista.cartella(), chi)) {
+            throw new NonConsentito(cosa);
+        }
+        return id;
+    }
+
+    /** Whether somebody takes the answer: who manages the case, or stands in for who does. */
+    boolean tieneIlCaso(Cartella cartella, Operatore chi) {
+        return chi.e(Ruolo.ASSISTENTE_SOCIALE)
+                && incarichi.tiene(cartella.id(), Funzione.CASE_MANAGER, chi.id(), LocalDate.now(clock));
     }
 
     boolean caseManager(Cartella cartella, Operatore chi) {

@@ -75,8 +75,11 @@ public class InviaTrasferimento {
         this.clock = clock;
     }
 
-    /** @param letta fingerprint of the document that was on the page */
-    public Risposta invia(CartellaId id, String letta, Operatore chi) {
+    /**
+     * @param versione of the trasferimento that was on the page: it says where it goes
+     * @param letta fingerprint of the document that was on the page
+     */
+    public Risposta invia(CartellaId id, int versione, String letta, Operatore chi) {
         var vista = chiTrasferisce.chiede(id, chi, "invio di un trasferimento a un'altra zona");
         var cartella = vista.cartella();
         var bozza = trasferimenti.perCambiare(id).filter(t -> t.stato() == Stato.BOZZA);
@@ -90,7 +93,8 @@ public class InviaTrasferimento {
         var richiesta = trasferimento.richiesta(cassaforte);
         var viaggio = componi.viaggio(cartella, richiesta);
         var composto = componi.componi(vista, richiesta);
-        if (composto.filter(d -> d.impronta().equals(letta)).isEmpty()) {
+        if (trasferimento.versione() != versione
+                || composto.filter(d -> d.impronta().equals(letta)).isEmpty()) {
             return new Risposta.DocumentoCambiato();
         }
         var documento = composto.get();

@@ -17,6 +17,7 @@ import it.filo.trasferimento.Busta.Tratta;
 import it.filo.trasferimento.Trasferimento.Stato;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,9 @@ public class PrendiAtto {
 
         /** Something on the case is dated after today, and it closes after its last event. */
         record NonPrimaDel(LocalDate giorno) implements Risposta {}
+
+        /** Somebody came into the household since, and would be left without a case. */
+        record QualcunoResta(List<String> chi) implements Risposta {}
 
         record AncoraSenzaRisposta() implements Risposta {}
 
@@ -105,6 +109,12 @@ public class PrendiAtto {
             return new Risposta.NonPrimaDel(ultimo);
         }
         var accolto = risposta.get().stato() == StatoLettera.ACCOLTA;
+        var viaggio = viaggio(cartella, trasferimento);
+        if (accolto && cartella.chiusaIl().isEmpty() && viaggio.conLaCartella() && !viaggio.tutti()) {
+            return new Risposta.QualcunoResta(viaggio.restano().stream()
+                    .map(m -> m.persona().nominativo())
+                    .toList());
+        }
         var motivo = Optional.ofNullable(risposta.get().motivo())
                 .map(m -> busta.apri(m, new Tratta(trasferimento.id(), chi.zona(), trasferimento.a()), Cosa.MOTIVO))
                 .orElse("");
@@ -133,8 +143,7 @@ public class PrendiAtto {
                         .riferimento(trasferimento.id()),
                 chi);
         var oggi = LocalDate.now(clock);
-        var viaggio =
-                Viaggio.di(nuclei.membri(cartella.nucleo(), oggi), trasferimento.componenti(), trasferimento.dal());
+        var viaggio = viaggio(cartella, trasferimento);
         if (viaggio.conLaCartella()) {
             chiude(cartella, trasferimento, giorno, chi);
             return new Risposta.Chiusa(trasferimento.nomeZona());
@@ -150,6 +159,13 @@ public class PrendiAtto {
                     chi);
         }
         return new Risposta.Prosegue(trasferimento.nomeZona(), viaggio.vanno().size());
+    }
+
+    private Viaggio viaggio(Cartella cartella, Trasferimento trasferimento) {
+        return Viaggio.di(
+                nuclei.membri(cartella.nucleo(), LocalDate.now(clock)),
+                trasferimento.componenti(),
+                trasferimento.dal());
     }
 
     /** The household moves together, so who belongs to it stays as it is: it may come back. */

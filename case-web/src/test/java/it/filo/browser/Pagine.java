@@ -1,5 +1,6 @@
 package it.filo.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -181,7 +182,10 @@ final class Pagine {
 
     /** Pages have no frames: the legacy mode of axe says the same without opening a second page for each. */
     private void analizza(String pagina) {
+        var soloDifetti = new AxeRunOptions();
+        soloDifetti.setResultTypes(List.of("violations"));
         new AxeBuilder(chi.pagina())
+                .options(soloDifetti)
                 .setLegacyMode(true)
                 .withTags(WCAG)
                 .analyze()

@@ -99,9 +99,9 @@ class SqlLotti implements Lotti {
     }
 
     @Override
-    public List<Lotto> ultimi(@Nullable LottoId dopo, int quanti) {
-        var domanda = jdbc.sql(LOTTO.formatted(RIUSCITI, dopo == null ? "true" : "id < :dopo"))
-                .param("quanti", quanti);
+    public List<Lotto> ultimi(@Nullable LottoId dopo, int quanti, boolean conConsegne) {
+        var quali = (dopo == null ? "true" : "id < :dopo") + (conConsegne ? "" : " and tipo <> 'CONSEGNE'");
+        var domanda = jdbc.sql(LOTTO.formatted(RIUSCITI, quali)).param("quanti", quanti);
         return (dopo == null ? domanda : domanda.param("dopo", dopo.id()))
                 .query(SqlLotti::lotto)
                 .list();

@@ -3,9 +3,11 @@ package it.filo.cartella.persistence;
 import it.filo.cartella.NucleiDaUnire;
 import it.filo.nucleo.Cercata;
 import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.Unione;
 import it.filo.nucleo.persistence.PersoneTrovate;
 import it.filo.operatori.Operatore;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,5 +73,24 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
                         rs.getString("comune"),
                         rs.getInt("componenti")))
                 .list();
+    }
+
+    @Override
+    public boolean scrittoDopo(Unione unione) {
+        return jdbc.sql("""
+                        select exists (
+                          select from componente k
+                          where k.unione_id = :unione
+                            and (exists (select from profilo_lavorativo p
+                                         where p.zona_id = k.zona_id and p.persona_id = k.persona_id
+                                           and p.scritto_il > :quando)
+                              or exists (select from patto t
+                                         where t.zona_id = k.zona_id and t.persona_id = k.persona_id
+                                           and t.id > :unione)))
+                        """)
+                .param("unione", unione.id())
+                .param("quando", unione.unitoIl().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 }

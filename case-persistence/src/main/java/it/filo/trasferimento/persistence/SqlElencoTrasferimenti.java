@@ -67,7 +67,9 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
         return jdbc.sql(INVIATO + """
                         where t.stato = 'INVIATO' and r.stato in ('ACCOLTA', 'RIFIUTATA')
                           and exists (select from incarico i where i.zona_id = t.zona_id
-                            and i.cartella_id = t.cartella_id and i.operatore_id = :chi and i.funzione = 'CASE_MANAGER'
+                            and i.cartella_id = t.cartella_id and i.operatore_id = :chi
+                            and (i.funzione = 'CASE_MANAGER'
+                              or i.funzione = 'SOSTITUTO' and coalesce(i.posto, 'CASE_MANAGER') = 'CASE_MANAGER')
                             and i.dal <= :oggi and (i.al is null or i.al >= :oggi))
                         order by r.risposta_il, t.id limit :quanti""")
                 .param("chi", chi.id().id())

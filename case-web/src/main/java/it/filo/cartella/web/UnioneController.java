@@ -236,6 +236,11 @@ class UnioneController {
                             "dal",
                             "Controllare il primo giorno: " + nominativo + " è uscito dal nucleo che finisce "
                                     + formati.il(al) + ", cioè dopo.");
+                case Risposta.UscitoDallAltroDopo(var nominativo, var al) ->
+                    errori.aggiungi(
+                            "dal",
+                            "Controllare il primo giorno: " + nominativo + " è uscito dal nucleo che resta "
+                                    + formati.il(al) + ". Il primo giorno insieme viene dopo.");
                 case Risposta.NessunoAncora() ->
                     errori.aggiungi(
                             "dal", "Controllare il primo giorno: nel nucleo che resta non c'era ancora nessuno.");

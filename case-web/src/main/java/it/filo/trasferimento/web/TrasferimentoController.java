@@ -167,10 +167,11 @@ class TrasferimentoController {
     @PostMapping("/invio")
     String invia(
             @PathVariable CartellaId id,
+            @RequestParam(defaultValue = "-1") int versione,
             @RequestParam(defaultValue = "") String impronta,
             Operatore operatore,
             RedirectAttributes dopo) {
-        detto(invia.invia(id, impronta, operatore), dopo);
+        detto(invia.invia(id, versione, impronta, operatore), dopo);
         return qui(id);
     }
 
@@ -233,6 +234,13 @@ class TrasferimentoController {
                 dopo.addFlashAttribute(
                         ERRORE,
                         "Nella storia c'è un fatto " + formati.del(giorno) + ": la risposta si prende da quel giorno.");
+            case PrendiAtto.Risposta.QualcunoResta(var chi) ->
+                dopo.addFlashAttribute(
+                        ERRORE,
+                        formati.elenco(chi)
+                                + (chi.size() == 1 ? " è entrato nel nucleo" : " sono entrati nel nucleo")
+                                + " dopo la richiesta e qui resterebbe senza cartella: prima forma un nucleo proprio,"
+                                + " o se ne registra l'uscita (pagina Nucleo), poi si prende atto.");
             case PrendiAtto.Risposta.AncoraSenzaRisposta() ->
                 dopo.addFlashAttribute(ERRORE, "La zona non ha ancora risposto.");
             case PrendiAtto.Risposta.GiaPresa() ->

@@ -117,6 +117,12 @@ class AssenzaIT {
         assertThat(siedono(seduta)).containsExactly(anna.chi().id().id());
         assertThat(pagina("/cartelle/" + rossi, program)).contains("Neri Carla, sostituto: Bianchi Anna è in servizio");
         assertThat(pagina("/cartelle/assegnazioni", program)).doesNotContain("assente fino");
+        // Ended by mistake, or for a longer one: it is written again from the same day.
+        assente(program, anna, 0, 20, carla).andExpect(status().isSeeOther());
+        vede(carla, true);
+        mvc.perform(post(assenza(anna) + "/ritorno").with(csrf()).with(anna.entrato()))
+                .andExpect(status().isSeeOther());
+        vede(carla, false);
         mvc.perform(post(assenza(anna) + "/ritorno").with(csrf()).with(anna.entrato()))
                 .andExpect(status().isSeeOther());
     }

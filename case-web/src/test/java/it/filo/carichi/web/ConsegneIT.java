@@ -107,6 +107,8 @@ class ConsegneIT {
                         "Passata a Neri Carla",
                         "Proposta a Neri Carla");
         assertThat(pagina("/cartelle/assegnazioni/lotti", program)).contains("Passaggio di consegne di Bianchi Anna");
+        // Whose specialists and tutors change tells the office which services a family knows.
+        assertThat(pagina("/cartelle/assegnazioni/lotti", amministrativa)).doesNotContain("Passaggio di consegne");
         for (var sua : List.of(rossi, verdi)) {
             assertThat(incaricati(sua, Funzione.CASE_MANAGER))
                     .containsExactly(carla.chi().id().id());

@@ -161,6 +161,7 @@ class TrasferimentiIT {
         var letta = impronta();
         scrive("Una riga scritta intanto", null);
         mvc.perform(post(pagina + "/invio")
+                        .param("versione", versione())
                         .param("impronta", letta)
                         .with(assistente.entrato())
                         .with(csrf()))
@@ -378,6 +379,7 @@ class TrasferimentiIT {
 
     private ResultActions invia() throws Exception {
         return mvc.perform(post(pagina + "/invio")
+                .param("versione", versione())
                 .param("impronta", impronta())
                 .with(assistente.entrato())
                 .with(csrf()));
