@@ -64,9 +64,6 @@ public class DichiaraTotali {
         if (!puo(chi)) {
             throw new NonConsentito("totali dichiarati");
         }
-        if (dichiarati.vuoti() && letta == 0 && totali.di(misura.codice(), al).isEmpty()) {
-            return new Risposta.Tolti();
-        }
         if (!totali.scrivi(misura.codice(), al, dichiarati, letta, chi, clock.instant())) {
             return new Risposta.CambiatiNelFrattempo(totali.di(misura.codice(), al));
         }

@@ -20,6 +20,9 @@ public interface TotaliDichiarati {
      */
     record Totali(Map<String, Integer> perComune, @Nullable Integer zona, String fonte) {
 
+        /** To take away what stands there. */
+        public static final Totali NESSUNO = new Totali(Map.of(), null, "");
+
         public boolean vuoti() {
             return perComune.isEmpty() && zona == null;
         }

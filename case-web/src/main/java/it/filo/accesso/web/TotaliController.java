@@ -3,6 +3,7 @@ package it.filo.accesso.web;
 import it.filo.accesso.DichiaraTotali;
 import it.filo.accesso.DichiaraTotali.Risposta;
 import it.filo.accesso.TotaliDichiarati.Scritti;
+import it.filo.accesso.TotaliDichiarati.Totali;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Conflitto;
 import it.filo.base.web.Errori;
@@ -69,6 +70,7 @@ class TotaliController {
             @RequestParam(defaultValue = "") String al,
             @RequestParam(defaultValue = "") String misura,
             @RequestParam(defaultValue = "0") int versione,
+            @RequestParam(defaultValue = "") String azione,
             @RequestParam Map<String, String> campi,
             Operatore chi,
             RedirectAttributes redirect) {
@@ -79,7 +81,7 @@ class TotaliController {
         var form = new TotaliForm(campi);
         var errori = new Errori();
         var comuni = zone.comuni();
-        var totali = form.leggi(comuni, errori, clock);
+        var totali = azione.equals("togli") ? Optional.of(Totali.NESSUNO) : form.leggi(comuni, errori, clock);
         if (totali.isEmpty()) {
             var pagina = pagina(quali, comuni, form, versione, errori);
             pagina.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -54,8 +54,11 @@ record TotaliForm(Map<String, String> testi) {
         var zona = campi.campo(ZONA, "il totale della zona", testo(ZONA))
                 .intero(0, MASSIMO)
                 .orElse(null);
+        if (errori.vuoti() && perComune.isEmpty() && zona == null) {
+            errori.aggiungi(ZONA, "Scrivere almeno un totale, di un comune o di tutta la zona.");
+        }
         var fonte = campi.campo(FONTE, "dove sono stampati i totali", testo(FONTE))
-                .obbligatorioSe(!perComune.isEmpty() || zona != null)
+                .obbligatorio()
                 .lungoAlPiu(200)
                 .testo();
         return errori.vuoti() ? Optional.of(new Totali(perComune, zona, fonte.orElse(""))) : Optional.empty();

@@ -506,7 +506,10 @@ class DomandeIT {
         dichiara(al, 0, "comune-047017", "3", "zona", "1900", "fonte", "Elenco INPS")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Tieni la mia")));
-        dichiara(al, 1).andExpect(status().isSeeOther());
+        dichiara(al, 1, "fonte", "Elenco INPS")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Scrivere almeno un totale")));
+        dichiara(al, 1, "azione", "togli").andExpect(status().isSeeOther());
         assertThat(conta("select count(*) from dichiarazione_totali")).isZero();
         mvc.perform(get("/accesso/domande/riepilogo/dichiarati?al=&misura=ADI")
                         .with(zona.operatore(Ruolo.DIRETTORE).entrato()))
