@@ -143,7 +143,7 @@ public class ConsultaTrasferimenti {
         return new DellaCartella(
                 vista.cartella(),
                 chiede,
-                chi.e(Ruolo.PROGRAM_MANAGER) || chiTrasferisce.tieneIlCaso(vista.cartella(), chi),
+                chiede || chi.e(Ruolo.PROGRAM_MANAGER) || chiTrasferisce.tieneIlCaso(vista.cartella(), chi),
                 inCorso,
                 tutti.stream()
                         .filter(t -> t.stato() != Stato.BOZZA && t.stato() != Stato.INVIATO)
