@@ -1,0 +1,369 @@
+package it.filo.bench;
+
+import it.filo.accesso.StatoDomanda;
+import it.filo.base.Cassaforte;
+import it.filo.bench.Famiglie.Famiglia;
+import it.filo.bench.Territorio.Addetto;
+import it.filo.cartella.Cartella.Provenienza;
+import it.filo.cartella.Fase;
+import it.filo.cartella.Funzione;
+import it.filo.cartella.NotaDiario;
+import it.filo.cartella.Percorso;
+import it.filo.cartella.TipoEvento;
+import it.filo.misura.Misura;
+import it.filo.misura.Regole;
+import it.filo.monitoraggio.EsitoFinale;
+import it.filo.operatori.Ruolo;
+import it.filo.zona.TipoEnte;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case of a household, with what its history leaves in the tables of the rooms that it passed through. Where it
+ * stands and what is due are asked of {@link Percorso} and of the rules of the measure, as the application does.
+ */
+final class Storie {
+
+    private static final List<String> NOTE = List.of(
+            "Colloquio con la richiedente: la bolletta della luce è rimasta indietro di due mesi, il figlio ha ripreso la scuola.",
+            "Telefonata: rimandato l'incontro, manca il certificato del medico. Si risente lunedì.",
+            "Visita a casa. L'alloggio è umido, due stanze per cinque persone; il proprietario non risponde alle lettere. "
+                    + "Si concorda di sentire insieme l'ufficio casa e di portare la domanda di alloggio entro il mese.",
+            "Ha cominciato il corso, va volentieri.");
+    private static final Map<String, String> IMPRONTE = new TreeMap<>();
+
+    static {
+        Misura.conCartelle().forEach(m -> IMPRONTE.put(m.codice(), m.regole().impronta()));
+    }
+
+    private final Territorio qui;
+    private final Cassaforte cassaforte;
+    private int protocolli;
+
+    Storie(Territorio qui, Cassaforte cassaforte) {
+        this.qui = qui;
+        this.cassaforte = cassaforte;
+    }
+
+    /** Who follows a case. */
+    private record Seguono(Addetto amministrativa, Addetto assistente, Addetto cpi) {
+
+        Addetto di(TipoEvento tipo) {
+            return switch (tipo) {
+                case DOMANDA_PRESENTATA, ESITO_ACCOLTO, CARTELLA_APERTA, CLASSIFICATA -> amministrativa;
+                case PATTO_SOTTOSCRITTO -> cpi;
+                default -> assistente;
+            };
+        }
+    }
+
+    void racconta(Famiglia famiglia, Cammino cammino) {
+        var seguono = new Seguono(
+                qui.uno(Ruolo.AMMINISTRATIVA), qui.uno(Ruolo.ASSISTENTE_SOCIALE), qui.uno(Ruolo.CONSULENTE_CPI));
+        var accaduti = cammino.accaduti();
+        var date = new EnumMap<TipoEvento, LocalDate>(TipoEvento.class);
+        accaduti.forEach(a -> date.put(a.tipo(), a.data()));
+        var aperta = date.get(TipoEvento.CARTELLA_APERTA);
+        var cartella = qui.caso.id(Territorio.mattina(aperta));
+        var domanda = domanda(famiglia, cammino, cartella, date, seguono);
+        var ultimo = Instant.EPOCH;
+        for (var accaduto : accaduti) {
+            var mattina = Territorio.mattina(accaduto.data());
+            ultimo = (mattina.isAfter(ultimo) ? mattina : ultimo).plusSeconds(20);
+            evento(famiglia, cartella, accaduto, ultimo, seguono.di(accaduto.tipo()), domanda);
+        }
+        incarico(cartella, Funzione.CASE_MANAGER, seguono.assistente(), date.get(TipoEvento.ASSEGNATA));
+        incarico(cartella, Funzione.CONSULENTE_CPI, seguono.cpi(), date.get(TipoEvento.MINI_EQUIPE_FISSATA));
+        cartella(famiglia, cammino, cartella, date, seguono);
+        schede(famiglia, cammino, cartella, date, seguono);
+        lette(cartella, date.getOrDefault(TipoEvento.ASSEGNATA, aperta), accaduti.size(), seguono);
+        if (qui.caso.suCento(20)) {
+            respinta(famiglia, accaduti.getFirst().data().minusDays(qui.caso.tra(40, 300)), seguono);
+        }
+    }
+
+    private void evento(
+            Famiglia famiglia, UUID cartella, Cammino.Accaduto cosa, Instant quando, Addetto chi, UUID riferimento) {
+        var id = qui.caso.id(quando);
+        qui.copia.riga(
+                Tabella.EVENTO,
+                id,
+                cartella,
+                cosa.tipo(),
+                cosa.data(),
+                quando,
+                chi.id(),
+                chi.nominativo(),
+                chi.nomeEnte(),
+                cosa.tipo().sezione(),
+                cosa.tipo() == TipoEvento.ASSEGNATA ? chi.nominativo() : null,
+                cosa.tipo() == TipoEvento.DOMANDA_PRESENTATA ? riferimento : null);
+        if (cosa.tipo().fissaComposizione()) {
+            qui.copia.riga(
+                    Tabella.COMPOSIZIONE_SCRITTA,
+                    id,
+                    cartella,
+                    cosa.tipo(),
+                    cosa.data(),
+                    famiglia.membri().stream()
+                            .filter(m -> !m.nascita().isAfter(cosa.data()))
+                            .map(Famiglie.Individuo::id)
+                            .sorted(Comparator.comparing(UUID::toString))
+                            .toArray(UUID[]::new));
+        }
+    }
+
+    private void incarico(UUID cartella, Funzione funzione, Addetto chi, @Nullable LocalDate dal) {
+        if (dal != null) {
+            qui.copia.riga(
+                    Tabella.INCARICO, qui.caso.id(Territorio.mattina(dal)), cartella, chi.id(), funzione, dal);
+        }
+    }
+
+    private void cartella(
+            Famiglia famiglia, Cammino cammino, UUID id, Map<TipoEvento, LocalDate> date, Seguono seguono) {
+        var posizione = Percorso.posizione(date.keySet(), cammino.percorso());
+        var chiusa = date.get(TipoEvento.CARTELLA_CHIUSA);
+        var accaduti = new TreeMap<String, LocalDate>();
+        date.forEach((tipo, data) -> accaduti.put(tipo.name(), data));
+        var percorso = cammino.percorso();
+        var dovuto = posizione.fase() == Fase.CHIUSA
+                ? null
+                : Misura.di(cammino.misura())
+                        .regole()
+                        .dovuti(accaduti, percorso == null ? null : percorso.name(), qui.calendario)
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
+        var classificata = date.containsKey(TipoEvento.CLASSIFICATA);
+        qui.copia.riga(
+                Tabella.CARTELLA,
+                id,
+                famiglia.nucleo(),
+                famiglia.richiedente().id(),
+                cammino.misura(),
+                famiglia.comune(),
+                posizione.fase(),
+                percorso,
+                posizione.passo(),
+                date.get(TipoEvento.CARTELLA_APERTA),
+                classificata ? Provenienza.NUOVO : null,
+                classificata ? seguono.assistente().id() : null,
+                date.get(TipoEvento.MINI_EQUIPE_FISSATA),
+                chiusa,
+                chiusa == null ? null : EsitoFinale.FINE_MISURA.nome(),
+                entro(dovuto),
+                dovuto == null ? null : dovuto.termine().id(),
+                IMPRONTE.get(cammino.misura()));
+    }
+
+    private static @Nullable LocalDate entro(Regole.@Nullable Dovuto dovuto) {
+        return dovuto == null ? null : dovuto.entro();
+    }
+
+    private UUID domanda(
+            Famiglia famiglia, Cammino cammino, UUID cartella, Map<TipoEvento, LocalDate> date, Seguono seguono) {
+        return domanda(
+                famiglia,
+                cammino.misura(),
+                cartella,
+                date.get(TipoEvento.DOMANDA_PRESENTATA),
+                StatoDomanda.ACCOLTA,
+                date.get(TipoEvento.ESITO_ACCOLTO),
+                seguono);
+    }
+
+    private void respinta(Famiglia famiglia, LocalDate del, Seguono seguono) {
+        domanda(famiglia, "ADI", null, del, StatoDomanda.RESPINTA, del.plusDays(30), seguono);
+    }
+
+    private UUID domanda(
+            Famiglia famiglia,
+            String misura,
+            @Nullable UUID cartella,
+            @Nullable LocalDate del,
+            StatoDomanda stato,
+            @Nullable LocalDate esito,
+            Seguono seguono) {
+        var caso = qui.caso;
+        var presentata = del == null ? Territorio.OGGI : del;
+        var quando = Territorio.mattina(presentata);
+        var id = caso.id(quando);
+        var motivo = stato == StatoDomanda.RESPINTA ? "ISEE oltre soglia" : null;
+        qui.copia.riga(
+                Tabella.DOMANDA,
+                id,
+                "INPS-%s-%d-%07d".formatted(misura, presentata.getYear(), ++protocolli),
+                misura,
+                presentata,
+                famiglia.nucleo(),
+                famiglia.richiedente().id(),
+                famiglia.comune(),
+                stato,
+                esito,
+                cassaforte.chiudi(motivo, id),
+                stato == StatoDomanda.ACCOLTA ? caso.tra(80, 900) + ".00" : null,
+                caso.tra(0, 9300) + ".50",
+                cartella,
+                qui.ente(TipoEnte.COMUNE),
+                null,
+                quando);
+        var posizione = 0;
+        for (var m : cartella == null ? famiglia.membri().subList(0, 1) : famiglia.membri()) {
+            qui.copia.riga(
+                    Tabella.DOMANDA_PERSONA,
+                    caso.id(quando),
+                    id,
+                    posizione++,
+                    m.id(),
+                    m.parentela(),
+                    m.cognome(),
+                    m.nome(),
+                    m.sesso(),
+                    m.nascita(),
+                    m.luogo(),
+                    m.codiceFiscale(),
+                    m.cittadinanza(),
+                    m.telefono());
+        }
+        esito(id, StatoDomanda.IN_LAVORAZIONE, presentata, null, seguono.amministrativa());
+        esito(id, stato, esito == null ? presentata : esito, motivo, seguono.amministrativa());
+        return id;
+    }
+
+    private void esito(UUID domanda, StatoDomanda stato, LocalDate data, @Nullable String motivo, Addetto chi) {
+        var quando = Territorio.mattina(data);
+        var id = qui.caso.id(quando);
+        qui.copia.riga(
+                Tabella.ESITO_INPS,
+                id,
+                domanda,
+                stato,
+                data,
+                cassaforte.chiudi(motivo, id),
+                quando,
+                chi.id(),
+                chi.nominativo());
+    }
+
+    private void schede(
+            Famiglia famiglia, Cammino cammino, UUID cartella, Map<TipoEvento, LocalDate> date, Seguono seguono) {
+        var chi = seguono.assistente();
+        var mini = date.get(TipoEvento.MINI_EQUIPE_FISSATA);
+        if (mini != null) {
+            scheda(Tabella.ANALISI, mini, cartella, mini, cammino.percorso(), chi.nominativo(), date.get(TipoEvento.ANALISI_CONCLUSA));
+        }
+        var convocata = date.get(TipoEvento.EQUIPE_CONVOCATA);
+        if (convocata != null) {
+            var tenuta = date.get(TipoEvento.SEDUTA_TENUTA);
+            scheda(
+                    Tabella.SEDUTA,
+                    convocata,
+                    cartella,
+                    qui.caso.uno(qui.equipe),
+                    tenuta == null ? convocata.plusDays(20) : tenuta,
+                    tenuta == null ? "CONVOCATA" : "TENUTA",
+                    chi.id(),
+                    chi.nominativo());
+        }
+        var quadro = date.get(TipoEvento.QUADRO_CONCLUSO);
+        if (quadro != null) {
+            scheda(Tabella.QUADRO, quadro, cartella, quadro);
+        }
+        var definito = date.get(TipoEvento.PROGETTO_DEFINITO);
+        if (definito != null) {
+            var firmato = date.get(TipoEvento.PROGETTO_SOTTOSCRITTO);
+            scheda(
+                    Tabella.PROGETTO,
+                    definito,
+                    cartella,
+                    firmato == null ? "DEFINITO" : "SOTTOSCRITTO",
+                    definito,
+                    definito.plusMonths(18),
+                    90,
+                    definito,
+                    firmato,
+                    date.get(TipoEvento.PROGETTO_AVVIATO));
+        }
+        var patto = date.get(TipoEvento.PATTO_SOTTOSCRITTO);
+        if (patto != null) {
+            scheda(Tabella.PATTO, patto, cartella, famiglia.richiedente().id(), "SOTTOSCRITTO", patto, patto);
+        }
+        cammino.accaduti().stream()
+                .filter(a -> a.tipo() == TipoEvento.VERIFICA_SVOLTA)
+                .limit(50)
+                .forEach(a -> {
+                    var quando = Territorio.mattina(a.data());
+                    var id = qui.caso.id(quando);
+                    qui.copia.riga(
+                            Tabella.VERIFICA,
+                            id,
+                            cartella,
+                            "ITINERE",
+                            a.data(),
+                            cassaforte.chiudi(NOTE.getLast(), id),
+                            chi.id(),
+                            chi.nominativo(),
+                            quando);
+                });
+        var chiusa = date.get(TipoEvento.CARTELLA_CHIUSA);
+        if (chiusa != null) {
+            scheda(
+                    Tabella.SCHEDA_ESITO,
+                    chiusa,
+                    cartella,
+                    chiusa,
+                    EsitoFinale.FINE_MISURA,
+                    chi.id(),
+                    chi.nominativo(),
+                    Territorio.mattina(chiusa));
+        }
+    }
+
+    private void scheda(Tabella tabella, LocalDate del, @Nullable Object... valori) {
+        var tutti = new @Nullable Object[valori.length + 1];
+        tutti[0] = qui.caso.id(Territorio.mattina(del));
+        System.arraycopy(valori, 0, tutti, 1, valori.length);
+        qui.copia.riga(tabella, tutti);
+    }
+
+    /** A note of the diario for every twenty events, and a line of the registro for whoever looked at the case. */
+    private void lette(UUID cartella, LocalDate dal, int eventi, Seguono seguono) {
+        var chi = seguono.assistente();
+        for (int n = 0; n <= eventi / 20; n++) {
+            var giorno = qui.caso.giornoTra(dal, Territorio.OGGI);
+            var quando = Territorio.mattina(giorno);
+            var nota = qui.caso.id(quando);
+            qui.copia.riga(
+                    Tabella.NOTA_DIARIO,
+                    nota,
+                    cartella,
+                    qui.caso.uno(List.of(NotaDiario.Tipo.values())),
+                    giorno,
+                    cassaforte.chiudi(qui.caso.uno(NOTE), nota),
+                    chi.id(),
+                    chi.ente(),
+                    chi.nominativo(),
+                    chi.nomeEnte(),
+                    quando);
+            qui.copia.riga(
+                    Tabella.REGISTRO,
+                    qui.caso.id(quando),
+                    quando,
+                    chi.id(),
+                    chi.nominativo(),
+                    chi.nomeEnte(),
+                    "LETTURA",
+                    cartella,
+                    "NUCLEO",
+                    null);
+        }
+    }
+}
