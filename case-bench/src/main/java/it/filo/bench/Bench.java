@@ -1,11 +1,124 @@
 package it.filo.bench;
 
+import it.filo.bench.Confronto.Braccio;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+/** Measures what docs/prestazioni.md tells, as the command there says. */
 public final class Bench {
-    public static void main(String[] a) throws Exception {
-        try (var b = Contesto.banca(Path.of("target/banche"), Taglia.di(Integer.parseInt(a[0])), 2)) {
-            System.out.println("porta " + b.porta());
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+    private static final Path BANCHE = Path.of("target", "banche");
+    private static final int PICCOLA = 1_000;
+    /** How many zone, cases or people the requests of one measurement take in turns. */
+    private static final int A_GIRO = 16;
+
+    private final Map<String, String> opzioni;
+    private final int giri;
+    private final int secondi;
+    private final Ambiente grande;
+    private final Carico carico;
+    private final Rapporto rapporto;
+
+    private Bench(Map<String, String> opzioni, Ambiente grande) throws Exception {
+        this.opzioni = opzioni;
+        this.giri = numero("giri", opzioni);
+        this.secondi = numero("secondi", opzioni);
+        this.grande = grande;
+        var utenti = numero("utenti", opzioni);
+        this.carico = new Carico(utenti, Files.createDirectories(Path.of("target", "carico")));
+        this.rapporto = new Rapporto(grande.taglia.nuclei(), utenti, giri, secondi);
+    }
+
+    /** Options are {@code --nuclei=}, {@code --misure=P1,P2…}, {@code --giri=}, {@code --secondi=}, {@code --utenti=}. */
+    public static void main(String[] argomenti) throws Exception {
+        var opzioni = Arrays.stream(argomenti)
+                .map(a -> a.substring(2).split("=", 2))
+                .collect(Collectors.toMap(a -> a[0], a -> a[1]));
+        try (var grande = Ambiente.di(BANCHE, numero("nuclei", opzioni), jar(), memoria(opzioni))) {
+            new Bench(opzioni, grande).misura();
+        }
+    }
+
+    private void misura() throws Exception {
+        var misure = Set.of(opzioni.getOrDefault("misure", "P1,P2,P3,P4").split(","));
+        if (misure.contains("P1")) {
+            controPgbench("P1", "caseload page", grande.elenchi(A_GIRO));
+        }
+        if (misure.contains("P2")) {
+            controPagine("P2", "last page of the largest zona", grande, grande.ultima(), "its first page", grande, primo());
+            try (var piccola = Ambiente.di(BANCHE, PICCOLA, jar(), memoria(opzioni))) {
+                controPagine("P2", "caseload page of the largest zona", grande, primo(), "the same at 1,000 nuclei", piccola, piccola.elenchi(1));
+            }
+        }
+        if (misure.contains("P3")) {
+            controPgbench("P3", "open a cartella", grande.cartelle(A_GIRO));
+            controPagine(
+                    "P3",
+                    "a history of 10,000 events",
+                    grande,
+                    grande.cartellaCon(Generatore.LUNGHISSIMA),
+                    "one of 20",
+                    grande,
+                    grande.cartellaCon(Generatore.USUALE));
+        }
+        if (misure.contains("P4")) {
+            controPgbench("P4", "find by codice fiscale", grande.codiciFiscali(A_GIRO));
+        }
+        Files.writeString(Path.of("target", "prestazioni.md"), rapporto.testo());
+        LOG.info("\n{}", rapporto.testo());
+    }
+
+    private List<Pagina> primo() throws Exception {
+        return grande.elenchi(1);
+    }
+
+    private void controPgbench(String id, String cosa, List<Pagina> pagine) throws Exception {
+        // Opened some times before, so that what is logged is what a session sends that has been there for a while.
+        carico.wrk(grande.filo, pagine, 2);
+        var transazioni = new Cattura(grande.banca).transazioni(id, grande.filo, pagine);
+        var esito = Confronto.misura(
+                new Braccio(cosa, grande, s -> carico.wrk(grande.filo, pagine, s)),
+                new Braccio("pgbench", grande, s -> carico.pgbench(grande.banca, transazioni, s)),
+                giri,
+                secondi);
+        rapporto.riga(id, cosa, esito, grande.costo(carico, pagine), transazioni.comandi());
+        grande.filo.apre(pagine);
+    }
+
+    private void controPagine(
+            String id, String cosa, Ambiente qui, List<Pagina> pagine, String contro, Ambiente li, List<Pagina> altre)
+            throws Exception {
+        qui.filo.apre(pagine);
+        li.filo.apre(altre);
+        var esito = Confronto.misura(
+                new Braccio(cosa, qui, s -> carico.wrk(qui.filo, pagine, s)),
+                new Braccio(contro, li, s -> carico.wrk(li.filo, altre, s)),
+                giri,
+                secondi);
+        rapporto.riga(id, cosa, esito, qui.costo(carico, pagine), 0);
+    }
+
+    private static int numero(String nome, Map<String, String> opzioni) {
+        return Integer.parseInt(opzioni.getOrDefault(nome, Map.of("nuclei", "10000", "giri", "3", "secondi", "10", "utenti", "16").getOrDefault(nome, "")));
+    }
+
+    private static String memoria(Map<String, String> opzioni) {
+        return opzioni.getOrDefault("memoria", "512m");
+    }
+
+    private static Path jar() throws Exception {
+        try (var file = Files.list(Path.of("..", "case-web", "target"))) {
+            return file.filter(f -> f.getFileName().toString().matches("case-web-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("case-web is not packaged"));
         }
     }
 }

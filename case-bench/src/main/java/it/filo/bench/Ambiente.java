@@ -1,0 +1,142 @@
+package it.filo.bench;
+
+import it.filo.operatori.Ruolo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Filo at work on a nation of some size, and the pages that its people open there. */
+final class Ambiente implements AutoCloseable {
+
+    private static final String CARTELLE_DI = """
+            select c.id from cartella c join tecnico.zona z on z.id = c.zona_id
+            where z.codice = 'ZONA1' and c.fase <> 'CHIUSA'
+            """;
+
+    final Taglia taglia;
+    final Banca banca;
+    final Filo filo;
+    final JdbcClient sql;
+    private final Map<String, String> sessioni = new HashMap<>();
+
+    private Ambiente(Taglia taglia, Banca banca, Filo filo) {
+        this.taglia = taglia;
+        this.banca = banca;
+        this.filo = filo;
+        this.sql = JdbcClient.create(new DriverManagerDataSource(banca.urlDaSuperutente()));
+    }
+
+    static Ambiente di(Path banche, int nuclei, Path jar, String memoria) throws Exception {
+        var taglia = Taglia.di(nuclei);
+        var banca = Contesto.banca(banche, taglia, Runtime.getRuntime().availableProcessors());
+        try {
+            var ambiente = new Ambiente(taglia, banca, Filo.avvia(banca, jar, memoria));
+            ambiente.sql.sql("create extension if not exists pg_stat_statements").update();
+            return ambiente;
+        } catch (Exception e) {
+            banca.close();
+            throw e;
+        }
+    }
+
+    /** Of the program manager of a zona, who sees all of its cases; the largest zona is 1. */
+    private String program(int zona) throws IOException, InterruptedException {
+        var username = Territorio.username(Ruolo.PROGRAM_MANAGER, zona, 1);
+        var nota = sessioni.get(username);
+        if (nota == null) {
+            nota = filo.entra(username);
+            sessioni.put(username, nota);
+        }
+        return nota;
+    }
+
+    /** The caseload of some zone, from the largest on. */
+    List<Pagina> elenchi(int quante) throws IOException, InterruptedException {
+        var pagine = new ArrayList<Pagina>();
+        for (int zona = 1; zona <= Math.min(quante, taglia.zone().size()); zona++) {
+            pagine.add(new Pagina("/cartelle", program(zona), "/cartelle/"));
+        }
+        return pagine;
+    }
+
+    /** The last page of the largest zona. */
+    List<Pagina> ultima() throws IOException, InterruptedException {
+        var segno = sql.sql("""
+                        select c.scadenza_ordine || '_' || c.id from cartella c join tecnico.zona z on z.id = c.zona_id
+                        where z.codice = 'ZONA1' and c.fase <> 'CHIUSA'
+                        order by c.scadenza_ordine desc, c.id desc offset 25 limit 1
+                        """).query(String.class).single();
+        return List.of(new Pagina("/cartelle?dopo=" + segno, program(1), "/cartelle/"));
+    }
+
+    /** Cases of the largest zona, spread over all of it. */
+    List<Pagina> cartelle(int quante) throws IOException, InterruptedException {
+        return pagine(sql.sql(CARTELLE_DI + " order by md5(c.id::text) limit " + quante).query(UUID.class).list());
+    }
+
+    /** One whose history has so many events. */
+    List<Pagina> cartellaCon(int eventi) throws IOException, InterruptedException {
+        return pagine(sql.sql(CARTELLE_DI + """
+                        and (select count(*) from evento e where e.zona_id = c.zona_id and e.cartella_id = c.id) = ?
+                        order by c.id limit 1
+                        """).param(eventi).query(UUID.class).list());
+    }
+
+    private List<Pagina> pagine(List<UUID> cartelle) throws IOException, InterruptedException {
+        var pagine = new ArrayList<Pagina>();
+        for (var id : cartelle) {
+            pagine.add(new Pagina("/cartelle/" + id, program(1), id.toString()));
+        }
+        return pagine;
+    }
+
+    List<Pagina> codiciFiscali(int quanti) throws IOException, InterruptedException {
+        var codici = sql.sql("""
+                        select p.codice_fiscale from persona p join tecnico.zona z on z.id = p.zona_id
+                        where z.codice = 'ZONA1' order by md5(p.id::text) limit ?
+                        """).param(quanti).query(String.class).list();
+        var pagine = new ArrayList<Pagina>();
+        for (var codice : codici) {
+            pagine.add(new Pagina("/cerca?q=" + codice, program(1), "/cartelle/"));
+        }
+        return pagine;
+    }
+
+    long cpuJava() {
+        return Processi.di(filo.pid());
+    }
+
+    long cpuPostgres() throws IOException {
+        return Processi.diPostgres(banca.cartella().resolve("postgres"));
+    }
+
+    /** What a request costs the database: statements without begin and commit, and pages of its buffers. */
+    record Costo(double comandi, double pagine) {}
+
+    /** Of some requests, one after the other. */
+    Costo costo(Carico carico, List<Pagina> pagine) throws IOException, InterruptedException, SQLException {
+        filo.apre(pagine);
+        sql.sql("select pg_stat_statements_reset()").query().listOfRows();
+        var richieste = carico.wrk(filo, pagine, 1, 3).richieste();
+        var somma = sql.sql("""
+                        select coalesce(sum(calls) filter (where query !~* '^(begin|commit)'), 0) as comandi,
+                               coalesce(sum(shared_blks_hit + shared_blks_read), 0) as pagine
+                        from pg_stat_statements where userid = 'filo_app'::regrole
+                        """).query((rs, n) -> new Costo(rs.getDouble(1), rs.getDouble(2))).single();
+        return new Costo(somma.comandi() / richieste, somma.pagine() / richieste);
+    }
+
+    @Override
+    public void close() {
+        try (banca) {
+            filo.close();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package it.filo.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The packaged application, started as anybody starts it, and the sessions of those who sign in. */
+final class Filo implements AutoCloseable {
+
+    private static final Pattern NASCOSTO = Pattern.compile("name=\"(_csrf|_modulo)\" value=\"([^\"]+)\"");
+    private static final Duration AVVIO = Duration.ofMinutes(10);
+
+    private final Process processo;
+    private final int porta;
+
+    private Filo(Process processo, int porta) {
+        this.processo = processo;
+        this.porta = porta;
+    }
+
+    static Filo avvia(Banca banca, Path jar, String memoria) throws IOException, InterruptedException {
+        int porta;
+        try (var libera = new ServerSocket(0)) {
+            porta = libera.getLocalPort();
+        }
+        var comando = new ArrayList<String>();
+        comando.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        comando.add("-Xmx" + memoria);
+        comando.add("-jar");
+        comando.add(jar.toAbsolutePath().toString());
+        comando.add("--server.port=" + porta);
+        // Whoever measures signs in from one address.
+        comando.add("--filo.tentativi-al-minuto=1000");
+        banca.proprieta().forEach((nome, valore) -> comando.add("--" + nome + "=" + valore));
+        var processo = new ProcessBuilder(comando)
+                .redirectErrorStream(true)
+                .redirectOutput(banca.cartella().resolve("filo.log").toFile())
+                .start();
+        var filo = new Filo(processo, porta);
+        filo.aspetta(banca.cartella().resolve("filo.log"));
+        return filo;
+    }
+
+    private void aspetta(Path log) throws IOException, InterruptedException {
+        var fine = System.nanoTime() + AVVIO.toNanos();
+        // Ready is said once deadlines and working days have been looked at, too.
+        while (!Files.readString(log).contains("Started FiloApplication") || !risponde()) {
+            if (!processo.isAlive() || System.nanoTime() > fine) {
+                throw new IllegalStateException("Filo does not start: see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private boolean risponde() throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var login = HttpRequest.newBuilder(URI.create(base() + "/login")).build();
+            return client.send(login, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + porta;
+    }
+
+    long pid() {
+        return processo.pid();
+    }
+
+    /** Signs in; the answer is the header Cookie of the session. */
+    String entra(String username) throws IOException, InterruptedException {
+        var biscotti = new CookieManager();
+        try (var client = HttpClient.newBuilder().cookieHandler(biscotti).build()) {
+            var pagina = client.send(
+                            HttpRequest.newBuilder(URI.create(base() + "/login")).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            var campi = new LinkedHashMap<String, String>();
+            var nascosti = NASCOSTO.matcher(pagina);
+            while (nascosti.find()) {
+                campi.putIfAbsent(nascosti.group(1), nascosti.group(2));
+            }
+            campi.put("username", username);
+            campi.put("password", Territorio.PASSWORD);
+            var modulo = new StringJoiner("&");
+            campi.forEach((nome, valore) ->
+                    modulo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
+            var risposta = client.send(
+                    HttpRequest.newBuilder(URI.create(base() + "/login"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(modulo.toString()))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            if (risposta.statusCode() != 302
+                    || risposta.headers().firstValue("Location").orElse("").contains("login")) {
+                throw new IllegalStateException(username + " does not get in: " + risposta);
+            }
+            return biscotti.getCookieStore().getCookies().stream()
+                    .map(c -> c.getName() + "=" + c.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    /** Each page answers, and is no page of sign-in or of an error. */
+    void apre(List<Pagina> pagine) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var pagina : pagine) {
+                var risposta = client.send(
+                        HttpRequest.newBuilder(URI.create(base() + pagina.percorso()))
+                                .header("Cookie", pagina.biscotti())
+                                .header("Accept", "text/html")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                if (risposta.statusCode() != 200 || !risposta.body().contains(pagina.contiene())) {
+                    throw new IllegalStateException(pagina.percorso() + " answers " + risposta.statusCode()
+                            + ", or without «" + pagina.contiene() + "»");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        processo.destroy();
+        try {
+            processo.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        processo.destroyForcibly();
+    }
+}

@@ -1,0 +1,91 @@
+package it.filo.bench;
+
+import it.filo.bench.Confronto.Esito;
+import it.filo.bench.Confronto.Turno;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The table of what was measured, with the machine beside it. */
+final class Rapporto {
+
+    private final List<String> righe = new ArrayList<>();
+
+    Rapporto(int nuclei, int utenti, int giri, int secondi) throws IOException {
+        righe.add("Measured on %s, %d processors, %d MB; Java %s; %,d nuclei, %d at a time, %d turns of %d s each."
+                .formatted(
+                        processore(),
+                        Runtime.getRuntime().availableProcessors(),
+                        memoria(),
+                        Runtime.version(),
+                        nuclei,
+                        utenti,
+                        giri,
+                        secondi));
+        righe.add("");
+        righe.add("| | what | ratio | pairs | req/s | p50 / p95 / p99 ms | CPU-ms Java | CPU-ms PostgreSQL | statements"
+                + " (page's own) | buffers | against | req/s | CPU-ms Java | CPU-ms PostgreSQL |");
+        righe.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+    }
+
+    /** @param comandi of the page's own transactions; 0 where they were not looked at */
+    void riga(String id, String cosa, Esito esito, Ambiente.Costo costo, int comandi) {
+        righe.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | **%.2f** | %s | %.0f | %s | %.2f | %.2f | %.1f%s | %.0f | %s | %.0f | %.2f | %.2f |",
+                id,
+                cosa,
+                esito.rapporto(),
+                esito.fra(),
+                alSecondo(esito.a()),
+                percentili(esito.a()),
+                Confronto.mediana(esito.a(), Turno::cpuJava),
+                Confronto.mediana(esito.a(), Turno::cpuPostgres),
+                costo.comandi(),
+                comandi == 0 ? "" : " (" + comandi + ")",
+                costo.pagine(),
+                esito.nomeB(),
+                alSecondo(esito.b()),
+                Confronto.mediana(esito.b(), Turno::cpuJava),
+                Confronto.mediana(esito.b(), Turno::cpuPostgres)));
+    }
+
+    private static double alSecondo(List<Turno> turni) {
+        return Confronto.mediana(turni, t -> t.misurato().alSecondo());
+    }
+
+    private static String percentili(List<Turno> turni) {
+        var testi = new ArrayList<String>();
+        for (int n = 0; n < 3; n++) {
+            var quale = n;
+            testi.add(String.format(Locale.ROOT, "%.1f", Confronto.mediana(turni, t -> {
+                var percentili = t.misurato().percentili();
+                return percentili == null ? Double.NaN : percentili[quale];
+            })));
+        }
+        return String.join(" / ", testi);
+    }
+
+    String testo() {
+        return String.join("\n", righe) + "\n";
+    }
+
+    private static String processore() throws IOException {
+        return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(r -> r.startsWith("model name"))
+                .findFirst()
+                .map(r -> r.substring(r.indexOf(':') + 1).strip())
+                .orElse("an unnamed processor");
+    }
+
+    private static long memoria() throws IOException {
+        return Files.readAllLines(Path.of("/proc/meminfo")).stream()
+                .filter(r -> r.startsWith("MemTotal"))
+                .mapToLong(r -> Long.parseLong(r.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+}
