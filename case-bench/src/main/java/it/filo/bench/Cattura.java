@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Cattura {
 
-    private static final Pattern COMANDO = Pattern.compile("(?s)execute [^:]+: (.*)");
+    private static final Pattern COMANDO = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
     private static final Pattern PARAMETRO = Pattern.compile("\\$(\\d+)");
     private static final Pattern VALORE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
     private static final String REGISTRO = "insert into registro (zona_id, id, quando,";
