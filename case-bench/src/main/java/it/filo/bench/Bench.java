@@ -20,7 +20,11 @@ public final class Bench {
     /** How many zone, cases or people the requests of one measurement take in turns. */
     private static final int A_GIRO = 16;
 
+    private static final Map<String, String> USUALI =
+            Map.of("nuclei", "10000", "giri", "3", "secondi", "10", "riscaldamento", "30", "utenti", "16");
+
     private final Map<String, String> opzioni;
+    private final int prima;
     private final int giri;
     private final int secondi;
     private final Ambiente grande;
@@ -29,6 +33,7 @@ public final class Bench {
 
     private Bench(Map<String, String> opzioni, Ambiente grande) throws Exception {
         this.opzioni = opzioni;
+        this.prima = numero("riscaldamento", opzioni);
         this.giri = numero("giri", opzioni);
         this.secondi = numero("secondi", opzioni);
         this.grande = grande;
@@ -37,7 +42,10 @@ public final class Bench {
         this.rapporto = new Rapporto(grande.taglia.nuclei(), utenti, giri, secondi);
     }
 
-    /** Options are {@code --nuclei=}, {@code --misure=P1,P2…}, {@code --giri=}, {@code --secondi=}, {@code --utenti=}. */
+    /**
+     * Options are {@code --nuclei=}, {@code --misure=P1,P2…}, {@code --giri=} of so many {@code --secondi=} after {@code
+     * --riscaldamento=} seconds, {@code --utenti=} at a time, {@code --memoria=} for Filo.
+     */
     public static void main(String[] argomenti) throws Exception {
         var opzioni = Arrays.stream(argomenti)
                 .map(a -> a.substring(2).split("=", 2))
@@ -87,6 +95,7 @@ public final class Bench {
         var esito = Confronto.misura(
                 new Braccio(cosa, grande, s -> carico.wrk(grande.filo, pagine, s)),
                 new Braccio("pgbench", grande, s -> carico.pgbench(grande.banca, transazioni, s)),
+                prima,
                 giri,
                 secondi);
         rapporto.riga(id, cosa, esito, grande.costo(carico, pagine), transazioni.comandi());
@@ -101,13 +110,14 @@ public final class Bench {
         var esito = Confronto.misura(
                 new Braccio(cosa, qui, s -> carico.wrk(qui.filo, pagine, s)),
                 new Braccio(contro, li, s -> carico.wrk(li.filo, altre, s)),
+                prima,
                 giri,
                 secondi);
         rapporto.riga(id, cosa, esito, qui.costo(carico, pagine), 0);
     }
 
     private static int numero(String nome, Map<String, String> opzioni) {
-        return Integer.parseInt(opzioni.getOrDefault(nome, Map.of("nuclei", "10000", "giri", "3", "secondi", "10", "utenti", "16").getOrDefault(nome, "")));
+        return Integer.parseInt(opzioni.getOrDefault(nome, USUALI.getOrDefault(nome, "")));
     }
 
     private static String memoria(Map<String, String> opzioni) {

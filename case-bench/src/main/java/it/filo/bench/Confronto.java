@@ -45,10 +45,10 @@ final class Confronto {
 
     private Confronto() {}
 
-    static Esito misura(Braccio a, Braccio b, int giri, int secondi) throws Exception {
-        // Compilers and caches first.
-        a.lavoro().fai(2 * secondi);
-        b.lavoro().fai(secondi);
+    /** @param prima seconds for compilers and caches, before anything counts */
+    static Esito misura(Braccio a, Braccio b, int prima, int giri, int secondi) throws Exception {
+        a.lavoro().fai(prima);
+        b.lavoro().fai(Math.min(prima, 10));
         var diA = new ArrayList<Turno>();
         var diB = new ArrayList<Turno>();
         for (int n = 0; n < giri; n++) {

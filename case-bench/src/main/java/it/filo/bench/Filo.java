@@ -52,6 +52,7 @@ final class Filo implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(banca.cartella().resolve("filo.log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(processo::destroy));
         var filo = new Filo(processo, porta);
         filo.aspetta(banca.cartella().resolve("filo.log"));
         return filo;
