@@ -39,8 +39,10 @@ final class Contesto {
 
     private Contesto() {}
 
-    static ConfigurableApplicationContext di(Banca banca) {
+    /** @param anche further beans */
+    static ConfigurableApplicationContext di(Banca banca, Class<?>... anche) {
         return new SpringApplicationBuilder(Configurazione.class)
+                .sources(anche)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
                         "spring.config.import", "classpath:persistenza.properties",
@@ -51,12 +53,11 @@ final class Contesto {
     }
 
     /** Migrates an empty database and fills it. */
-    static void prepara(Banca banca, Taglia taglia, long seme, int insieme) throws SQLException {
-        try (var filo = di(banca)) {
-            filo.getBean(Flyway.class).migrate();
-            var impronta = filo.getBean(Impronte.class).di(Territorio.PASSWORD);
-            new Generatore(banca, filo.getBean(Cassaforte.class), impronta, seme, insieme).genera(taglia);
-        }
+    static void riempie(ConfigurableApplicationContext filo, Banca banca, Taglia taglia, int insieme)
+            throws SQLException {
+        filo.getBean(Flyway.class).migrate();
+        var impronta = filo.getBean(Impronte.class).di(Territorio.PASSWORD);
+        new Generatore(banca, filo.getBean(Cassaforte.class), impronta, insieme).genera(taglia);
     }
 
     /** The database of a size, filled the first time; running as for real data. */
@@ -64,8 +65,9 @@ final class Contesto {
         var sua = cartella.resolve(taglia.nuclei() + "-" + Generatore.SEME);
         var piena = sua.resolve("piena");
         if (!Files.exists(piena)) {
-            try (var banca = Banca.avvia(sua, Banca.CARICO)) {
-                prepara(banca, taglia, Generatore.SEME, insieme);
+            try (var banca = Banca.avvia(sua, Banca.CARICO);
+                    var filo = di(banca)) {
+                riempie(filo, banca, taglia, insieme);
             }
             Files.createFile(piena);
         }

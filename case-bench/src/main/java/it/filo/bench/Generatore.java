@@ -35,7 +35,6 @@ final class Generatore {
     private final Banca banca;
     private final Cassaforte cassaforte;
     private final String impronta;
-    private final long seme;
     private final int insieme;
     private final Nomi nomi = new Nomi();
 
@@ -43,11 +42,10 @@ final class Generatore {
      * @param impronta of the password of every account
      * @param insieme how many connections work at a time; with one, also where the rows lie is always the same
      */
-    Generatore(Banca banca, Cassaforte cassaforte, String impronta, long seme, int insieme) {
+    Generatore(Banca banca, Cassaforte cassaforte, String impronta, int insieme) {
         this.banca = banca;
         this.cassaforte = cassaforte;
         this.impronta = impronta;
-        this.seme = seme;
         this.insieme = insieme;
     }
 
@@ -102,7 +100,7 @@ final class Generatore {
     }
 
     private void zona(int numero, int nuclei, Connection connessione) throws SQLException {
-        var caso = new Caso(seme + numero);
+        var caso = new Caso(SEME + numero);
         var id = caso.id(Territorio.mattina(Territorio.INIZIO));
         var copia = new Copia(id, connessione);
         ZonaCorrente.in(new ZonaId(id), () -> {

@@ -8,60 +8,36 @@ import it.filo.operatori.Impronte;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is generated is what the application itself would have written. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratoreIT {
 
     private static final String POSIZIONI = """
             select id || ' ' || fase || ' ' || coalesce(passo, '') || ' ' || coalesce(scadenza_il::text, '') || ' '
-                   || coalesce(scadenza_termine, '') from cartella order by id
+                   || coalesce(scadenza_termine, '') from cartella where zona_id = ? order by id
             """;
     private static final String PAROLE =
-            "select parola || ' ' || persona_id from persona_parola order by zona_id, persona_id, parola";
+            "select parola || ' ' || persona_id from persona_parola where zona_id = ? order by persona_id, parola";
 
-    private final Banca banca;
-    private final ConfigurableApplicationContext filo;
-    private final JdbcClient tutto;
-    private ZonaId zona = new ZonaId(new UUID(0, 0));
-
-    GeneratoreIT(@TempDir(cleanup = CleanupMode.ALWAYS) Path cartella) throws Exception {
-        banca = Banca.avvia(cartella, Banca.CARICO);
-        filo = Contesto.di(banca);
-        tutto = JdbcClient.create(new DriverManagerDataSource(banca.urlDaSuperutente()));
-    }
-
-    @BeforeAll
-    void genera() throws Exception {
-        Contesto.prepara(banca, Taglia.di(1000), Generatore.SEME, 1);
-        zona = new ZonaId(tutto.sql("select id from tecnico.zona").query(UUID.class).single());
-    }
-
-    @AfterAll
-    void spegne() {
-        filo.close();
-        banca.close();
-    }
+    private final NazioneDiProva nazione = NazioneDiProva.unica();
+    private final ConfigurableApplicationContext filo = nazione.filo;
+    private final JdbcClient tutto = nazione.tutto;
+    /** The small one. */
+    private final ZonaId zona = nazione.zona(2);
 
     @Test
     void i_nuclei_sono_quelli_chiesti_e_le_persone_due_e_mezza_per_nucleo() {
-        assertThat(quanti("nucleo")).isEqualTo(1000);
-        assertThat(quanti("cartella")).isEqualTo(1000);
+        assertThat(quanti("nucleo")).isEqualTo(NazioneDiProva.PICCOLA);
+        assertThat(quanti("cartella")).isEqualTo(NazioneDiProva.PICCOLA);
         assertThat(quanti("persona")).isBetween(2300L, 2500L);
-        assertThat(tutto.sql("select max(n) from (select count(*) n from evento group by cartella_id) x")
+        assertThat(tutto.sql("select max(n) from (select count(*) n from evento where zona_id = ? group by cartella_id) x")
+                        .param(zona.id())
                         .query(Long.class)
                         .single())
                 .isEqualTo(Generatore.LUNGHISSIMA);
@@ -88,22 +64,22 @@ class GeneratoreIT {
 
     @Test
     void le_parole_sono_quelle_che_scrive_il_trigger() {
-        var generate = tutto.sql(PAROLE).query(String.class).list();
-        tutto.sql("update persona set cercabile = cercabile || ' x'").update();
-        tutto.sql("update persona set cercabile = left(cercabile, -2)").update();
-        assertThat(tutto.sql(PAROLE).query(String.class).list()).isEqualTo(generate);
+        var generate = testi(PAROLE);
+        tutto.sql("update persona set cercabile = cercabile || ' x' where zona_id = ?").param(zona.id()).update();
+        tutto.sql("update persona set cercabile = left(cercabile, -2) where zona_id = ?").param(zona.id()).update();
+        assertThat(testi(PAROLE)).isEqualTo(generate);
     }
 
     @Test
     void fase_passo_e_scadenza_sono_quelli_che_deriva_la_storia() {
-        var generate = tutto.sql(POSIZIONI).query(String.class).list();
+        var generate = testi(POSIZIONI);
         var ricalcola = filo.getBean(RicalcolaScadenze.class);
         ZonaCorrente.in(zona, () -> {
             ricalcola.daCapo();
             while (ricalcola.superate()) {}
             return zona;
         });
-        assertThat(tutto.sql(POSIZIONI).query(String.class).list()).isEqualTo(generate);
+        assertThat(testi(POSIZIONI)).isEqualTo(generate);
     }
 
     @Test
@@ -118,7 +94,7 @@ class GeneratoreIT {
     @Test
     void le_note_si_aprono_e_la_password_e_quella_di_tutti() {
         record Nota(UUID id, byte[] testo) {}
-        var note = tutto.sql("select id, testo from nota_diario limit 50").query(Nota.class).list();
+        var note = tutto.sql("select id, testo from nota_diario where zona_id = ? limit 50").param(zona.id()).query(Nota.class).list();
         var cassaforte = filo.getBean(Cassaforte.class);
         assertThat(ZonaCorrente.in(zona, () -> note.stream()
                         .map(n -> cassaforte.apri(n.testo(), n.id()))
@@ -126,7 +102,7 @@ class GeneratoreIT {
                 .hasSize(50)
                 .noneMatch(String::isBlank);
         var impronta = tutto.sql("select impronta from tecnico.account where username = ?")
-                .param(Territorio.username(Ruolo.PROGRAM_MANAGER, 1, 1))
+                .param(Territorio.username(Ruolo.PROGRAM_MANAGER, 2, 1))
                 .query(String.class)
                 .single();
         assertThat(filo.getBean(Impronte.class).corrisponde(Territorio.PASSWORD, impronta))
@@ -147,7 +123,14 @@ class GeneratoreIT {
         }
     }
 
+    private List<String> testi(String sql) {
+        return tutto.sql(sql).param(zona.id()).query(String.class).list();
+    }
+
     private long quanti(String tabella) {
-        return tutto.sql("select count(*) from " + tabella).query(Long.class).single();
+        return tutto.sql("select count(*) from " + tabella + " where zona_id = ?")
+                .param(zona.id())
+                .query(Long.class)
+                .single();
     }
 }

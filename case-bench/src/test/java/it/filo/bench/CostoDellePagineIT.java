@@ -1,0 +1,178 @@
+package it.filo.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.filo.accesso.ConsultaDomande;
+import it.filo.accesso.ElencoDomande;
+import it.filo.base.Segno;
+import it.filo.base.persistence.Piani;
+import it.filo.cartella.CartellaId;
+import it.filo.cartella.CercaCartelle;
+import it.filo.cartella.CodaAssegnazioni;
+import it.filo.cartella.Cronologia;
+import it.filo.cartella.FiltroCartelle;
+import it.filo.cartella.FiltroCartelle.Vista;
+import it.filo.cartella.LeggiCartella;
+import it.filo.cartella.TrovaCartelle;
+import it.filo.nucleo.Cercata;
+import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Operatori;
+import it.filo.operatori.Ruolo;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What a page asks of the database costs the same in a zona of a thousand nuclei and in one of ten thousand: the same
+ * statements, and as many pages of the buffers but for what a tree is deeper and for chance among the rows that are
+ * shown. Counted and not timed.
+ */
+class CostoDellePagineIT {
+
+    /** Pages of the buffers that two zone may differ by: one for each row shown and each index that finds it. */
+    private static final int SCARTO = 60;
+
+    /** A page, by the use case behind it. */
+    enum Letta {
+        CARTELLE(
+                3,
+                "cartella_lista",
+                (p, chi) -> p.bean(CercaCartelle.class).cerca(filtro(Vista.TUTTE), null, 26, chi)),
+        ULTIME_CARTELLE(3, "cartella_lista", (p, chi) -> p.bean(CercaCartelle.class)
+                .cerca(filtro(Vista.TUTTE), p.ultima(), 26, chi)),
+        DA_ASSEGNARE(3, "cartella_da_assegnare", (p, chi) -> p.bean(CodaAssegnazioni.class)
+                .pagina(new CodaAssegnazioni.Filtro(null, null, null), null, 26, chi)),
+        DOMANDE(3, "domanda_lista", (p, chi) -> p.bean(ConsultaDomande.class)
+                .pagina(new ElencoDomande.Filtro(null, null, null, null, null, null, null), null, chi)),
+        PER_CODICE_FISCALE(3, "persona_zona_id_codice_fiscale_key", (p, chi) -> p.bean(TrovaCartelle.class)
+                .trova(Cercata.di(p.codiceFiscale()).orElseThrow(), 21, chi)),
+        CARTELLA(9, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> {
+            var lettura = p.bean(LeggiCartella.class).leggi(p.cartella(), chi);
+            p.bean(Cronologia.class)
+                    .accaduti(p.cartella(), lettura.cronologia(), Cronologia.Cosa.TUTTO, null, 21);
+        });
+
+        private final int comandi;
+        private final String indice;
+        private final BiConsumer<Posto, Operatore> lettura;
+
+        Letta(int comandi, String indice, BiConsumer<Posto, Operatore> lettura) {
+            this.comandi = comandi;
+            this.indice = indice;
+            this.lettura = lettura;
+        }
+    }
+
+    /** A zona, with what a page is about. */
+    record Posto(ApplicationContext filo, Segno ultima, String codiceFiscale, CartellaId cartella) {
+
+        <T> T bean(Class<T> tipo) {
+            return filo.getBean(tipo);
+        }
+    }
+
+    private record Costo(int comandi, int pagine) {}
+
+    private final NazioneDiProva nazione = NazioneDiProva.unica();
+
+    @ParameterizedTest
+    @EnumSource
+    void una_pagina_costa_lo_stesso_con_mille_nuclei_e_con_diecimila(Letta letta) {
+        var grande = costo(letta, 1);
+        var piccola = costo(letta, 2);
+        assertThat(grande.comandi()).isEqualTo(piccola.comandi()).isEqualTo(letta.comandi);
+        assertThat(grande.pagine()).isCloseTo(piccola.pagine(), org.assertj.core.data.Offset.offset(SCARTO));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void una_pagina_si_trova_per_il_suo_indice(Letta letta) {
+        var posto = posto(1);
+        var chi = chi(1);
+        var piani = new ArrayList<String>();
+        nazione.nella(1, () -> {
+            try {
+                return piani.add(nazione.filo.getBean(Piani.class).di(() -> {
+                    letta.lettura.accept(posto, chi);
+                    return true;
+                }));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(piani.getFirst())
+                .contains(letta.indice)
+                .doesNotContainPattern("Seq Scan on (cartella|persona|nucleo|componente|incarico|domanda|evento|registro)\\b");
+    }
+
+    private Costo costo(Letta letta, int zona) {
+        var posto = posto(zona);
+        var chi = chi(zona);
+        nazione.nella(zona, () -> {
+            letta.lettura.accept(posto, chi);
+            return true;
+        });
+        nazione.tutto.sql("select pg_stat_statements_reset()").query().listOfRows();
+        nazione.nella(zona, () -> {
+            letta.lettura.accept(posto, chi);
+            return true;
+        });
+        return nazione.tutto
+                .sql("""
+                        select coalesce(sum(calls) filter (where query !~* '^(begin|commit)'), 0),
+                               coalesce(sum(shared_blks_hit + shared_blks_read), 0)
+                        from pg_stat_statements where userid = 'filo_app'::regrole
+                        """)
+                .query((rs, n) -> new Costo(rs.getInt(1), rs.getInt(2)))
+                .single();
+    }
+
+    private Posto posto(int zona) {
+        var sua = nazione.zona(zona).id();
+        var segno = uno(
+                """
+                select scadenza_ordine || '_' || id from cartella where zona_id = ? and fase <> 'CHIUSA'
+                order by scadenza_ordine desc, id desc offset 26 limit 1
+                """,
+                sua);
+        var codice = uno(
+                """
+                select p.codice_fiscale from persona p
+                join cartella c on c.zona_id = p.zona_id and c.richiedente_id = p.id
+                where c.zona_id = ? and c.fase = 'MONITORAGGIO' order by c.id limit 1
+                """,
+                sua);
+        var cartella = uno(
+                """
+                select c.id::text from cartella c where c.zona_id = ? and c.fase <> 'CHIUSA'
+                  and (select count(*) from evento e where e.zona_id = c.zona_id and e.cartella_id = c.id) = 20
+                order by c.id limit 1
+                """,
+                sua);
+        return new Posto(nazione.filo, Segno.valueOf(segno), codice, new CartellaId(UUID.fromString(cartella)));
+    }
+
+    private String uno(String sql, UUID zona) {
+        return nazione.tutto.sql(sql).param(zona).query(String.class).single();
+    }
+
+    private Operatore chi(int zona) {
+        var id = nazione.tutto
+                .sql("select operatore_id from tecnico.account where username = ?")
+                .param(Territorio.username(Ruolo.PROGRAM_MANAGER, zona, 1))
+                .query(UUID.class)
+                .single();
+        return nazione.nella(zona, () -> Objects.requireNonNull(nazione.filo.getBean(Operatori.class))
+                .operatore(new OperatoreId(id))
+                .orElseThrow());
+    }
+
+    private static FiltroCartelle filtro(Vista vista) {
+        return new FiltroCartelle(vista, null, null, null, null, null, null, null, null, null, false);
+    }
+}
