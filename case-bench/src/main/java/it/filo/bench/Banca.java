@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Banca implements AutoCloseable {
             "max_connections", "100");
 
     private static final String NOME = "filo";
+    private static final Duration ATTESA = Duration.ofMinutes(10);
 
     private final EmbeddedPostgres postgres;
     private final Path cartella;
@@ -66,6 +68,7 @@ final class Banca implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "icu")
                 .setLocaleConfig("icu-locale", "it-IT")
+                .setPGStartupWait(ATTESA)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "Europe/Rome");
         new LinkedHashMap<>(impostazioni).forEach(builder::setServerConfig);
@@ -122,8 +125,15 @@ final class Banca implements AutoCloseable {
         return proprieta;
     }
 
+    /** Whoever stops it waits some seconds only: what is still to be written is written before. */
     @Override
     public void close() {
+        try (var connessione = daSuperutente();
+                var comando = connessione.createStatement()) {
+            comando.execute("checkpoint");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         try {
             postgres.close();
         } catch (IOException e) {
