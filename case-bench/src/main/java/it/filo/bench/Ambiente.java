@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -16,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class Ambiente implements AutoCloseable {
 
     private static final String CARTELLE_DI = """
-            select c.id from cartella c join tecnico.zona z on z.id = c.zona_id
+            select c.id::text from cartella c join tecnico.zona z on z.id = c.zona_id
             where z.codice = 'ZONA1' and c.fase <> 'CHIUSA'
             """;
 
@@ -25,19 +24,22 @@ final class Ambiente implements AutoCloseable {
     final Filo filo;
     final JdbcClient sql;
     private final Map<String, String> sessioni = new HashMap<>();
+    private final int insieme;
 
-    private Ambiente(Taglia taglia, Banca banca, Filo filo) {
+    private Ambiente(Taglia taglia, Banca banca, Filo filo, int insieme) {
+        this.insieme = insieme;
         this.taglia = taglia;
         this.banca = banca;
         this.filo = filo;
         this.sql = JdbcClient.create(new DriverManagerDataSource(banca.urlDaSuperutente()));
     }
 
-    static Ambiente di(Path banche, int nuclei, Path jar, String memoria) throws Exception {
+    /** @param insieme how many sessions take turns */
+    static Ambiente di(Path banche, int nuclei, Path jar, String memoria, int insieme) throws Exception {
         var taglia = Taglia.di(nuclei);
         var banca = Contesto.banca(banche, taglia, Runtime.getRuntime().availableProcessors());
         try {
-            var ambiente = new Ambiente(taglia, banca, Filo.avvia(banca, jar, memoria));
+            var ambiente = new Ambiente(taglia, banca, Filo.avvia(banca, jar, memoria), insieme);
             ambiente.sql.sql("create extension if not exists pg_stat_statements").update();
             return ambiente;
         } catch (Exception e) {
@@ -46,65 +48,71 @@ final class Ambiente implements AutoCloseable {
         }
     }
 
-    /** Of the program manager of a zona, who sees all of its cases; the largest zona is 1. */
-    private String program(int zona) throws IOException, InterruptedException {
+    /**
+     * A session of the program manager of a zona, who sees all of its cases; the largest zona is 1. Each of those who
+     * work at the same time has one of his own, as people have.
+     */
+    private String program(int zona, int quale) throws IOException, InterruptedException {
         var username = Territorio.username(Ruolo.PROGRAM_MANAGER, zona, 1);
-        var nota = sessioni.get(username);
+        var nota = sessioni.get(username + " " + quale);
         if (nota == null) {
             nota = filo.entra(username);
-            sessioni.put(username, nota);
+            sessioni.put(username + " " + quale, nota);
         }
         return nota;
     }
 
-    /** The caseload of some zone, from the largest on. */
-    List<Pagina> elenchi(int quante) throws IOException, InterruptedException {
+    /** The caseload of so many zone, from the largest on. */
+    List<Pagina> elenchi(int zone) throws IOException, InterruptedException {
         var pagine = new ArrayList<Pagina>();
-        for (int zona = 1; zona <= Math.min(quante, taglia.zone().size()); zona++) {
-            pagine.add(new Pagina("/cartelle", program(zona), "/cartelle/"));
+        for (int n = 0; n < insieme; n++) {
+            var zona = 1 + n % Math.min(zone, taglia.zone().size());
+            pagine.add(new Pagina("/cartelle", program(zona, n), "/cartelle/"));
         }
         return pagine;
     }
 
     /** The last page of the largest zona. */
     List<Pagina> ultima() throws IOException, InterruptedException {
-        var segno = sql.sql("""
+        return pagine(
+                "/cartelle?dopo=",
+                "/cartelle/",
+                sql.sql("""
                         select c.scadenza_ordine || '_' || c.id from cartella c join tecnico.zona z on z.id = c.zona_id
                         where z.codice = 'ZONA1' and c.fase <> 'CHIUSA'
                         order by c.scadenza_ordine desc, c.id desc offset 25 limit 1
-                        """).query(String.class).single();
-        return List.of(new Pagina("/cartelle?dopo=" + segno, program(1), "/cartelle/"));
+                        """).query(String.class).list());
     }
 
     /** Cases of the largest zona, spread over all of it. */
     List<Pagina> cartelle(int quante) throws IOException, InterruptedException {
-        return pagine(sql.sql(CARTELLE_DI + " order by md5(c.id::text) limit " + quante).query(UUID.class).list());
+        return pagine(
+                "/cartelle/",
+                "/cartelle/",
+                sql.sql(CARTELLE_DI + " order by md5(c.id::text) limit ?").param(quante).query(String.class).list());
     }
 
     /** One whose history has so many events. */
     List<Pagina> cartellaCon(int eventi) throws IOException, InterruptedException {
-        return pagine(sql.sql(CARTELLE_DI + """
+        return pagine("/cartelle/", "/cartelle/", sql.sql(CARTELLE_DI + """
                         and (select count(*) from evento e where e.zona_id = c.zona_id and e.cartella_id = c.id) = ?
                         order by c.id limit 1
-                        """).param(eventi).query(UUID.class).list());
-    }
-
-    private List<Pagina> pagine(List<UUID> cartelle) throws IOException, InterruptedException {
-        var pagine = new ArrayList<Pagina>();
-        for (var id : cartelle) {
-            pagine.add(new Pagina("/cartelle/" + id, program(1), id.toString()));
-        }
-        return pagine;
+                        """).param(eventi).query(String.class).list());
     }
 
     List<Pagina> codiciFiscali(int quanti) throws IOException, InterruptedException {
-        var codici = sql.sql("""
+        return pagine("/cerca?q=", "/cartelle/", sql.sql("""
                         select p.codice_fiscale from persona p join tecnico.zona z on z.id = p.zona_id
                         where z.codice = 'ZONA1' order by md5(p.id::text) limit ?
-                        """).param(quanti).query(String.class).list();
+                        """).param(quanti).query(String.class).list());
+    }
+
+    /** Pages of the largest zona, in turns. */
+    private List<Pagina> pagine(String percorso, String contiene, List<String> quali)
+            throws IOException, InterruptedException {
         var pagine = new ArrayList<Pagina>();
-        for (var codice : codici) {
-            pagine.add(new Pagina("/cerca?q=" + codice, program(1), "/cartelle/"));
+        for (int n = 0; n < insieme; n++) {
+            pagine.add(new Pagina(percorso + quali.get(n % quali.size()), program(1, n), contiene));
         }
         return pagine;
     }

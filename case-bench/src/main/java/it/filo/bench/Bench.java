@@ -50,7 +50,7 @@ public final class Bench {
         var opzioni = Arrays.stream(argomenti)
                 .map(a -> a.substring(2).split("=", 2))
                 .collect(Collectors.toMap(a -> a[0], a -> a[1]));
-        try (var grande = Ambiente.di(BANCHE, numero("nuclei", opzioni), jar(), memoria(opzioni))) {
+        try (var grande = ambiente(numero("nuclei", opzioni), opzioni)) {
             new Bench(opzioni, grande).misura();
         }
     }
@@ -62,7 +62,7 @@ public final class Bench {
         }
         if (misure.contains("P2")) {
             controPagine("P2", "last page of the largest zona", grande, grande.ultima(), "its first page", grande, primo());
-            try (var piccola = Ambiente.di(BANCHE, PICCOLA, jar(), memoria(opzioni))) {
+            try (var piccola = ambiente(PICCOLA, opzioni)) {
                 controPagine("P2", "caseload page of the largest zona", grande, primo(), "the same at 1,000 nuclei", piccola, piccola.elenchi(1));
             }
         }
@@ -91,7 +91,8 @@ public final class Bench {
     private void controPgbench(String id, String cosa, List<Pagina> pagine) throws Exception {
         // Opened some times before, so that what is logged is what a session sends that has been there for a while.
         carico.wrk(grande.filo, pagine, 2);
-        var transazioni = new Cattura(grande.banca).transazioni(id, grande.filo, pagine);
+        var transazioni = new Cattura(grande.banca)
+                .transazioni(id, grande.filo, pagine.subList(0, Math.min(A_GIRO, pagine.size())));
         var esito = Confronto.misura(
                 new Braccio(cosa, grande, s -> carico.wrk(grande.filo, pagine, s)),
                 new Braccio("pgbench", grande, s -> carico.pgbench(grande.banca, transazioni, s)),
@@ -120,8 +121,10 @@ public final class Bench {
         return Integer.parseInt(opzioni.getOrDefault(nome, USUALI.getOrDefault(nome, "")));
     }
 
-    private static String memoria(Map<String, String> opzioni) {
-        return opzioni.getOrDefault("memoria", "512m");
+    /** Twice as many sessions as people at a time, so that no two requests of one session meet. */
+    private static Ambiente ambiente(int nuclei, Map<String, String> opzioni) throws Exception {
+        var memoria = opzioni.getOrDefault("memoria", "512m");
+        return Ambiente.di(BANCHE, nuclei, jar(), memoria, 2 * numero("utenti", opzioni));
     }
 
     private static Path jar() throws Exception {

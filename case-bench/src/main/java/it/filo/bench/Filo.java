@@ -47,6 +47,7 @@ final class Filo implements AutoCloseable {
         comando.add("--server.port=" + porta);
         // Whoever measures signs in from one address.
         comando.add("--filo.tentativi-al-minuto=1000");
+        comando.add("--logging.level.org.springframework.boot.availability=debug");
         banca.proprieta().forEach((nome, valore) -> comando.add("--" + nome + "=" + valore));
         var processo = new ProcessBuilder(comando)
                 .redirectErrorStream(true)
@@ -60,8 +61,8 @@ final class Filo implements AutoCloseable {
 
     private void aspetta(Path log) throws IOException, InterruptedException {
         var fine = System.nanoTime() + AVVIO.toNanos();
-        // Ready is said once deadlines and working days have been looked at, too.
-        while (!Files.readString(log).contains("Started FiloApplication") || !risponde()) {
+        // Said once deadlines and working days have been looked at, too.
+        while (!Files.readString(log).contains("ACCEPTING_TRAFFIC") || !risponde()) {
             if (!processo.isAlive() || System.nanoTime() > fine) {
                 throw new IllegalStateException("Filo does not start: see " + log);
             }

@@ -45,13 +45,14 @@ class CostoDellePagineIT {
                 (p, chi) -> p.bean(CercaCartelle.class).cerca(filtro(Vista.TUTTE), null, 26, chi)),
         ULTIME_CARTELLE(3, "cartella_lista", (p, chi) -> p.bean(CercaCartelle.class)
                 .cerca(filtro(Vista.TUTTE), p.ultima(), 26, chi)),
-        DA_ASSEGNARE(3, "cartella_da_assegnare", (p, chi) -> p.bean(CodaAssegnazioni.class)
-                .pagina(new CodaAssegnazioni.Filtro(null, null, null), null, 26, chi)),
+        /** The list alone: beside it the page counts the cases of each assistente, and these grow with the zona. */
+        DA_ASSEGNARE(2, "cartella_da_assegnare", (p, chi) -> p.bean(CodaAssegnazioni.Elenco.class)
+                .righe(new CodaAssegnazioni.Filtro(null, null, null), null, Territorio.OGGI, 26)),
         DOMANDE(3, "domanda_lista", (p, chi) -> p.bean(ConsultaDomande.class)
                 .pagina(new ElencoDomande.Filtro(null, null, null, null, null, null, null), null, chi)),
         PER_CODICE_FISCALE(3, "persona_zona_id_codice_fiscale_key", (p, chi) -> p.bean(TrovaCartelle.class)
                 .trova(Cercata.di(p.codiceFiscale()).orElseThrow(), 21, chi)),
-        CARTELLA(9, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> {
+        CARTELLA(11, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> {
             var lettura = p.bean(LeggiCartella.class).leggi(p.cartella(), chi);
             p.bean(Cronologia.class)
                     .accaduti(p.cartella(), lettura.cronologia(), Cronologia.Cosa.TUTTO, null, 21);
