@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -40,7 +41,9 @@ final class Ambiente implements AutoCloseable {
         var banca = Contesto.banca(banche, taglia, Runtime.getRuntime().availableProcessors());
         try {
             var ambiente = new Ambiente(taglia, banca, Filo.avvia(banca, jar, memoria), insieme);
-            ambiente.sql.sql("create extension if not exists pg_stat_statements").update();
+            ambiente.sql
+                    .sql("create extension if not exists pg_stat_statements")
+                    .update();
             return ambiente;
         } catch (Exception e) {
             banca.close();
@@ -89,19 +92,28 @@ final class Ambiente implements AutoCloseable {
         return pagine(
                 "/cartelle/",
                 "/cartelle/",
-                sql.sql(CARTELLE_DI + " order by md5(c.id::text) limit ?").param(quante).query(String.class).list());
+                sql.sql(CARTELLE_DI + " order by md5(c.id::text) limit ?")
+                        .param(quante)
+                        .query(String.class)
+                        .list());
     }
 
     /** One whose history has so many events. */
     List<Pagina> cartellaCon(int eventi) throws IOException, InterruptedException {
-        return pagine("/cartelle/", "/cartelle/", sql.sql(CARTELLE_DI + """
+        return pagine(
+                "/cartelle/",
+                "/cartelle/",
+                sql.sql(CARTELLE_DI + """
                         and (select count(*) from evento e where e.zona_id = c.zona_id and e.cartella_id = c.id) = ?
                         order by c.id limit 1
                         """).param(eventi).query(String.class).list());
     }
 
     List<Pagina> codiciFiscali(int quanti) throws IOException, InterruptedException {
-        return pagine("/cerca?q=", "/cartelle/", sql.sql("""
+        return pagine(
+                "/cerca?q=",
+                "/cartelle/",
+                sql.sql("""
                         select p.codice_fiscale from persona p join tecnico.zona z on z.id = p.zona_id
                         where z.codice = 'ZONA1' order by md5(p.id::text) limit ?
                         """).param(quanti).query(String.class).list());
@@ -115,6 +127,18 @@ final class Ambiente implements AutoCloseable {
             pagine.add(new Pagina(percorso + quali.get(n % quali.size()), program(1, n), contiene));
         }
         return pagine;
+    }
+
+    /** Waits until whatever was asked before has been answered, also where nobody waits for it any more. */
+    void quiete() throws InterruptedException {
+        for (int zitto = 0; zitto < 5; ) {
+            var occupati = sql.sql("""
+                            select count(*) from pg_stat_activity
+                            where usename = 'filo_app' and state <> 'idle' and application_name <> 'pgbench'
+                            """).query(Integer.class).single();
+            zitto = occupati == 0 ? zitto + 1 : 0;
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     long cpuJava() {
@@ -137,7 +161,9 @@ final class Ambiente implements AutoCloseable {
                         select coalesce(sum(calls) filter (where query !~* '^(begin|commit)'), 0) as comandi,
                                coalesce(sum(shared_blks_hit + shared_blks_read), 0) as pagine
                         from pg_stat_statements where userid = 'filo_app'::regrole
-                        """).query((rs, n) -> new Costo(rs.getDouble(1), rs.getDouble(2))).single();
+                        """)
+                .query((rs, n) -> new Costo(rs.getDouble(1), rs.getDouble(2)))
+                .single();
         return new Costo(somma.comandi() / richieste, somma.pagine() / richieste);
     }
 

@@ -61,9 +61,17 @@ public final class Bench {
             controPgbench("P1", "caseload page", grande.elenchi(A_GIRO));
         }
         if (misure.contains("P2")) {
-            controPagine("P2", "last page of the largest zona", grande, grande.ultima(), "its first page", grande, primo());
+            controPagine(
+                    "P2", "last page of the largest zona", grande, grande.ultima(), "its first page", grande, primo());
             try (var piccola = ambiente(PICCOLA, opzioni)) {
-                controPagine("P2", "caseload page of the largest zona", grande, primo(), "the same at 1,000 nuclei", piccola, piccola.elenchi(1));
+                controPagine(
+                        "P2",
+                        "caseload page of the largest zona",
+                        grande,
+                        primo(),
+                        "the same at 1,000 nuclei",
+                        piccola,
+                        piccola.elenchi(1));
             }
         }
         if (misure.contains("P3")) {
@@ -91,6 +99,7 @@ public final class Bench {
     private void controPgbench(String id, String cosa, List<Pagina> pagine) throws Exception {
         // Opened some times before, so that what is logged is what a session sends that has been there for a while.
         carico.wrk(grande.filo, pagine, 2);
+        grande.quiete();
         var transazioni = new Cattura(grande.banca)
                 .transazioni(id, grande.filo, pagine.subList(0, Math.min(A_GIRO, pagine.size())));
         var esito = Confronto.misura(

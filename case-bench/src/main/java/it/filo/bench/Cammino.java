@@ -27,8 +27,8 @@ record Cammino(String misura, @Nullable Percorso percorso, List<Accaduto> accadu
             TipoEvento.ANALISI_CONCLUSA);
     private static final List<TipoEvento> EQUIPE =
             List.of(TipoEvento.EQUIPE_CONVOCATA, TipoEvento.SEDUTA_TENUTA, TipoEvento.QUADRO_CONCLUSO);
-    private static final List<TipoEvento> PROGETTO = List.of(
-            TipoEvento.PROGETTO_DEFINITO, TipoEvento.PROGETTO_SOTTOSCRITTO, TipoEvento.PROGETTO_AVVIATO);
+    private static final List<TipoEvento> PROGETTO =
+            List.of(TipoEvento.PROGETTO_DEFINITO, TipoEvento.PROGETTO_SOTTOSCRITTO, TipoEvento.PROGETTO_AVVIATO);
     /** What goes on happening to a case that is followed. */
     private static final List<TipoEvento> SEGUITO = List.of(
             TipoEvento.VERIFICA_SVOLTA,
@@ -77,9 +77,10 @@ record Cammino(String misura, @Nullable Percorso percorso, List<Accaduto> accadu
             case "REI" -> caso.giornoTra(LocalDate.of(2018, 1, 2), LocalDate.of(2018, 12, 31));
             case "RDC" -> caso.giornoTra(LocalDate.of(2019, 4, 1), LocalDate.of(2022, 12, 31));
             // A long history has had a year and a half.
-            default -> quanti > 0
-                    ? LocalDate.of(2025, 1, 7)
-                    : caso.giornoTra(LocalDate.of(2025, 1, 2), Territorio.OGGI.minusDays(10L + 8L * tipi.size()));
+            default ->
+                quanti > 0
+                        ? LocalDate.of(2025, 1, 7)
+                        : caso.giornoTra(LocalDate.of(2025, 1, 2), Territorio.OGGI.minusDays(10L + 8L * tipi.size()));
         };
         var accaduti = new ArrayList<Accaduto>();
         for (var tipo : tipi) {

@@ -35,8 +35,7 @@ final class Carico {
             end
             """;
     private static final Pattern MISURATO = Pattern.compile("MISURATO (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
-    private static final Pattern TRANSAZIONI =
-            Pattern.compile("number of transactions actually processed: (\\d+)");
+    private static final Pattern TRANSAZIONI = Pattern.compile("number of transactions actually processed: (\\d+)");
     private static final Pattern OGNI_SECONDO = Pattern.compile("progress: [0-9.]+ s, ([0-9.]+) tps");
     /** Seconds in which each connection of pgbench plans each statement the first times, as Filo's have long done. */
     private static final int RODAGGIO = 5;
@@ -73,12 +72,11 @@ final class Carico {
             throw new IllegalStateException("wrk: " + uscita);
         }
         var richieste = Long.parseLong(letto.group(1));
-        return new Misurato(
-                richieste * 1e6 / Long.parseLong(letto.group(2)), richieste, new double[] {
-                    Long.parseLong(letto.group(3)) / 1e3,
-                    Long.parseLong(letto.group(4)) / 1e3,
-                    Long.parseLong(letto.group(5)) / 1e3
-                });
+        return new Misurato(richieste * 1e6 / Long.parseLong(letto.group(2)), richieste, new double[] {
+            Long.parseLong(letto.group(3)) / 1e3,
+            Long.parseLong(letto.group(4)) / 1e3,
+            Long.parseLong(letto.group(5)) / 1e3
+        });
     }
 
     Misurato wrk(Filo filo, List<Pagina> pagine, int secondi) throws IOException, InterruptedException {
@@ -142,7 +140,8 @@ final class Carico {
                 .map(c -> c.resolve(nome))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(nome + " is missing: on Debian, apt-get install wrk postgresql-contrib"))
+                .orElseThrow(() -> new IllegalStateException(
+                        nome + " is missing: on Debian, apt-get install wrk postgresql-contrib"))
                 .toString();
     }
 }

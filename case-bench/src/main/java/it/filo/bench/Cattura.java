@@ -28,6 +28,9 @@ final class Cattura {
     private static final Pattern VALORE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
     private static final String REGISTRO = "insert into registro (zona_id, id, quando,";
 
+    /** The driver asks the catalog what a column is, once in the life of a connection. */
+    private static final String DEL_DRIVER = "pg_catalog.pg_class";
+
     private record Comando(String sql, Map<Integer, @Nullable String> valori) {}
 
     private final Banca banca;
@@ -56,8 +59,7 @@ final class Cattura {
                     testo.append(scritto(comando, "v" + script.size() + "_" + variabili.size(), variabili))
                             .append(";\n");
                 }
-                script.add(Files.writeString(
-                        cartella.resolve(misura + "-" + script.size() + ".sql"), testo));
+                script.add(Files.writeString(cartella.resolve(misura + "-" + script.size() + ".sql"), testo));
             }
         } finally {
             registra(false);
@@ -106,6 +108,8 @@ final class Cattura {
             var aperta = aperte.computeIfAbsent(voce.get("pid").asLong(), p -> new ArrayList<>());
             if (comando.sql().equals("BEGIN")) {
                 aperta.clear();
+            } else if (aperta.isEmpty() || comando.sql().contains(DEL_DRIVER)) {
+                continue;
             }
             aperta.add(comando);
             if (comando.sql().equals("COMMIT")) {

@@ -29,14 +29,16 @@ final class Confronto {
     record Esito(String nomeA, List<Turno> a, String nomeB, List<Turno> b) {
 
         double rapporto() {
-            return mediana(a, t -> t.misurato().alSecondo()) / mediana(b, t -> t.misurato().alSecondo());
+            return mediana(a, t -> t.misurato().alSecondo())
+                    / mediana(b, t -> t.misurato().alSecondo());
         }
 
         /** From the least to the greatest of the pairs. */
         String fra() {
             var rapporti = new double[a.size()];
             for (int n = 0; n < rapporti.length; n++) {
-                rapporti[n] = a.get(n).misurato().alSecondo() / b.get(n).misurato().alSecondo();
+                rapporti[n] =
+                        a.get(n).misurato().alSecondo() / b.get(n).misurato().alSecondo();
             }
             Arrays.sort(rapporti);
             return String.format(Locale.ROOT, "%.2f to %.2f", rapporti[0], rapporti[rapporti.length - 1]);
@@ -59,6 +61,7 @@ final class Confronto {
     }
 
     private static Turno turno(Braccio braccio, int secondi) throws Exception {
+        braccio.dove().quiete();
         var java = braccio.dove().cpuJava();
         var postgres = braccio.dove().cpuPostgres();
         var misurato = braccio.lavoro().fai(secondi);

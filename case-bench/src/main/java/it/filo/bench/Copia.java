@@ -79,7 +79,8 @@ final class Copia {
         switch (valore) {
             case null -> testo.append("\\N");
             case byte[] cifrato -> testo.append("\\\\x").append(HexFormat.of().formatHex(cifrato));
-            case UUID[] ids -> testo.append('{').append(String.join(",", testi(ids))).append('}');
+            case UUID[] ids ->
+                testo.append('{').append(String.join(",", testi(ids))).append('}');
             case Enum<?> voce -> testo.append(voce.name());
             case String s -> protetto(testo, s);
             default -> testo.append(valore);

@@ -61,7 +61,8 @@ final class Famiglie {
         var padre = nomi.cognome(comunita, caso);
         for (int n = 0; n < quanti; n++) {
             var parentela = n == 0 ? Parentela.RICHIEDENTE : n < adulti ? Parentela.CONIUGE : Parentela.FIGLIO;
-            membri.add(persona(comunita, parentela, parentela == Parentela.CONIUGE ? nomi.cognome(comunita, caso) : padre));
+            membri.add(persona(
+                    comunita, parentela, parentela == Parentela.CONIUGE ? nomi.cognome(comunita, caso) : padre));
         }
         for (var membro : membri) {
             copia.riga(

@@ -92,7 +92,8 @@ final class Filo implements AutoCloseable {
         var biscotti = new CookieManager();
         try (var client = HttpClient.newBuilder().cookieHandler(biscotti).build()) {
             var pagina = client.send(
-                            HttpRequest.newBuilder(URI.create(base() + "/login")).build(),
+                            HttpRequest.newBuilder(URI.create(base() + "/login"))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
             var campi = new LinkedHashMap<String, String>();
@@ -103,8 +104,7 @@ final class Filo implements AutoCloseable {
             campi.put("username", username);
             campi.put("password", Territorio.PASSWORD);
             var modulo = new StringJoiner("&");
-            campi.forEach((nome, valore) ->
-                    modulo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
+            campi.forEach((nome, valore) -> modulo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
             var risposta = client.send(
                     HttpRequest.newBuilder(URI.create(base() + "/login"))
                             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -73,7 +73,10 @@ final class Generatore {
     }
 
     private static void fatto(String cosa, long inizio) {
-        LOG.info("{} after {} s", cosa, Duration.ofNanos(System.nanoTime() - inizio).toSeconds());
+        LOG.info(
+                "{} after {} s",
+                cosa,
+                Duration.ofNanos(System.nanoTime() - inizio).toSeconds());
     }
 
     private void copia(Taglia taglia) {

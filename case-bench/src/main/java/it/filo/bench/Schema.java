@@ -109,10 +109,10 @@ final class Schema {
 
     void riveste() throws SQLException {
         var indiciDi = new LinkedHashMap<String, List<String>>();
-        chiavi.forEach(p -> indiciDi
-                .computeIfAbsent(p.tabella(), t -> new ArrayList<>())
+        chiavi.forEach(p -> indiciDi.computeIfAbsent(p.tabella(), t -> new ArrayList<>())
                 .add("alter table %s add constraint %s %s".formatted(p.tabella(), p.nome(), p.definizione())));
-        indici.forEach(p -> indiciDi.computeIfAbsent(p.tabella(), t -> new ArrayList<>()).add(p.definizione()));
+        indici.forEach(p ->
+                indiciDi.computeIfAbsent(p.tabella(), t -> new ArrayList<>()).add(p.definizione()));
         perTabella(esegue(indiciDi));
         try (var connessione = banca.daSuperutente();
                 var comando = connessione.createStatement()) {
@@ -122,8 +122,7 @@ final class Schema {
             }
         }
         var proveDi = new LinkedHashMap<String, List<String>>();
-        esterne.forEach(p -> proveDi
-                .computeIfAbsent(p.tabella(), t -> new ArrayList<>())
+        esterne.forEach(p -> proveDi.computeIfAbsent(p.tabella(), t -> new ArrayList<>())
                 .add("alter table %s validate constraint %s".formatted(p.tabella(), p.nome())));
         perTabella(esegue(proveDi));
         try (var connessione = banca.daSuperutente();

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class Storie {
         var accaduti = cammino.accaduti();
         var date = new EnumMap<TipoEvento, LocalDate>(TipoEvento.class);
         accaduti.forEach(a -> date.put(a.tipo(), a.data()));
-        var aperta = date.get(TipoEvento.CARTELLA_APERTA);
+        var aperta = Objects.requireNonNull(date.get(TipoEvento.CARTELLA_APERTA));
         var cartella = qui.caso.id(Territorio.mattina(aperta));
         var domanda = domanda(famiglia, cammino, cartella, date, seguono);
         var ultimo = Instant.EPOCH;
@@ -122,8 +123,7 @@ final class Storie {
 
     private void incarico(UUID cartella, Funzione funzione, Addetto chi, @Nullable LocalDate dal) {
         if (dal != null) {
-            qui.copia.riga(
-                    Tabella.INCARICO, qui.caso.id(Territorio.mattina(dal)), cartella, chi.id(), funzione, dal);
+            qui.copia.riga(Tabella.INCARICO, qui.caso.id(Territorio.mattina(dal)), cartella, chi.id(), funzione, dal);
         }
     }
 
@@ -258,7 +258,14 @@ final class Storie {
         var chi = seguono.assistente();
         var mini = date.get(TipoEvento.MINI_EQUIPE_FISSATA);
         if (mini != null) {
-            scheda(Tabella.ANALISI, mini, cartella, mini, cammino.percorso(), chi.nominativo(), date.get(TipoEvento.ANALISI_CONCLUSA));
+            scheda(
+                    Tabella.ANALISI,
+                    mini,
+                    cartella,
+                    mini,
+                    cammino.percorso(),
+                    chi.nominativo(),
+                    date.get(TipoEvento.ANALISI_CONCLUSA));
         }
         var convocata = date.get(TipoEvento.EQUIPE_CONVOCATA);
         if (convocata != null) {

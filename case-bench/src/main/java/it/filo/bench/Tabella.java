@@ -42,8 +42,7 @@ enum Tabella {
             "domanda_persona",
             "zona_id, id, domanda_id, posizione, persona_id, parentela, cognome, nome, sesso, data_nascita,"
                     + " codice_luogo, codice_fiscale, cittadinanza, telefono"),
-    ESITO_INPS(
-            "esito_inps", "zona_id, id, domanda_id, stato, data, motivo, registrato_il, operatore_id, autore"),
+    ESITO_INPS("esito_inps", "zona_id, id, domanda_id, stato, data, motivo, registrato_il, operatore_id, autore"),
     ANALISI("analisi", "zona_id, id, cartella_id, seduta_il, esito, autore, conclusa_il"),
     SEDUTA("seduta", "zona_id, id, cartella_id, equipe_id, data, stato, convocata_da, autore"),
     QUADRO("quadro", "zona_id, id, cartella_id, concluso_il"),

@@ -25,8 +25,8 @@ final class Territorio {
 
     static final LocalDate INIZIO = LocalDate.of(2018, 1, 1);
     private static final LocalDate PRIMO_GIORNO = LocalDate.of(2016, 1, 1);
-    private static final List<MonthDay> PATRONI = List.of(
-            MonthDay.of(6, 24), MonthDay.of(7, 25), MonthDay.of(12, 7), MonthDay.of(9, 19), MonthDay.of(10, 4));
+    private static final List<MonthDay> PATRONI =
+            List.of(MonthDay.of(6, 24), MonthDay.of(7, 25), MonthDay.of(12, 7), MonthDay.of(9, 19), MonthDay.of(10, 4));
 
     /** Who works in the zona. */
     record Addetto(UUID id, String nominativo, UUID ente, String nomeEnte) {}
@@ -103,12 +103,10 @@ final class Territorio {
             var comunita = nomi.comunita(caso);
             var cognome = nomi.cognome(comunita, caso);
             var nome = Nomi.nome(comunita, it.filo.nucleo.Sesso.F, caso);
-            var chi = new Addetto(
-                    caso.id(mattina(INIZIO)), cognome + " " + nome, ente, tipo.nome() + " " + numero);
+            var chi = new Addetto(caso.id(mattina(INIZIO)), cognome + " " + nome, ente, tipo.nome() + " " + numero);
             addetti.computeIfAbsent(ruolo, r -> new ArrayList<>()).add(chi);
             copia.riga(Tabella.OPERATORE, chi.id(), cognome, nome, ruolo, ente, INIZIO);
-            copia.rigaIntera(
-                    Tabella.ACCOUNT, username(ruolo, numero, n), zona, chi.id(), impronta, mattina(INIZIO));
+            copia.rigaIntera(Tabella.ACCOUNT, username(ruolo, numero, n), zona, chi.id(), impronta, mattina(INIZIO));
         }
     }
 

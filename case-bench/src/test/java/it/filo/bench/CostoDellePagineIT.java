@@ -40,22 +40,30 @@ class CostoDellePagineIT {
     /** A page, by the use case behind it. */
     enum Letta {
         CARTELLE(
+                3, "cartella_lista", (p, chi) -> p.bean(CercaCartelle.class).cerca(filtro(Vista.TUTTE), null, 26, chi)),
+        ULTIME_CARTELLE(
                 3,
                 "cartella_lista",
-                (p, chi) -> p.bean(CercaCartelle.class).cerca(filtro(Vista.TUTTE), null, 26, chi)),
-        ULTIME_CARTELLE(3, "cartella_lista", (p, chi) -> p.bean(CercaCartelle.class)
-                .cerca(filtro(Vista.TUTTE), p.ultima(), 26, chi)),
+                (p, chi) -> p.bean(CercaCartelle.class).cerca(filtro(Vista.TUTTE), p.ultima(), 26, chi)),
         /** The list alone: beside it the page counts the cases of each assistente, and these grow with the zona. */
-        DA_ASSEGNARE(2, "cartella_da_assegnare", (p, chi) -> p.bean(CodaAssegnazioni.Elenco.class)
-                .righe(new CodaAssegnazioni.Filtro(null, null, null), null, Territorio.OGGI, 26)),
-        DOMANDE(3, "domanda_lista", (p, chi) -> p.bean(ConsultaDomande.class)
-                .pagina(new ElencoDomande.Filtro(null, null, null, null, null, null, null), null, chi)),
-        PER_CODICE_FISCALE(3, "persona_zona_id_codice_fiscale_key", (p, chi) -> p.bean(TrovaCartelle.class)
-                .trova(Cercata.di(p.codiceFiscale()).orElseThrow(), 21, chi)),
+        DA_ASSEGNARE(
+                2,
+                "cartella_da_assegnare",
+                (p, chi) -> p.bean(CodaAssegnazioni.Elenco.class)
+                        .righe(new CodaAssegnazioni.Filtro(null, null, null), null, Territorio.OGGI, 26)),
+        DOMANDE(
+                3,
+                "domanda_lista",
+                (p, chi) -> p.bean(ConsultaDomande.class)
+                        .pagina(new ElencoDomande.Filtro(null, null, null, null, null, null, null), null, chi)),
+        PER_CODICE_FISCALE(
+                3,
+                "persona_zona_id_codice_fiscale_key",
+                (p, chi) -> p.bean(TrovaCartelle.class)
+                        .trova(Cercata.di(p.codiceFiscale()).orElseThrow(), 21, chi)),
         CARTELLA(11, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> {
             var lettura = p.bean(LeggiCartella.class).leggi(p.cartella(), chi);
-            p.bean(Cronologia.class)
-                    .accaduti(p.cartella(), lettura.cronologia(), Cronologia.Cosa.TUTTO, null, 21);
+            p.bean(Cronologia.class).accaduti(p.cartella(), lettura.cronologia(), Cronologia.Cosa.TUTTO, null, 21);
         });
 
         private final int comandi;
@@ -108,7 +116,8 @@ class CostoDellePagineIT {
         });
         assertThat(piani.getFirst())
                 .contains(letta.indice)
-                .doesNotContainPattern("Seq Scan on (cartella|persona|nucleo|componente|incarico|domanda|evento|registro)\\b");
+                .doesNotContainPattern(
+                        "Seq Scan on (cartella|persona|nucleo|componente|incarico|domanda|evento|registro)\\b");
     }
 
     private Costo costo(Letta letta, int zona) {
@@ -135,26 +144,20 @@ class CostoDellePagineIT {
 
     private Posto posto(int zona) {
         var sua = nazione.zona(zona).id();
-        var segno = uno(
-                """
+        var segno = uno("""
                 select scadenza_ordine || '_' || id from cartella where zona_id = ? and fase <> 'CHIUSA'
                 order by scadenza_ordine desc, id desc offset 26 limit 1
-                """,
-                sua);
-        var codice = uno(
-                """
+                """, sua);
+        var codice = uno("""
                 select p.codice_fiscale from persona p
                 join cartella c on c.zona_id = p.zona_id and c.richiedente_id = p.id
                 where c.zona_id = ? and c.fase = 'MONITORAGGIO' order by c.id limit 1
-                """,
-                sua);
-        var cartella = uno(
-                """
+                """, sua);
+        var cartella = uno("""
                 select c.id::text from cartella c where c.zona_id = ? and c.fase <> 'CHIUSA'
                   and (select count(*) from evento e where e.zona_id = c.zona_id and e.cartella_id = c.id) = 20
                 order by c.id limit 1
-                """,
-                sua);
+                """, sua);
         return new Posto(nazione.filo, Segno.valueOf(segno), codice, new CartellaId(UUID.fromString(cartella)));
     }
 
@@ -168,9 +171,11 @@ class CostoDellePagineIT {
                 .param(Territorio.username(Ruolo.PROGRAM_MANAGER, zona, 1))
                 .query(UUID.class)
                 .single();
-        return nazione.nella(zona, () -> Objects.requireNonNull(nazione.filo.getBean(Operatori.class))
-                .operatore(new OperatoreId(id))
-                .orElseThrow());
+        return nazione.nella(
+                zona,
+                () -> Objects.requireNonNull(nazione.filo.getBean(Operatori.class))
+                        .operatore(new OperatoreId(id))
+                        .orElseThrow());
     }
 
     private static FiltroCartelle filtro(Vista vista) {

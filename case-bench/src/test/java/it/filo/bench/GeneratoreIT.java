@@ -36,12 +36,15 @@ class GeneratoreIT {
         assertThat(quanti("nucleo")).isEqualTo(NazioneDiProva.PICCOLA);
         assertThat(quanti("cartella")).isEqualTo(NazioneDiProva.PICCOLA);
         assertThat(quanti("persona")).isBetween(2300L, 2500L);
-        assertThat(tutto.sql("select max(n) from (select count(*) n from evento where zona_id = ? group by cartella_id) x")
+        assertThat(tutto.sql(
+                                "select max(n) from (select count(*) n from evento where zona_id = ? group by cartella_id) x")
                         .param(zona.id())
                         .query(Long.class)
                         .single())
                 .isEqualTo(Generatore.LUNGHISSIMA);
-        assertThat(tutto.sql("select distinct fase from cartella").query(String.class).list())
+        assertThat(tutto.sql("select distinct fase from cartella")
+                        .query(String.class)
+                        .list())
                 .hasSize(6);
     }
 
@@ -65,8 +68,12 @@ class GeneratoreIT {
     @Test
     void le_parole_sono_quelle_che_scrive_il_trigger() {
         var generate = testi(PAROLE);
-        tutto.sql("update persona set cercabile = cercabile || ' x' where zona_id = ?").param(zona.id()).update();
-        tutto.sql("update persona set cercabile = left(cercabile, -2) where zona_id = ?").param(zona.id()).update();
+        tutto.sql("update persona set cercabile = cercabile || ' x' where zona_id = ?")
+                .param(zona.id())
+                .update();
+        tutto.sql("update persona set cercabile = left(cercabile, -2) where zona_id = ?")
+                .param(zona.id())
+                .update();
         assertThat(testi(PAROLE)).isEqualTo(generate);
     }
 
@@ -94,11 +101,16 @@ class GeneratoreIT {
     @Test
     void le_note_si_aprono_e_la_password_e_quella_di_tutti() {
         record Nota(UUID id, byte[] testo) {}
-        var note = tutto.sql("select id, testo from nota_diario where zona_id = ? limit 50").param(zona.id()).query(Nota.class).list();
+        var note = tutto.sql("select id, testo from nota_diario where zona_id = ? limit 50")
+                .param(zona.id())
+                .query(Nota.class)
+                .list();
         var cassaforte = filo.getBean(Cassaforte.class);
-        assertThat(ZonaCorrente.in(zona, () -> note.stream()
-                        .map(n -> cassaforte.apri(n.testo(), n.id()))
-                        .toList()))
+        assertThat(ZonaCorrente.in(
+                        zona,
+                        () -> note.stream()
+                                .map(n -> cassaforte.apri(n.testo(), n.id()))
+                                .toList()))
                 .hasSize(50)
                 .noneMatch(String::isBlank);
         var impronta = tutto.sql("select impronta from tecnico.account where username = ?")
@@ -117,8 +129,10 @@ class GeneratoreIT {
             var conta = jdbc.sql("select count(*) from " + tabella);
             assertThat(transazione.<Long>execute(t -> conta.query(Long.class).single()))
                     .isZero();
-            assertThat(ZonaCorrente.in(zona, () -> transazione.<Long>execute(
-                            t -> conta.query(Long.class).single())))
+            assertThat(ZonaCorrente.in(
+                            zona,
+                            () -> transazione.<Long>execute(
+                                    t -> conta.query(Long.class).single())))
                     .isEqualTo(quanti(tabella));
         }
     }

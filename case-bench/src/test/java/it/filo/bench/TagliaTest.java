@@ -19,8 +19,9 @@ class TagliaTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 999, 1_000, 10_000, 100_000, 1_000_000})
     void nessun_nucleo_si_perde(int nuclei) {
-        assertThat(Taglia.di(nuclei).zone()).allMatch(n -> n > 0).satisfies(zone -> assertThat(
-                        zone.stream().mapToInt(n -> n).sum())
-                .isEqualTo(nuclei));
+        assertThat(Taglia.di(nuclei).zone())
+                .allMatch(n -> n > 0)
+                .satisfies(
+                        zone -> assertThat(zone.stream().mapToInt(n -> n).sum()).isEqualTo(nuclei));
     }
 }
