@@ -7,7 +7,6 @@ import it.filo.bench.Territorio.Addetto;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Funzione;
-import it.filo.cartella.NotaDiario;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.TipoEvento;
 import it.filo.misura.Misura;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -27,17 +25,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The case of a household, with what its history leaves in the tables of the rooms that it passed through. Where it
+ * The case of a household: its domanda, its history, who follows it. Where it
  * stands and what is due are asked of {@link Percorso} and of the rules of the measure, as the application does.
  */
 final class Storie {
 
-    private static final List<String> NOTE = List.of(
-            "Colloquio con la richiedente: la bolletta della luce è rimasta indietro di due mesi, il figlio ha ripreso la scuola.",
-            "Telefonata: rimandato l'incontro, manca il certificato del medico. Si risente lunedì.",
-            "Visita a casa. L'alloggio è umido, due stanze per cinque persone; il proprietario non risponde alle lettere. "
-                    + "Si concorda di sentire insieme l'ufficio casa e di portare la domanda di alloggio entro il mese.",
-            "Ha cominciato il corso, va volentieri.");
     private static final Map<String, String> IMPRONTE = new TreeMap<>();
 
     static {
@@ -46,11 +38,13 @@ final class Storie {
 
     private final Territorio qui;
     private final Cassaforte cassaforte;
+    private final Schede schede;
     private int protocolli;
 
     Storie(Territorio qui, Cassaforte cassaforte) {
         this.qui = qui;
         this.cassaforte = cassaforte;
+        this.schede = new Schede(qui, cassaforte);
     }
 
     /** Who follows a case. */
@@ -83,8 +77,12 @@ final class Storie {
         incarico(cartella, Funzione.CASE_MANAGER, seguono.assistente(), date.get(TipoEvento.ASSEGNATA));
         incarico(cartella, Funzione.CONSULENTE_CPI, seguono.cpi(), date.get(TipoEvento.MINI_EQUIPE_FISSATA));
         cartella(famiglia, cammino, cartella, date, seguono);
-        schede(famiglia, cammino, cartella, date, seguono);
-        lette(cartella, date.getOrDefault(TipoEvento.ASSEGNATA, aperta), accaduti.size(), seguono);
+        schede.scrivi(famiglia, cammino, cartella, date, seguono.assistente());
+        schede.lette(
+                cartella,
+                date.getOrDefault(TipoEvento.ASSEGNATA, aperta),
+                accaduti.size(),
+                seguono.assistente());
         if (qui.caso.suCento(20)) {
             respinta(famiglia, accaduti.getFirst().data().minusDays(qui.caso.tra(40, 300)), seguono);
         }
@@ -251,126 +249,5 @@ final class Storie {
                 quando,
                 chi.id(),
                 chi.nominativo());
-    }
-
-    private void schede(
-            Famiglia famiglia, Cammino cammino, UUID cartella, Map<TipoEvento, LocalDate> date, Seguono seguono) {
-        var chi = seguono.assistente();
-        var mini = date.get(TipoEvento.MINI_EQUIPE_FISSATA);
-        if (mini != null) {
-            scheda(
-                    Tabella.ANALISI,
-                    mini,
-                    cartella,
-                    mini,
-                    cammino.percorso(),
-                    chi.nominativo(),
-                    date.get(TipoEvento.ANALISI_CONCLUSA));
-        }
-        var convocata = date.get(TipoEvento.EQUIPE_CONVOCATA);
-        if (convocata != null) {
-            var tenuta = date.get(TipoEvento.SEDUTA_TENUTA);
-            scheda(
-                    Tabella.SEDUTA,
-                    convocata,
-                    cartella,
-                    qui.caso.uno(qui.equipe),
-                    tenuta == null ? convocata.plusDays(20) : tenuta,
-                    tenuta == null ? "CONVOCATA" : "TENUTA",
-                    chi.id(),
-                    chi.nominativo());
-        }
-        var quadro = date.get(TipoEvento.QUADRO_CONCLUSO);
-        if (quadro != null) {
-            scheda(Tabella.QUADRO, quadro, cartella, quadro);
-        }
-        var definito = date.get(TipoEvento.PROGETTO_DEFINITO);
-        if (definito != null) {
-            var firmato = date.get(TipoEvento.PROGETTO_SOTTOSCRITTO);
-            scheda(
-                    Tabella.PROGETTO,
-                    definito,
-                    cartella,
-                    firmato == null ? "DEFINITO" : "SOTTOSCRITTO",
-                    definito,
-                    definito.plusMonths(18),
-                    90,
-                    definito,
-                    firmato,
-                    date.get(TipoEvento.PROGETTO_AVVIATO));
-        }
-        var patto = date.get(TipoEvento.PATTO_SOTTOSCRITTO);
-        if (patto != null) {
-            scheda(Tabella.PATTO, patto, cartella, famiglia.richiedente().id(), "SOTTOSCRITTO", patto, patto);
-        }
-        cammino.accaduti().stream()
-                .filter(a -> a.tipo() == TipoEvento.VERIFICA_SVOLTA)
-                .limit(50)
-                .forEach(a -> {
-                    var quando = Territorio.mattina(a.data());
-                    var id = qui.caso.id(quando);
-                    qui.copia.riga(
-                            Tabella.VERIFICA,
-                            id,
-                            cartella,
-                            "ITINERE",
-                            a.data(),
-                            cassaforte.chiudi(NOTE.getLast(), id),
-                            chi.id(),
-                            chi.nominativo(),
-                            quando);
-                });
-        var chiusa = date.get(TipoEvento.CARTELLA_CHIUSA);
-        if (chiusa != null) {
-            scheda(
-                    Tabella.SCHEDA_ESITO,
-                    chiusa,
-                    cartella,
-                    chiusa,
-                    EsitoFinale.FINE_MISURA,
-                    chi.id(),
-                    chi.nominativo(),
-                    Territorio.mattina(chiusa));
-        }
-    }
-
-    private void scheda(Tabella tabella, LocalDate del, @Nullable Object... valori) {
-        var tutti = new @Nullable Object[valori.length + 1];
-        tutti[0] = qui.caso.id(Territorio.mattina(del));
-        System.arraycopy(valori, 0, tutti, 1, valori.length);
-        qui.copia.riga(tabella, tutti);
-    }
-
-    /** A note of the diario for every twenty events, and a line of the registro for whoever looked at the case. */
-    private void lette(UUID cartella, LocalDate dal, int eventi, Seguono seguono) {
-        var chi = seguono.assistente();
-        for (int n = 0; n <= eventi / 20; n++) {
-            var giorno = qui.caso.giornoTra(dal, Territorio.OGGI);
-            var quando = Territorio.mattina(giorno);
-            var nota = qui.caso.id(quando);
-            qui.copia.riga(
-                    Tabella.NOTA_DIARIO,
-                    nota,
-                    cartella,
-                    qui.caso.uno(List.of(NotaDiario.Tipo.values())),
-                    giorno,
-                    cassaforte.chiudi(qui.caso.uno(NOTE), nota),
-                    chi.id(),
-                    chi.ente(),
-                    chi.nominativo(),
-                    chi.nomeEnte(),
-                    quando);
-            qui.copia.riga(
-                    Tabella.REGISTRO,
-                    qui.caso.id(quando),
-                    quando,
-                    chi.id(),
-                    chi.nominativo(),
-                    chi.nomeEnte(),
-                    "LETTURA",
-                    cartella,
-                    "NUCLEO",
-                    null);
-        }
     }
 }
