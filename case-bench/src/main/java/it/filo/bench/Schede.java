@@ -29,8 +29,7 @@ final class Schede {
         this.cassaforte = cassaforte;
     }
 
-    void scrivi(
-            Famiglia famiglia, Cammino cammino, UUID cartella, Map<TipoEvento, LocalDate> date, Addetto chi) {
+    void scrivi(Famiglia famiglia, Cammino cammino, UUID cartella, Map<TipoEvento, LocalDate> date, Addetto chi) {
         var mini = date.get(TipoEvento.MINI_EQUIPE_FISSATA);
         if (mini != null) {
             scheda(

@@ -78,11 +78,7 @@ final class Storie {
         incarico(cartella, Funzione.CONSULENTE_CPI, seguono.cpi(), date.get(TipoEvento.MINI_EQUIPE_FISSATA));
         cartella(famiglia, cammino, cartella, date, seguono);
         schede.scrivi(famiglia, cammino, cartella, date, seguono.assistente());
-        schede.lette(
-                cartella,
-                date.getOrDefault(TipoEvento.ASSEGNATA, aperta),
-                accaduti.size(),
-                seguono.assistente());
+        schede.lette(cartella, date.getOrDefault(TipoEvento.ASSEGNATA, aperta), accaduti.size(), seguono.assistente());
         if (qui.caso.suCento(20)) {
             respinta(famiglia, accaduti.getFirst().data().minusDays(qui.caso.tra(40, 300)), seguono);
         }
