@@ -4,7 +4,6 @@ import it.filo.cartella.Cartella;
 import it.filo.cartella.CartelleAperte;
 import it.filo.cartella.Composizione;
 import it.filo.nucleo.Componente;
-import it.filo.nucleo.Componenti;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.PersonaId;
@@ -29,19 +28,13 @@ class AccogliPersone {
 
     private final RiconosciPersona riconosciPersona;
     private final Composizione composizione;
-    private final Componenti componenti;
     private final CartelleAperte aperte;
     private final Registro registro;
 
     AccogliPersone(
-            RiconosciPersona riconosciPersona,
-            Composizione composizione,
-            Componenti componenti,
-            CartelleAperte aperte,
-            Registro registro) {
+            RiconosciPersona riconosciPersona, Composizione composizione, CartelleAperte aperte, Registro registro) {
         this.riconosciPersona = riconosciPersona;
         this.composizione = composizione;
-        this.componenti = componenti;
         this.aperte = aperte;
         this.registro = registro;
     }
@@ -85,14 +78,17 @@ class AccogliPersone {
      * The same for a household that is itself new in this transaction, with people of whom the caller knows that nobody
      * like them is there: no case has to hear of it, and nothing is left to decide.
      */
-    List<PersonaIndicata> accogliNuove(DomandaId domanda, RegistraDomanda.Richiesta richiesta, NucleoId nucleo) {
+    static List<PersonaIndicata> nuove(
+            DomandaId domanda, RegistraDomanda.Richiesta richiesta, NucleoId nucleo, Novita novita) {
         var indicate = new ArrayList<PersonaIndicata>();
         for (var letta : richiesta.persone()) {
-            var persona = riconosciPersona.nuova(letta.indicata()).id();
-            componenti.save(new Componente(nucleo, persona, letta.parentela(), richiesta.data()));
-            indicate.add(
-                    new PersonaIndicata(domanda, indicate.size(), persona, letta.parentela(), letta.indicata(), false));
+            var persona = RiconosciPersona.nuova(letta.indicata());
+            novita.aggiungi(persona);
+            novita.aggiungi(new Componente(nucleo, persona.id(), letta.parentela(), richiesta.data()));
+            indicate.add(new PersonaIndicata(
+                    domanda, indicate.size(), persona.id(), letta.parentela(), letta.indicata(), false));
         }
+        novita.aggiungi(indicate);
         return indicate;
     }
 

@@ -30,7 +30,7 @@ public class ConfermaImportazione {
         record NonDaConfermare(Stato stato) implements Risposta {}
     }
 
-    private static final int GRUPPO = 200;
+    private static final int GRUPPO = 500;
 
     private final Importazioni importazioni;
     private final ScriviRighe scriviRighe;

@@ -165,6 +165,12 @@ public class ConfrontaRighe {
                     riga.codiceFiscale().valore(),
                     "la domanda registrata con questo protocollo è di un'altra persona."));
         }
+        if (nota.codici().isEmpty()) {
+            rilievi.add(avviso(
+                    Colonna.CODICE_FISCALE,
+                    riga.codiceFiscale().valore(),
+                    "chi ha fatto la domanda è registrato senza codice fiscale: aggiungerlo dalla sua pagina."));
+        }
         if (!riga.dataDomanda().equals(nota.data())) {
             rilievi.add(avviso(
                     Colonna.DATA_DOMANDA,

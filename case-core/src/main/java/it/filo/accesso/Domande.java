@@ -1,6 +1,7 @@
 package it.filo.accesso;
 
 import it.filo.cartella.CartellaId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface Domande {
     Optional<Domanda> findById(DomandaId id);
 
     Domanda save(Domanda domanda);
+
+    /** Domande to be changed together: nobody else changes them before the transaction ends. */
+    List<Domanda> tieni(Collection<DomandaId> quali);
 
     Optional<Domanda> conProtocollo(String protocollo);
 

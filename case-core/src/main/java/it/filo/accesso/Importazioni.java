@@ -3,6 +3,7 @@ package it.filo.accesso;
 import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazione.Conti;
 import it.filo.accesso.Importazione.Stato;
+import it.filo.base.DellaZona;
 import it.filo.operatori.Operatore;
 import java.time.Instant;
 import java.util.Collection;
@@ -122,6 +123,9 @@ public interface Importazioni {
 
     /** Rows that change something, in the order of the file. */
     List<Riga> daScrivere(ImportazioneId id, int dopo, int quante);
+
+    /** Writes new things, each before those that name it, then all that was changed, and forgets them. */
+    void scrivi(List<DellaZona> nuove);
 
     /** Sends what was written and forgets it, so that the memory does not grow with the file. */
     void dimenticaScritte();

@@ -196,40 +196,47 @@ public class RegistraDomanda {
                 : esistente.id();
         var id = DomandaId.nuovo();
         var lette = accogliPersone.accogli(id, richiesta, nucleo, presenti(nucleo, richiesta.data()), chi);
-        scrivi(id, richiesta, nucleo, lette, chi);
+        var domanda = domande.save(domanda(id, richiesta, nucleo, lette, chi));
+        lette.forEach(indicate::save);
+        esiti.save(inLavorazione(domanda, chi));
         registro.annota(chi, Registro.Azione.MODIFICA, null, Sezione.DOMANDA, atto(richiesta.protocollo()));
         return new Risposta.Registrata(id);
     }
 
-    /** A domanda that was registered with the household it brought. */
+    /** A domanda with the household it brings. */
     record ConNucleo(Domanda domanda, Nucleo nucleo) {}
 
     /**
-     * Registers a domanda of which neither protocollo nor anybody is there yet, as the caller found out for many at once:
-     * nothing is asked again, and he tells the registro.
+     * Prepares a domanda of which neither protocollo nor anybody is there yet, as the caller found out for many at once:
+     * nothing is asked again.
      */
-    ConNucleo registraNuova(Richiesta richiesta, Operatore chi) {
+    ConNucleo nuova(Richiesta richiesta, Operatore chi, Novita novita) {
         if (rifiuto(richiesta, LocalDate.now(clock)) != null) {
             throw new IllegalStateException("a domanda that cannot be was to be registered");
         }
         var id = DomandaId.nuovo();
-        var nucleo = nuclei.save(new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo()));
-        var lette = accogliPersone.accogliNuove(id, richiesta, nucleo.id());
-        return new ConNucleo(scrivi(id, richiesta, nucleo.id(), lette, chi), nucleo);
+        var nucleo = new Nucleo(NucleoId.nuovo(), richiesta.comune(), richiesta.indirizzo());
+        novita.aggiungi(nucleo);
+        var lette = AccogliPersone.nuove(id, richiesta, nucleo.id(), novita);
+        var domanda = domanda(id, richiesta, nucleo.id(), lette, chi);
+        novita.aggiungi(domanda);
+        novita.aggiungi(inLavorazione(domanda, chi));
+        novita.annota(new Registro.Voce(null, Sezione.DOMANDA, atto(richiesta.protocollo())));
+        return new ConNucleo(domanda, nucleo);
     }
 
     /** What the registro says of it. */
-    static String atto(String protocollo) {
+    private static String atto(String protocollo) {
         return "registrazione della domanda " + protocollo;
     }
 
-    private Domanda scrivi(
+    private Domanda domanda(
             DomandaId id, Richiesta richiesta, NucleoId nucleo, List<PersonaIndicata> lette, Operatore chi) {
-        var domanda =
-                domande.save(new Domanda(id, richiesta, nucleo, lette.getFirst().persona(), chi, clock.instant()));
-        lette.forEach(indicate::save);
-        esiti.save(new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, richiesta.data(), chi, clock.instant()));
-        return domanda;
+        return new Domanda(id, richiesta, nucleo, lette.getFirst().persona(), chi, clock.instant());
+    }
+
+    private EsitoInps inLavorazione(Domanda domanda, Operatore chi) {
+        return new EsitoInps(domanda.id(), StatoDomanda.IN_LAVORAZIONE, domanda.dataDomanda(), chi, clock.instant());
     }
 
     /** Why it cannot be, whoever is registered already; null where nothing is in the way. */

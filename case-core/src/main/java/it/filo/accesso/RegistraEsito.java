@@ -7,7 +7,6 @@ import it.filo.cartella.Cartelle;
 import it.filo.cartella.Fatto;
 import it.filo.cartella.Storia;
 import it.filo.cartella.TipoEvento;
-import it.filo.misura.CalendarioLavorativo;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Unioni;
 import it.filo.operatori.Livello;
@@ -129,7 +128,7 @@ public class RegistraEsito {
             return rifiuto;
         }
         var prima = domanda.stato();
-        scrivi(domanda, esito, chi);
+        esiti.save(decide(domanda, esito, chi));
         var giaSeguita = domanda.cartella().isPresent();
         var cartella = giaSeguita ? cambia(domanda, prima, chi) : apri(domanda, chi);
         registro.annota(
@@ -141,44 +140,25 @@ public class RegistraEsito {
         return new Risposta.Registrato(cartella, cartella != null && !giaSeguita);
     }
 
-    /**
-     * Records the outcome of a domanda that was registered in this transaction with a household of its own: nothing is
-     * asked, and the registro is told by who records many at once.
-     *
-     * @return the case that it opened, null where it opened none
-     */
-    @Nullable
-    CartellaId decideNuova(
-            RegistraDomanda.ConNucleo registrata, Esito esito, CalendarioLavorativo calendario, Operatore chi) {
-        var domanda = registrata.domanda();
-        if (rifiuto(domanda.dataDomanda(), List.of(), esito, LocalDate.now(clock)) != null) {
-            throw new IllegalStateException("an outcome that cannot be was to be recorded");
-        }
-        scrivi(domanda, esito, chi);
-        if (esito.stato() != StatoDomanda.ACCOLTA) {
-            return null;
-        }
-        var cartella = apriCartella.apriPrima(
-                registrata.nucleo(),
-                domanda.richiedente(),
-                domanda.misura(),
-                domanda.dataDomanda(),
-                esito.data(),
-                domanda.protocollo(),
-                calendario,
-                chi);
-        domanda.seguitaIn(cartella.id());
-        return cartella.id();
-    }
-
     /** What the registro says of it. */
     static String atto(String protocollo) {
         return "esito INPS della domanda " + protocollo;
     }
 
-    private void scrivi(Domanda domanda, Esito esito, Operatore chi) {
+    /** Decides the domanda; what INPS said is yet to be written. */
+    EsitoInps decide(Domanda domanda, Esito esito, Operatore chi) {
         domanda.decisa(esito, cassaforte);
-        esiti.save(new EsitoInps(domanda.id(), esito, chi, clock.instant(), cassaforte));
+        return new EsitoInps(domanda.id(), esito, chi, clock.instant(), cassaforte);
+    }
+
+    /** Who took the domanda at the counter, and when. */
+    ApriCartella.Presa presa(Domanda domanda, Operatore chi) {
+        return new ApriCartella.Presa(
+                domanda.operatore()
+                        .filter(da -> !da.equals(chi.id()))
+                        .flatMap(operatori::operatore)
+                        .orElse(chi),
+                domanda.registrataIl());
     }
 
     /** A decision that is recorded already. */
@@ -229,8 +209,7 @@ public class RegistraEsito {
                 domanda.dataDomanda(),
                 domanda.dataEsito().orElseThrow(),
                 domanda.protocollo(),
-                new ApriCartella.Presa(
-                        domanda.operatore().flatMap(operatori::operatore).orElse(chi), domanda.registrataIl()),
+                presa(domanda, chi),
                 chi);
         domanda.seguitaIn(cartella.id());
         return cartella.id();
@@ -238,13 +217,14 @@ public class RegistraEsito {
 
     private CartellaId cambia(Domanda domanda, StatoDomanda prima, Operatore chi) {
         var cartella = cartelle.findById(domanda.cartella().orElseThrow()).orElseThrow();
-        storia.accade(
-                cartella,
-                Fatto.di(TipoEvento.ESITO_CAMBIATO, domanda.dataEsito().orElseThrow())
-                        .prima(prima.nome())
-                        .dopo(domanda.stato().nome())
-                        .riferimento(domanda.id()),
-                chi);
+        storia.accade(cartella, cambiato(domanda, prima), chi);
         return cartella.id();
+    }
+
+    static Fatto cambiato(Domanda domanda, StatoDomanda prima) {
+        return Fatto.di(TipoEvento.ESITO_CAMBIATO, domanda.dataEsito().orElseThrow())
+                .prima(prima.nome())
+                .dopo(domanda.stato().nome())
+                .riferimento(domanda.id());
     }
 }

@@ -13,7 +13,9 @@ import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.PersonaId;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * another person; one who may be the same and has no code is left to somebody who knows them.
  */
 final class RiconosciRighe {
+
+    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final Map<String, PersonaNota> perCodice;
     private final Map<String, List<PersonaNota>> perNome;
@@ -93,12 +97,7 @@ final class RiconosciRighe {
         var anagrafica = Anagrafica.delCodice(riga.cognome(), riga.nome(), nascita, codice);
         var nota = perCodice.get(codice.valore());
         if (nota != null) {
-            if (!nota.cercabile().equals(cercabile(riga)) && !nota.nominativo().contains(codice.valore())) {
-                rilievi.add(avviso(
-                        Colonna.COGNOME,
-                        riga.cognome() + " " + riga.nome(),
-                        "con questo codice fiscale è già registrata come «" + nota.nominativo() + "»: resta così."));
-            }
+            confronta(riga, nascita, nota, rilievi);
             return indicata(anagrafica, nota, Set.of());
         }
         var altre = new HashSet<PersonaId>();
@@ -109,6 +108,38 @@ final class RiconosciRighe {
             }
         }
         return indicata(anagrafica, null, altre);
+    }
+
+    /** The code says who it is; but a domanda that would go to somebody of quite another name is first to be looked into. */
+    private static void confronta(
+            RigaEsito riga, @Nullable LocalDate nascita, PersonaNota nota, List<Rilievo> rilievi) {
+        var chi = riga.cognome() + " " + riga.nome();
+        if (nota.nominativo().contains(riga.codiceFiscale().valore())) {
+            return;
+        }
+        if (Collections.disjoint(parole(nota.cercabile()), parole(cercabile(riga)))) {
+            rilievi.add(errore(
+                    Colonna.CODICE_FISCALE,
+                    riga.codiceFiscale().valore(),
+                    "con questo codice fiscale è già registrata «" + nota.nominativo() + "», non «" + chi
+                            + "»: correggere qui il codice o il nome, oppure il nome sulla pagina della persona."));
+        } else if (!nota.cercabile().equals(cercabile(riga))) {
+            rilievi.add(avviso(
+                    Colonna.COGNOME,
+                    chi,
+                    "con questo codice fiscale è già registrata come «" + nota.nominativo() + "»: resta così."));
+        }
+        if (nascita != null && nota.nascita() != null && !nascita.equals(nota.nascita())) {
+            rilievi.add(avviso(
+                    Colonna.DATA_NASCITA,
+                    GIORNO.format(nascita),
+                    "con questo codice fiscale è registrata come nata il " + GIORNO.format(nota.nascita())
+                            + ": resta così."));
+        }
+    }
+
+    private static List<String> parole(String cercabile) {
+        return List.of(cercabile.split(" "));
     }
 
     private static void omonimo(RigaEsito riga, PersonaNota simile, List<Rilievo> rilievi) {

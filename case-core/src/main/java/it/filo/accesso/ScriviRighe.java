@@ -4,11 +4,9 @@ import it.filo.accesso.ConfrontaRighe.Esame;
 import it.filo.accesso.ConfrontaRighe.Mossa;
 import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazioni.Riga;
-import it.filo.cartella.ApriCartella;
 import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.operatori.Operatore;
-import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the rows of a file, a group at a time. Households of which nobody is there yet, the many, are written together
- * without asking anything more; whoever meets somebody known goes through the forms' use cases one by one.
+ * Writes the rows of a file, a group at a time. Households of which nobody is there yet and outcomes of domande that are,
+ * the many, are written together; a new domanda of somebody known goes through the forms' use cases by itself.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -34,6 +32,7 @@ public class ScriviRighe {
     private final ConfrontaRighe confrontaRighe;
     private final RegistraDomanda registraDomanda;
     private final RegistraEsito registraEsito;
+    private final RegistraEsiti registraEsiti;
     private final Calendari calendari;
     private final Registro registro;
 
@@ -42,12 +41,14 @@ public class ScriviRighe {
             ConfrontaRighe confrontaRighe,
             RegistraDomanda registraDomanda,
             RegistraEsito registraEsito,
+            RegistraEsiti registraEsiti,
             Calendari calendari,
             Registro registro) {
         this.importazioni = importazioni;
         this.confrontaRighe = confrontaRighe;
         this.registraDomanda = registraDomanda;
         this.registraEsito = registraEsito;
+        this.registraEsiti = registraEsiti;
         this.calendari = calendari;
         this.registro = registro;
     }
@@ -78,7 +79,6 @@ public class ScriviRighe {
         List<Classe> scrive(List<Riga> righe) {
             var esiti = new ArrayList<Classe>();
             var unaPerUna = insieme(pronte(righe, esiti), esiti);
-            importazioni.dimenticaScritte();
             for (int i = 0; i < unaPerUna.size(); i++) {
                 esiti.add(conclude(unaPerUna.get(i)));
                 if (i % UNA_ALLA_VOLTA == 0) {
@@ -109,20 +109,36 @@ public class ScriviRighe {
             return pronte;
         }
 
-        /** Writes the households that are new; the rows that remain are those of somebody known, also from a row before. */
+        /**
+         * Writes the households that are new and what is decided of domande that are there; the rows that remain are new
+         * domande of somebody known, also from a row before.
+         */
         private List<Pronta> insieme(List<Pronta> pronte, List<Classe> esiti) {
+            var novita = new Novita();
+            var decise = registraEsiti.decide(
+                    pronte.stream()
+                            .map(p -> p.esame().mossa())
+                            .filter(Mossa.Decide.class::isInstance)
+                            .map(Mossa.Decide.class::cast)
+                            .toList(),
+                    calendario,
+                    chi,
+                    novita);
             var unaPerUna = new ArrayList<Pronta>();
             var visti = new HashSet<String>();
-            var voci = new ArrayList<Registro.Voce>();
             for (var pronta : pronte) {
-                if (pronta.esame().mossa() instanceof Mossa.Registra registra && nuova(registra, visti)) {
-                    registra(registra, voci);
-                    esiti.add(Classe.NUOVA);
-                } else {
-                    unaPerUna.add(pronta);
+                switch (pronta.esame().mossa()) {
+                    case Mossa.Registra registra
+                    when nuova(registra, visti) -> {
+                        registra(registra, novita);
+                        esiti.add(Classe.NUOVA);
+                    }
+                    case Mossa.Decide decide when decise.contains(decide.domanda()) -> esiti.add(Classe.CAMBIATA);
+                    case null, default -> unaPerUna.add(pronta);
                 }
             }
-            registro.annota(chi, Registro.Azione.MODIFICA, voci);
+            importazioni.scrivi(novita.cose());
+            registro.annota(chi, Registro.Azione.MODIFICA, novita.voci());
             return unaPerUna;
         }
 
@@ -138,21 +154,11 @@ public class ScriviRighe {
             return nuova;
         }
 
-        private void registra(Mossa.Registra registra, List<Registro.Voce> voci) {
-            var richiesta = registra.richiesta();
-            var registrata = registraDomanda.registraNuova(richiesta, chi);
-            voci.add(new Registro.Voce(null, Sezione.DOMANDA, RegistraDomanda.atto(richiesta.protocollo())));
-            if (registra.esito() == null) {
-                return;
+        private void registra(Mossa.Registra registra, Novita novita) {
+            var nuova = registraDomanda.nuova(registra.richiesta(), chi, novita);
+            if (registra.esito() != null) {
+                registraEsiti.decideNuova(nuova, registra.esito(), calendario, chi, novita);
             }
-            var cartella = registraEsito.decideNuova(registrata, registra.esito(), calendario, chi);
-            if (cartella != null) {
-                voci.add(new Registro.Voce(cartella.id(), Sezione.NUCLEO, ApriCartella.APERTURA));
-            }
-            voci.add(new Registro.Voce(
-                    cartella == null ? null : cartella.id(),
-                    Sezione.DOMANDA,
-                    RegistraEsito.atto(richiesta.protocollo())));
         }
 
         /** Since the preview, or since the rows before it, things may stand otherwise: then it is looked at again. */

@@ -71,7 +71,7 @@ public class ApriCartella {
         var aperta = cartelle.delNucleo(nucleo.id()).stream()
                 .filter(c -> c.misura().equals(misura) && c.chiusaIl().isEmpty())
                 .findFirst();
-        var cartella = aperta.orElseGet(() -> nuova(nucleo, richiedente, misura));
+        var cartella = aperta.orElseGet(() -> cartelle.save(nuova(nucleo, richiedente, misura)));
         registro.annota(chi, Registro.Azione.MODIFICA, cartella.id().id(), Sezione.NUCLEO, APERTURA);
         var domanda = aperta.isEmpty() ? presentata(domandaDel, protocollo) : rinnovata(domandaDel, protocollo);
         storia.accade(cartella, domanda, presa.da(), presa.il());
@@ -82,32 +82,36 @@ public class ApriCartella {
         return cartella;
     }
 
+    /** A case with the history that it begins with. */
+    public record Prima(Cartella cartella, List<Evento> eventi) {}
+
     /**
-     * The same for a nucleo that is itself new in this transaction, so that no case of it can be open: nothing is asked,
-     * and the registro is told by who opens many at once.
+     * The same for a nucleo of which the caller knows that no such case is open: nothing is asked and nothing written, so
+     * that thousands can begin at once. The caller writes them, and tells the registro.
      */
-    @Transactional
-    public Cartella apriPrima(
+    public Prima prima(
             Nucleo nucleo,
             PersonaId richiedente,
             String misura,
             LocalDate domandaDel,
             LocalDate accoltaIl,
             String protocollo,
+            Presa presa,
             CalendarioLavorativo calendario,
             Operatore chi) {
         var cartella = nuova(nucleo, richiedente, misura);
-        storia.comincia(
-                cartella,
-                List.of(presentata(domandaDel, protocollo), accolta(accoltaIl, protocollo), aperta(cartella)),
-                calendario,
-                chi);
-        return cartella;
+        var adesso = clock.instant();
+        var eventi = List.of(
+                storia.evento(cartella, presentata(domandaDel, protocollo), presa.da(), presa.il()),
+                storia.evento(cartella, accolta(accoltaIl, protocollo), chi, adesso),
+                storia.evento(cartella, aperta(cartella), chi, adesso));
+        storia.aggiorna(cartella, List.of(), eventi, calendario);
+        return new Prima(cartella, eventi);
     }
 
     private Cartella nuova(Nucleo nucleo, PersonaId richiedente, String misura) {
-        return cartelle.save(new Cartella(
-                CartellaId.nuovo(), nucleo.id(), richiedente, misura, nucleo.comune(), LocalDate.now(clock)));
+        return new Cartella(
+                CartellaId.nuovo(), nucleo.id(), richiedente, misura, nucleo.comune(), LocalDate.now(clock));
     }
 
     private static Fatto presentata(LocalDate giorno, String protocollo) {

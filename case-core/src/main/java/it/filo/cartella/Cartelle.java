@@ -1,6 +1,7 @@
 package it.filo.cartella;
 
 import it.filo.nucleo.NucleoId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface Cartelle {
 
     /** All cases of a nucleo, the latest first. */
     List<Cartella> delNucleo(NucleoId nucleo);
+
+    /** All cases of some nuclei. */
+    List<Cartella> deiNuclei(Collection<NucleoId> nuclei);
+
+    /** Cases to be changed together: nobody else changes them before the transaction ends. */
+    List<Cartella> tieni(Collection<CartellaId> quali);
 
     /**
      * Open cases under a measure whose deadline was derived with other rules, some at a time.

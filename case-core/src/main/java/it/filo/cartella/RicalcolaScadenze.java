@@ -3,7 +3,6 @@ package it.filo.cartella;
 import it.filo.misura.Calendari;
 import it.filo.misura.Misura;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class RicalcolaScadenze {
 
     private final Cartelle cartelle;
-    private final Eventi eventi;
     private final Storia storia;
     private final Calendari calendari;
 
-    RicalcolaScadenze(Cartelle cartelle, Eventi eventi, Storia storia, Calendari calendari) {
+    RicalcolaScadenze(Cartelle cartelle, Storia storia, Calendari calendari) {
         this.cartelle = cartelle;
-        this.eventi = eventi;
         this.storia = storia;
         this.calendari = calendari;
     }
@@ -44,11 +41,8 @@ public class RicalcolaScadenze {
             return false;
         }
         var calendario = calendari.dellaZona();
-        var ultimi = eventi.ultimi(daRicalcolare.stream().map(c -> c.id().id()).toList()).stream()
-                .collect(Collectors.groupingBy(
-                        Eventi.UltimoDi::getCartella,
-                        Collectors.mapping(Eventi.Ultimo.class::cast, Collectors.toList())));
-        daRicalcolare.forEach(c -> storia.aggiorna(c, ultimi.getOrDefault(c.id().id(), List.of()), calendario));
+        var ultimi = storia.ultimi(daRicalcolare);
+        daRicalcolare.forEach(c -> storia.aggiorna(c, ultimi.getOrDefault(c.id(), List.of()), calendario));
         return true;
     }
 }

@@ -9,13 +9,16 @@ import it.filo.operatori.Operatore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,23 +53,45 @@ public class Storia {
     /** The same, for what somebody had written down before there was a case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accade(Cartella cartella, Fatto fatto, Operatore chi, Instant registratoIl) {
-        var evento = eventi.save(new Evento(cartella.id(), fatto, chi, registratoIl, cassaforte));
+        var evento = eventi.save(evento(cartella, fatto, chi, registratoIl));
         if (fatto.tipo().fissaComposizione()) {
             eventi.fissaComposizione(evento, fatto.data());
         }
         aggiorna(cartella);
     }
 
-    /** The history of a case that begins now. All of it is at hand: nothing is asked, so that thousands can begin at once. */
+    /**
+     * The same for one of many cases of which the caller has asked together what they have seen.
+     *
+     * @return the event, for the caller to write
+     */
+    public Evento accade(
+            Cartella cartella, Fatto fatto, List<Eventi.Ultimo> visti, CalendarioLavorativo calendario, Operatore chi) {
+        var evento = evento(cartella, fatto, chi, clock.instant());
+        aggiorna(cartella, visti, List.of(evento), calendario);
+        return evento;
+    }
+
+    /** What each of some cases has seen: the latest event of each kind. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void comincia(Cartella cartella, List<Fatto> fatti, CalendarioLavorativo calendario, Operatore chi) {
-        var ultimi = new EnumMap<TipoEvento, Eventi.Ultimo>(TipoEvento.class);
-        for (var fatto : fatti) {
-            ultimi.put(
-                    fatto.tipo(),
-                    new AppenaAccaduto(
-                            eventi.save(new Evento(cartella.id(), fatto, chi, clock.instant(), cassaforte))));
-        }
+    public Map<CartellaId, List<Eventi.Ultimo>> ultimi(Collection<Cartella> cartelle) {
+        return cartelle.isEmpty()
+                ? Map.of()
+                : eventi.ultimi(cartelle.stream().map(c -> c.id().id()).toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                u -> new CartellaId(u.getCartella()),
+                                Collectors.mapping(Eventi.Ultimo.class::cast, Collectors.toList())));
+    }
+
+    Evento evento(Cartella cartella, Fatto fatto, Operatore chi, Instant registratoIl) {
+        return new Evento(cartella.id(), fatto, chi, registratoIl, cassaforte);
+    }
+
+    /** Moves the case to where its history puts it, with what is about to be written to it. */
+    void aggiorna(Cartella cartella, List<Eventi.Ultimo> visti, List<Evento> nuovi, CalendarioLavorativo calendario) {
+        var ultimi = new HashMap<String, Eventi.Ultimo>();
+        visti.forEach(u -> ultimi.put(u.getTipo(), u));
+        nuovi.forEach(e -> ultimi.put(e.tipo().name(), new AppenaAccaduto(e)));
         aggiorna(cartella, List.copyOf(ultimi.values()), calendario);
     }
 

@@ -1,6 +1,7 @@
 package it.filo.nucleo;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ public interface Nuclei {
     Optional<Nucleo> findById(NucleoId id);
 
     Nucleo save(Nucleo nucleo);
+
+    List<Nucleo> quelli(Collection<NucleoId> ids);
 
     /** Who belongs or belonged to the nucleo, the richiedente first, then by age, the eldest first. */
     List<Membro> membri(NucleoId nucleo);

@@ -69,7 +69,7 @@ public class RiconosciPersona {
                 }
                 yield persona;
             }
-            case Risposta.Nuova() -> nuova(indicata);
+            case Risposta.Nuova() -> persone.save(nuova(indicata));
             case Risposta.DaScegliere d ->
                 throw new IllegalStateException("The operator has not said who this is: ask riconosci() first");
         };
@@ -84,11 +84,11 @@ public class RiconosciPersona {
                 oppure(email, persona.email().orElse(null)));
     }
 
-    /** A person of whom the caller knows that nobody like her is there, because he asked for many at once. */
-    public Persona nuova(Indicata indicata) {
+    /** A person of whom the caller knows that nobody like her is there, because he asked for many at once; not yet written. */
+    public static Persona nuova(Indicata indicata) {
         var persona = new Persona(PersonaId.nuovo(), indicata.anagrafica());
         recapiti(persona, indicata);
-        return persone.save(persona);
+        return persona;
     }
 
     /** Of records that were found to be of one person the one that leads, once. */

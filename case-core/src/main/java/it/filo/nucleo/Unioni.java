@@ -1,7 +1,9 @@
 package it.filo.nucleo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which households of the current zona became part of another. */
@@ -16,6 +18,9 @@ public interface Unioni {
 
     /** What ended a household. */
     Optional<Unione> cheChiude(NucleoId nucleo);
+
+    /** Of some households those that ended. */
+    Set<NucleoId> finiti(Collection<NucleoId> nuclei);
 
     /** What made a household end or grow, the latest first; those that were taken back are left out. */
     List<Unione> delNucleo(NucleoId nucleo);

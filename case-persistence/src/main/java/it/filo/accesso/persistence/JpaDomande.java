@@ -6,12 +6,25 @@ import it.filo.accesso.DomandaId;
 import it.filo.accesso.Domande;
 import it.filo.accesso.EsitoInps;
 import it.filo.cartella.CartellaId;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface JpaDomande extends Domande, Repository<Domanda, DomandaId> {
+
+    @Override
+    default List<Domanda> tieni(Collection<DomandaId> quali) {
+        return tenute(quali.stream().map(DomandaId::id).toList());
+    }
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Domanda d where d.id.id in ?1 order by d.id.id")
+    List<Domanda> tenute(Collection<UUID> quali);
 
     @Override
     @Query("from Domanda d where d.protocollo = ?1")

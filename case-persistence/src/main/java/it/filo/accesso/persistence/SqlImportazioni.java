@@ -1,14 +1,23 @@
 package it.filo.accesso.persistence;
 
 import it.filo.accesso.Colonna;
+import it.filo.accesso.Domanda;
+import it.filo.accesso.EsitoInps;
 import it.filo.accesso.Importazione;
 import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazione.Conti;
 import it.filo.accesso.Importazione.Stato;
 import it.filo.accesso.ImportazioneId;
 import it.filo.accesso.Importazioni;
+import it.filo.accesso.PersonaIndicata;
 import it.filo.accesso.Protocollo;
 import it.filo.base.Cassaforte;
+import it.filo.base.DellaZona;
+import it.filo.cartella.Cartella;
+import it.filo.cartella.Evento;
+import it.filo.nucleo.Componente;
+import it.filo.nucleo.Nucleo;
+import it.filo.nucleo.Persona;
 import it.filo.operatori.Operatore;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -24,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +49,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SqlImportazioni implements Importazioni {
+
+    /** Each after what it names. */
+    private static final List<Class<?>> IN_ORDINE = List.of(
+            Persona.class,
+            Nucleo.class,
+            Componente.class,
+            Cartella.class,
+            Evento.class,
+            Domanda.class,
+            PersonaIndicata.class,
+            EsitoInps.class);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate lotti;
@@ -261,6 +283,23 @@ class SqlImportazioni implements Importazioni {
                 .param("quante", quante)
                 .query(riga(id))
                 .list();
+    }
+
+    /** Without the session, which would look at each of them again and again: they are new and complete. */
+    @Override
+    public void scrivi(List<DellaZona> nuove) {
+        var perTipo = nuove.stream().collect(Collectors.groupingBy(Object::getClass));
+        try (var sessione = entityManager
+                .unwrap(Session.class)
+                .statelessWithOptions()
+                .connection()
+                .open()) {
+            IN_ORDINE.stream().filter(perTipo::containsKey).map(perTipo::remove).forEach(sessione::insertMultiple);
+        }
+        if (!perTipo.isEmpty()) {
+            throw new IllegalArgumentException("an import writes no " + perTipo.keySet());
+        }
+        dimenticaScritte();
     }
 
     @Override

@@ -4,7 +4,11 @@ import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Cartelle;
 import it.filo.nucleo.NucleoId;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,6 +18,23 @@ interface JpaCartelle extends Cartelle, Repository<Cartella, CartellaId> {
     @Override
     @Query("from Cartella c where c.nucleo = ?1 order by c.apertaIl desc, c.id desc")
     List<Cartella> delNucleo(NucleoId nucleo);
+
+    @Override
+    default List<Cartella> deiNuclei(Collection<NucleoId> nuclei) {
+        return diNuclei(nuclei.stream().map(NucleoId::id).toList());
+    }
+
+    @Query("from Cartella c where c.nucleo.id in ?1")
+    List<Cartella> diNuclei(Collection<UUID> nuclei);
+
+    @Override
+    default List<Cartella> tieni(Collection<CartellaId> quali) {
+        return tenute(quali.stream().map(CartellaId::id).toList());
+    }
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Cartella c where c.id.id in ?1 order by c.id.id")
+    List<Cartella> tenute(Collection<UUID> quali);
 
     @Override
     @Query("""

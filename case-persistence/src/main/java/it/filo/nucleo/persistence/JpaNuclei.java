@@ -4,11 +4,21 @@ import it.filo.nucleo.Membro;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface JpaNuclei extends Nuclei, Repository<Nucleo, NucleoId> {
+
+    @Override
+    default List<Nucleo> quelli(Collection<NucleoId> ids) {
+        return conId(ids.stream().map(NucleoId::id).toList());
+    }
+
+    @Query("from Nucleo n where n.id.id in ?1")
+    List<Nucleo> conId(Collection<UUID> ids);
 
     @Override
     @Query("""

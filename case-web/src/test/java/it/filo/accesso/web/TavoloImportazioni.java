@@ -98,11 +98,14 @@ final class TavoloImportazioni {
         finche(dove, "IN_CONFERMA");
     }
 
-    /** Waits for what goes on while nobody waits. */
-    void finche(String dove, String stato) {
+    /** Waits for what goes on while nobody waits, unless it broke off. */
+    void finche(String dove, String stato) throws Exception {
         var fine = System.nanoTime() + Duration.ofMinutes(ATTESA).toNanos();
-        while (stato(dove).equals(stato)) {
+        for (var giri = 1; stato(dove).equals(stato); giri++) {
             assertThat(System.nanoTime()).as("still " + stato).isLessThan(fine);
+            if (giri % 50 == 0) {
+                assertThat(pagina(dove)).doesNotContain("id=\"interrotta\"");
+            }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
