@@ -81,6 +81,40 @@ class EntrareIT {
     }
 
     @Test
+    void che_qualcuno_c_e_ancora_si_scrive_una_volta_al_minuto() throws Exception {
+        var sessione = biscotto("filo", entra(assistente.username(), Prova.PASSWORD));
+        apre(sessione);
+        var scritta = scritta();
+        apre(sessione);
+        assertThat(scritta()).isEqualTo(scritta);
+        assertThat(sql.sql("select expiry_time - last_access_time from tecnico.sessione where principal_name = ?")
+                        .param(assistente.username())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(Duration.ofMinutes(30).toMillis());
+        // As if two minutes had gone by.
+        sql.sql("update tecnico.sessione set last_access_time = last_access_time - 120000, expiry_time = expiry_time - 120000"
+                        + " where principal_name = ?")
+                .param(assistente.username())
+                .update();
+        var prima = scritta();
+        apre(sessione);
+        assertThat(scritta()).isGreaterThan(prima);
+    }
+
+    private void apre(Cookie sessione) throws Exception {
+        mvc.perform(get("/").cookie(sessione)).andExpect(status().isOk());
+    }
+
+    /** Until when, for whoever looks, somebody was here. */
+    private long scritta() {
+        return sql.sql("select last_access_time from tecnico.sessione where principal_name = ?")
+                .param(assistente.username())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void chi_non_e_entrato_va_alla_porta_e_poi_dove_voleva_andare() throws Exception {
         var chiesto = biscotto(
                 "REDIRECT_URI",
