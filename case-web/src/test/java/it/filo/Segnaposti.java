@@ -317,7 +317,7 @@ public final class Segnaposti {
                 .update();
         radici.put(
                 "/trasferimenti/{id}",
-                "/trasferimenti/" + uno(sql, "select id from posta.arrivate(true, 'infinity', gen_random_uuid(), 1)"));
+                "/trasferimenti/" + uno(sql, "select id from posta.in_attesa(1)"));
         segnalazione(sql, "", "stato = 'IN_ESAME'");
         segnalazione(sql, "/scheda", "stato = 'RESTITUITA' and operatore_id = " + chi("tutor"));
         segnalazione(sql, "/presa", "stato = 'PASSATA'");

@@ -12,8 +12,10 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.base.web.Formati;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
+import it.filo.cartella.Incarichi;
 import it.filo.cartella.Percorso;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.EnteId;
@@ -22,8 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.servlet.FlashMap;
 
 /** Somebody is away until a day: who stands in sees the cases until then, and not an hour longer. */
 @ProvaWeb
@@ -54,6 +61,12 @@ class AssenzaIT {
 
     @Autowired
     private Orologio orologio;
+
+    @Autowired
+    private Incarichi incarichi;
+
+    @Autowired
+    private Formati formati;
 
     private ZonaDiProva zona;
     private EnteId sds;
@@ -158,11 +171,7 @@ class AssenzaIT {
                 .andExpect(status().isUnprocessableContent());
         var nuova = casi.accolta(zona, "Nuovi", amministrativa);
         casi.assegnata(zona, nuova, anna, amministrativa, program);
-        mvc.perform(post(assenza(anna) + "/sostituti")
-                        .param("sostituti", carla.chi().id().toString())
-                        .with(csrf())
-                        .with(program.entrato()))
-                .andExpect(status().isSeeOther());
+        affida(carla).andExpect(status().isSeeOther());
         assertThat(pagina(assenza(anna), program))
                 .contains("Con chi sostituisce (2)")
                 .doesNotContain("Senza nessuno");
@@ -181,12 +190,175 @@ class AssenzaIT {
     }
 
     @Test
-    void sostituisce_solo_un_collega_dello_stesso_ente_e_ruolo_che_non_e_assente_anche_lui() throws Exception {
-        var altroEnte = zona.operatore(Ruolo.ASSISTENTE_SOCIALE, zona.ente(TipoEnte.TERZO_SETTORE));
-        assente(program, carla, 2, 20);
-        assente(program, anna, 0, 10, altroEnte, carla);
+    void sostituisce_solo_chi_fa_lo_stesso_lavoro_e_c_e_in_tutti_quei_giorni_e_gli_altri_si_dicono_per_nome()
+            throws Exception {
+        var altroEnte = chiama(
+                "Altri Ugo", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, zona.ente(TipoEnte.TERZO_SETTORE)));
+        var lascia = chiama("Lasci Ida", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
+        lascia.finoAl(LocalDate.now(orologio).plusDays(4));
+        assente(program, carla, 8, 20);
+        assertThat(testo(assente(program, anna, 0, 10, altroEnte, carla, lascia)
+                        .andExpect(status().isUnprocessableContent())))
+                .contains(
+                        "Altri Ugo non ha lo stesso ruolo per lo stesso ente: togliere il suo nome",
+                        "Neri Carla è assente " + dal(8),
+                        "Lasci Ida non è in servizio " + dal(5),
+                        "Registra l’assenza");
         assertThat(sostituti()).isEmpty();
-        assertThat(pagina(assenza(anna), program)).contains("Senza nessuno che sostituisca (1)");
+        assertThat(quante("assenza")).as("nothing is written").isOne();
+
+        assente(program, anna, 0, 7, carla).andExpect(status().isSeeOther());
+        assertThat(sostituti()).containsExactly(carla.chi().id().id());
+    }
+
+    @Test
+    void chi_sta_per_restare_senza_convenzione_non_sostituisce_oltre_quel_giorno() throws Exception {
+        var comune = zona.ente(TipoEnte.COMUNE);
+        var lina = chiama("Poli Lina", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, comune));
+        zona.convenzioneFinoAl(comune, LocalDate.now(orologio).plusDays(3));
+        assente(program, anna, 0, 10);
+        assertThat(testo(affida(lina).andExpect(status().isUnprocessableContent())))
+                .contains("Poli Lina non può lavorare " + dal(4), "non ha più una convenzione");
+        assertThat(sostituti()).isEmpty();
+        affida(carla).andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void chi_torna_prima_che_l_assenza_cominci_puo_sostituire() throws Exception {
+        assente(program, carla, 0, 1);
+        assente(program, anna, 2, 10, carla).andExpect(status().isSeeOther());
+        assertThat(sostituti()).containsExactly(carla.chi().id().id());
+    }
+
+    @Test
+    void di_piu_di_duecento_cartelle_nessuna_resta_scoperta_in_silenzio() throws Exception {
+        zona.in(() -> {
+            for (int i = 0; i < 204; i++) {
+                casi.segue(zona, casi.accolta(zona, "Caso" + i, amministrativa), anna, Funzione.CASE_MANAGER);
+            }
+            return 0;
+        });
+        assente(program, anna, 0, 10);
+        var prima = pagina(assenza(anna), program);
+        assertThat(prima).contains("Senza nessuno che sostituisca (205)", "Mostra le altre senza nessuno");
+        var viste = new HashSet<String>();
+        var pagina = prima;
+        for (int n = 0; n < 5; n++) {
+            trova(pagina, "href=\"/cartelle/([0-9a-f-]{36})\"").forEach(viste::add);
+            var altre = trova(pagina, "href=\"([^\"]+)\">Mostra le altre senza nessuno");
+            pagina = altre.isEmpty() ? "" : pagina(altre.getFirst(), program);
+        }
+        assertThat(viste).hasSize(205);
+
+        assertThat(affida(carla).andReturn().getFlashMap().get("esito"))
+                .isEqualTo("205 cartelle hanno chi sostituisce.");
+        assertThat(pagina(assenza(anna), program))
+                .contains("Con chi sostituisce (205)")
+                .doesNotContain("Senza nessuno che sostituisca");
+        assertThat(sostituti()).hasSize(205);
+    }
+
+    @Test
+    void un_assenza_che_deve_cominciare_si_toglie_e_non_lascia_niente() throws Exception {
+        var seduta = seduta(5);
+        assente(program, anna, 3, 10, carla);
+        assertThat(siedono(seduta)).contains(carla.chi().id().id());
+        mvc.perform(post(assenza(anna) + "/ritorno").with(csrf()).with(carla.entrato()))
+                .andExpect(status().isNotFound());
+        assertThat(torna(program).get("esito"))
+                .isEqualTo("L'assenza è finita: chi sostituiva da adesso non vede più le cartelle.");
+        assertThat(siedono(seduta)).containsExactly(anna.chi().id().id());
+        assertThat(pagina("/consegne", program)).doesNotContain("Assente dal");
+        assertThat(torna(program).get("avviso")).isEqualTo("L'assenza era già finita.");
+        orologio.avanti(Duration.ofDays(4));
+        vede(carla, false);
+        assertThat(pagina("/cartelle/assegnazioni", program)).doesNotContain("assente fino");
+    }
+
+    @Test
+    void chi_torna_prima_lascia_nelle_sedute_di_oggi_chi_vi_ha_seduto() throws Exception {
+        var oggi = seduta(0);
+        assente(program, anna, 0, 10, carla);
+        torna(anna);
+        assertThat(siedono(oggi)).contains(carla.chi().id().id());
+        vede(carla, false);
+    }
+
+    @Test
+    void chi_era_nominato_per_un_caso_solo_finisce_con_chi_sostituiva_e_la_storia_lo_dice() throws Exception {
+        var dario = chiama("Verdi Dario", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
+        casi.sostituisce(zona, rossi, carla, Funzione.CASE_MANAGER);
+        var cpi = zona.operatore(Ruolo.CONSULENTE_CPI);
+        casi.sostituisce(zona, rossi, cpi, Funzione.CONSULENTE_CPI);
+        vede(carla, true);
+        riassegna(dario).andExpect(status().isSeeOther());
+        vede(carla, false);
+        vede(cpi, true);
+        assertThat(pagina("/cartelle/" + rossi, program))
+                .contains("Neri Carla, sostituto: Bianchi Anna non segue più il caso");
+    }
+
+    @Test
+    void non_si_nomina_per_un_caso_chi_in_quei_giorni_e_assente() throws Exception {
+        assente(program, carla, 2, 6);
+        var nomina = post("/cartelle/" + rossi + "/mini-equipe/sostituto/case-manager")
+                .param("sostituto", carla.chi().id().toString())
+                .param("dal", GIORNO.format(LocalDate.now(orologio)))
+                .param("al", GIORNO.format(LocalDate.now(orologio).plusDays(3)));
+        assertThat(testo(mvc.perform(nomina.with(csrf()).with(anna.entrato()))
+                        .andExpect(status().isUnprocessableContent())))
+                .contains("Neri Carla è assente " + dal(2));
+        assertThat(sostituti()).isEmpty();
+    }
+
+    @Test
+    void chi_e_proposto_e_intanto_e_assente_si_dice_e_non_si_assegna_a_lui_con_tutte_le_altre() throws Exception {
+        var nuova = casi.accolta(zona, "Nuovi", amministrativa);
+        mvc.perform(post("/cartelle/" + nuova + "/assegnazione/proposta")
+                        .param("versione", String.valueOf(casi.letta(zona, nuova).versione()))
+                        .param("provenienza", "NUOVO")
+                        .param("proposto", anna.chi().id().toString())
+                        .with(csrf())
+                        .with(amministrativa.entrato()))
+                .andExpect(status().isSeeOther());
+        assente(program, anna, 0, 10);
+        assertThat(pagina("/cartelle/assegnazioni", program))
+                .contains("Da riproporre: Bianchi Anna è assente fino al ", ". Neri Carla ha il carico più leggero")
+                .doesNotContain("Già proposta")
+                .containsPattern("value=\"" + carla.chi().id() + "\"[^>]*selected");
+        // All of the filter, of which the page showed none; then by name, to who is away.
+        var lotto = pagina(assegna("tutte", "true"), program);
+        assertThat(lotto).contains("Cartelle assegnate: 1 di 1", "Neri Carla");
+
+        var altra = casi.accolta(zona, "Altri", amministrativa);
+        var perNome = assegna(
+                "righe",
+                altra + ":" + casi.letta(zona, altra).versione(),
+                "tutteA",
+                anna.chi().id().toString());
+        assertThat(pagina(perNome, program)).contains("La persona scelta è assente: sceglierne un&#39;altra");
+        // One by one, who assigns reads until when and decides.
+        casi.assegnata(zona, altra, anna, amministrativa, program);
+        assertThat(pagina("/cartelle/" + altra + "/assegnazione", program)).contains("Bianchi Anna");
+    }
+
+    @Test
+    void chi_sta_in_un_posto_lo_dicono_allo_stesso_modo_il_codice_e_gli_elenchi() {
+        for (var posto : Funzione.values()) {
+            if (posto != Funzione.SOSTITUTO) {
+                casi.segue(zona, rossi, zona.operatore(Ruolo.TUTOR), posto == Funzione.CASE_MANAGER ? Funzione.TUTOR : posto);
+                casi.sostituisce(zona, rossi, carla, posto);
+            }
+        }
+        var elenchi = zona.in(() -> sql.sql("select operatore_id || funzione || posto from relazione")
+                .query(String.class)
+                .list());
+        var codice = zona.in(() -> incarichi.dellaCartella(rossi).stream()
+                .flatMap(i -> Arrays.stream(Funzione.values())
+                        .filter(i::sta)
+                        .map(p -> i.operatore() + i.funzione().name() + p))
+                .toList());
+        assertThat(elenchi).hasSize(11).containsExactlyInAnyOrderElementsOf(codice);
     }
 
     @Test
@@ -194,16 +366,11 @@ class AssenzaIT {
         var dario = chiama("Verdi Dario", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
         assente(program, anna, 0, 10, carla);
         vede(carla, true);
-        mvc.perform(post("/cartelle/" + rossi + "/assegnazione/riassegnazione")
-                        .param("funzione", "CASE_MANAGER")
-                        .param("da", anna.chi().id().toString())
-                        .param("nuovo", dario.chi().id().toString())
-                        .param("motivo", "Zona")
-                        .with(csrf())
-                        .with(program.entrato()))
-                .andExpect(status().isSeeOther());
+        riassegna(dario).andExpect(status().isSeeOther());
         vede(carla, false);
         vede(dario, true);
+        assertThat(pagina("/cartelle/" + rossi, program))
+                .contains("Neri Carla, sostituto: Bianchi Anna non segue più il caso");
     }
 
     @Test
@@ -233,11 +400,7 @@ class AssenzaIT {
                     .andExpect(status().isUnprocessableContent());
         }
         assente(program, anna, 0, 10).andExpect(status().isSeeOther());
-        var html = assente(program, anna, 5, 20)
-                .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        var html = testo(assente(program, anna, 5, 20).andExpect(status().isUnprocessableContent()));
         assertThat(html).contains("C&#39;è già un&#39;assenza dal ");
         assertThat(sostituti()).isEmpty();
     }
@@ -268,6 +431,63 @@ class AssenzaIT {
             richiesta.param("sostituti", sostituto.chi().id().toString());
         }
         return mvc.perform(richiesta.with(csrf()).with(chi.entrato()));
+    }
+
+    private ResultActions affida(OperatoreDiProva a) throws Exception {
+        return mvc.perform(post(assenza(anna) + "/sostituti")
+                .param("sostituti", a.chi().id().toString())
+                .with(csrf())
+                .with(program.entrato()));
+    }
+
+    private FlashMap torna(OperatoreDiProva chi) throws Exception {
+        return mvc.perform(post(assenza(anna) + "/ritorno").with(csrf()).with(chi.entrato()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getFlashMap();
+    }
+
+    private ResultActions riassegna(OperatoreDiProva a) throws Exception {
+        return mvc.perform(post("/cartelle/" + rossi + "/assegnazione/riassegnazione")
+                .param("funzione", "CASE_MANAGER")
+                .param("da", anna.chi().id().toString())
+                .param("nuovo", a.chi().id().toString())
+                .param("motivo", "Zona")
+                .with(csrf())
+                .with(program.entrato()));
+    }
+
+    private String assegna(String... parametri) throws Exception {
+        var richiesta = post("/cartelle/assegnazioni").param("fai", "assegna");
+        for (int i = 0; i < parametri.length; i += 2) {
+            richiesta.param(parametri[i], parametri[i + 1]);
+        }
+        return Objects.requireNonNull(mvc.perform(richiesta.with(csrf()).with(program.entrato()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private static String testo(ResultActions risposta) throws Exception {
+        return risposta.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> trova(String pagina, String modello) {
+        return Pattern.compile(modello)
+                .matcher(pagina)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+    }
+
+    private String dal(int fra) {
+        return formati.dal(LocalDate.now(orologio).plusDays(fra));
+    }
+
+    private long quante(String tabella) {
+        return zona.in(
+                () -> sql.sql("select count(*) from " + tabella).query(Long.class).single());
     }
 
     private ResultActions scrive(OperatoreDiProva chi) throws Exception {
