@@ -17,5 +17,6 @@ alter table incarico add check (funzione <> 'SOSTITUTO' or posto is not null);
 comment on column incarico.posto is 'Of a substitute, and of nobody else, the function of who is replaced';
 
 create or replace view relazione with (security_invoker = true) as
-  select zona_id, cartella_id, operatore_id, funzione, dal, al, coalesce(posto, funzione) as posto from incarico;
+  select zona_id, cartella_id, operatore_id, funzione, dal, al, coalesce(posto, funzione) as posto, id
+  from incarico;
 comment on column relazione.posto is 'In which function somebody acts, as its holder or in the holder''s place';

@@ -120,8 +120,7 @@ public class CasiDiProva {
 
     /** Somebody stands in from today for who has that function. */
     public void sostituisce(ZonaDiProva zona, CartellaId id, OperatoreDiProva chi, Funzione posto) {
-        zona.in(() -> incarichi.save(Incarico.sostituto(
-                id, chi.chi().id(), posto, oggi(), oggi().plusDays(20))));
+        zona.in(() -> incarichi.save(Incarico.sostituto(id, chi.chi().id(), posto, oggi(), oggi().plusDays(20))));
     }
 
     /** Things happen to the case today, as another room would tell. */

@@ -69,17 +69,14 @@ public class LeggiConsegne {
      * @param quante of all, on this page or not
      * @param dopo where the next page begins, null on the last
      */
-    public record Elenco(List<Voce> voci, long quante, @Nullable Segno dopo) {
+    public record Elenco(
+            List<Voce> voci, long quante, @Nullable Segno dopo) {
         private static final Elenco VUOTO = new Elenco(List.of(), 0, null);
     }
 
     /** @param colleghi who may stand in, by surname */
     public record Assente(
-            Operatore persona,
-            @Nullable Assenza assenza,
-            Elenco scoperte,
-            Elenco coperte,
-            List<Carico> colleghi) {}
+            Operatore persona, @Nullable Assenza assenza, Elenco scoperte, Elenco coperte, List<Carico> colleghi) {}
 
     private final Consegne consegne;
     private final Carichi carichi;

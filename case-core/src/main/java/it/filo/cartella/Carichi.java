@@ -50,7 +50,17 @@ public interface Carichi {
         /** The same for days on which she is not away: who chose her has looked. */
         public Carico presente() {
             return new Carico(
-                    id, nominativo, ruolo, ente, tipoEnte, nomeEnte, perFase, perComune, proposte, oltreIlTermine, null);
+                    id,
+                    nominativo,
+                    ruolo,
+                    ente,
+                    tipoEnte,
+                    nomeEnte,
+                    perFase,
+                    perComune,
+                    proposte,
+                    oltreIlTermine,
+                    null);
         }
 
         public long cartelle() {

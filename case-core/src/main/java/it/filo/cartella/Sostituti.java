@@ -54,8 +54,7 @@ public class Sostituti {
         if (suoi.isEmpty()) {
             return;
         }
-        var sue =
-                assenze.dellOperatore(titolare).stream().map(Assenza::id).collect(Collectors.toSet());
+        var sue = assenze.dellOperatore(titolare).stream().map(Assenza::id).collect(Collectors.toSet());
         suoi.stream()
                 .filter(i -> i.assenza().map(sue::contains).orElse(true))
                 .forEach(i -> finisce(cartella, i, nome(titolare) + " non segue più il caso", chi));

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlConsegne implements Consegne {
 
-    /** Of {@code incarico i} in a case: it holds on that day or will. */
+    /** Of {@code incarico i}, or {@code relazione i}, in a case: it holds on that day or will. */
     private static final String NON_FINITO = "(i.al is null or i.al >= greatest(i.dal, :oggi))";
 
     /** What somebody has in open cases; the date of a mini-équipe is of who sits in it. */
@@ -33,7 +33,7 @@ class SqlConsegne implements Consegne {
             select i.id as incarico, c.id as cartella, p.cognome || ' ' || p.nome as richiedente, c.comune,
                    co.nome as nome_comune, c.misura, i.funzione, c.fase, c.passo, i.al, c.scadenza_il, c.scadenza_ordine,
                    case when c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il >= :oggi
-                          and coalesce(i.posto, i.funzione) in ('CASE_MANAGER', 'CONSULENTE_CPI')
+                          and i.posto in ('CASE_MANAGER', 'CONSULENTE_CPI')
                         then c.mini_equipe_il end as mini_equipe,
                    (select min(s.data) from seduta s
                     join seduta_membro m on m.zona_id = s.zona_id and m.seduta_id = s.id
@@ -45,7 +45,7 @@ class SqlConsegne implements Consegne {
                     join operatore o on o.zona_id = v.zona_id and o.id = v.operatore_id
                     where v.zona_id = i.zona_id and v.cartella_id = i.cartella_id and v.posto = i.funzione
                       and v.al >= greatest(v.dal, :oggi)%s) as sostituto
-            from incarico i
+            from relazione i
             join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
             join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
             join comune co on co.zona_id = c.zona_id and co.istat = c.comune
@@ -108,12 +108,9 @@ class SqlConsegne implements Consegne {
 
     @Override
     public Copertura copertura(Assenza assenza, LocalDate oggi) {
-        return durante(
-                        """
+        return durante("""
                         select count(*) filter (where x.sostituto is null) as scoperte, count(x.sostituto) as coperte
-                        from (%s) x""", assenza, oggi)
-                .query(Copertura.class)
-                .single();
+                        from (%s) x""", assenza, oggi).query(Copertura.class).single();
     }
 
     @Override
@@ -122,8 +119,7 @@ class SqlConsegne implements Consegne {
                 """
                 select * from (%s) x
                 where (x.sostituto is not null) = :coperte %s
-                order by x.scadenza_ordine, x.incarico limit :quante""".formatted(
-                                "%s", dopo == null ? "" : "and (x.scadenza_ordine, x.incarico) > (:data, :id)"),
+                order by x.scadenza_ordine, x.incarico limit :quante""".formatted("%s", dopo == null ? "" : "and (x.scadenza_ordine, x.incarico) > (:data, :id)"),
                 assenza,
                 oggi);
         if (dopo != null) {

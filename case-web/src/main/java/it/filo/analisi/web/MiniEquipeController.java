@@ -293,7 +293,8 @@ class MiniEquipeController {
             case NominaSostituto.Risposta.DiAltroEnteORuolo() ->
                 errori.aggiungi("sostituto", "Scegliere un collega dello stesso ente e dello stesso ruolo.");
             case NominaSostituto.Risposta.NonPuo(var perche) ->
-                errori.aggiungi("sostituto", candidati.perche(perche) + ": scegliere un'altra persona, o altri giorni.");
+                errori.aggiungi(
+                        "sostituto", candidati.perche(perche) + ": scegliere un'altra persona, o altri giorni.");
             case NominaSostituto.Risposta.PeriodoNonValido(var dal, var al) ->
                 errori.aggiungi(
                         "dal",

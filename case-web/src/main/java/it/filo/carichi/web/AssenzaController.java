@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -142,8 +143,14 @@ class AssenzaController {
     }
 
     private void impediti(List<Impedimento> impediti, Errori errori) {
-        impediti.forEach(i -> errori.aggiungi(
-                "sostituti", candidati.perche(i) + ": togliere il suo nome, o scegliere un'altra persona."));
+        if (!impediti.isEmpty()) {
+            errori.aggiungi(
+                    "sostituti",
+                    impediti.stream().map(candidati::perche).collect(Collectors.joining("; "))
+                            + (impediti.size() == 1
+                                    ? ": togliere il suo nome, o scegliere un'altra persona."
+                                    : ": togliere i loro nomi, o scegliere altre persone."));
+        }
     }
 
     private ModelAndView errata(OperatoreId operatore, AssenzaForm form, Errori errori, Operatore chi, Model modello) {

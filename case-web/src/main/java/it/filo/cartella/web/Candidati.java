@@ -28,8 +28,7 @@ public class Candidati {
         return impedimento.nominativo()
                 + switch (impedimento) {
                     case Impedimento.AltroRuoloOEnte i -> " non ha lo stesso ruolo per lo stesso ente";
-                    case Impedimento.NonInServizio(var chi, var dal) ->
-                        " non è in servizio " + formati.dal(dal);
+                    case Impedimento.NonInServizio(var chi, var dal) -> " non è in servizio " + formati.dal(dal);
                     case Impedimento.SenzaConvenzione(var chi, var ente, var dal) ->
                         " non può lavorare " + formati.dal(dal) + ", quando " + ente + " non ha più una convenzione";
                     case Impedimento.Assente(var chi, var dal, var al) ->

@@ -232,7 +232,9 @@ class ConsegneIT {
         var aCarla = 0;
         for (var id : cartelle) {
             var chi = incaricati(id, Funzione.CASE_MANAGER);
-            assertThat(chi).hasSize(1).isSubsetOf(carla.chi().id().id(), eva.chi().id().id());
+            assertThat(chi)
+                    .hasSize(1)
+                    .isSubsetOf(carla.chi().id().id(), eva.chi().id().id());
             assertThat(tipi(id)).filteredOn("RIASSEGNATA"::equals).hasSize(1);
             aCarla += chi.contains(carla.chi().id().id()) ? 1 : 0;
         }
