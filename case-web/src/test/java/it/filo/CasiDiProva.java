@@ -118,6 +118,11 @@ public class CasiDiProva {
         zona.in(() -> incarichi.save(new Incarico(id, chi.chi().id(), funzione, oggi(), null)));
     }
 
+    /** Somebody stands in from today for who has that function. */
+    public void sostituisce(ZonaDiProva zona, CartellaId id, OperatoreDiProva chi, Funzione posto) {
+        zona.in(() -> incarichi.save(Incarico.sostituto(id, chi.chi().id(), posto, oggi(), oggi().plusDays(20))));
+    }
+
     /** Things happen to the case today, as another room would tell. */
     public void accade(ZonaDiProva zona, CartellaId id, OperatoreDiProva chi, TipoEvento... tipi) {
         zona.in(() -> {

@@ -77,7 +77,7 @@ class DueInsiemeIT {
         cpi = zona.operatore(Ruolo.CONSULENTE_CPI);
         id = casi.accolta(zona, "Rossi", amministrativa);
         casi.assegnata(zona, id, anna, amministrativa, program);
-        casi.segue(zona, id, bruna, Funzione.SOSTITUTO);
+        casi.sostituisce(zona, id, bruna, Funzione.CASE_MANAGER);
         casi.segue(zona, id, cpi, Funzione.CONSULENTE_CPI);
     }
 
@@ -96,7 +96,7 @@ class DueInsiemeIT {
     void il_patto_della_stessa_persona() throws Exception {
         casi.analizzata(zona, id, anna, Percorso.SOLO_LAVORO);
         var cpi2 = zona.operatore(Ruolo.CONSULENTE_CPI, cpi.chi().ente());
-        casi.segue(zona, id, cpi2, Funzione.SOSTITUTO);
+        casi.sostituisce(zona, id, cpi2, Funzione.CONSULENTE_CPI);
         var patto = "/cartelle/" + id + "/patto-di-servizio/"
                 + zona.in(() -> sql.sql("select richiedente_id::text from cartella")
                         .query(String.class)

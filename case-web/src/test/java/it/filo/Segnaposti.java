@@ -315,9 +315,7 @@ public final class Segnaposti {
         sql.sql("update contatto set registrato_il = now(), operatore_id = " + chi("urp") + " where id = ?")
                 .param(contatto)
                 .update();
-        radici.put(
-                "/trasferimenti/{id}",
-                "/trasferimenti/" + uno(sql, "select id from posta.arrivate(true, 'infinity', gen_random_uuid(), 1)"));
+        radici.put("/trasferimenti/{id}", "/trasferimenti/" + uno(sql, "select id from posta.in_attesa(1)"));
         segnalazione(sql, "", "stato = 'IN_ESAME'");
         segnalazione(sql, "/scheda", "stato = 'RESTITUITA' and operatore_id = " + chi("tutor"));
         segnalazione(sql, "/presa", "stato = 'PASSATA'");

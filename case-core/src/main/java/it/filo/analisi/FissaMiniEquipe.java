@@ -197,7 +197,7 @@ public class FissaMiniEquipe {
     private void cambiaConsulente(
             Cartella cartella, Incarico attuale, Optional<Operatore> nuovo, @Nullable String motivo, Operatore chi) {
         attuale.cede(schede.oggi(), motivo, cassaforte);
-        sostituti.senzaTitolare(cartella.id(), attuale.operatore(), Funzione.CONSULENTE_CPI);
+        sostituti.senzaTitolare(cartella, attuale.operatore(), Funzione.CONSULENTE_CPI, chi);
         // Reading again writes the end of the former one first: no more than one may be without an end.
         if (incarichi.attuale(cartella.id(), Funzione.CONSULENTE_CPI).isEmpty()) {
             nuovo.ifPresent(c -> nomina(cartella, c));

@@ -1,6 +1,7 @@
 package it.filo.analisi;
 
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.ChiSostituisce;
 import it.filo.cartella.Consultazione;
 import it.filo.cartella.Fatto;
 import it.filo.cartella.Funzione;
@@ -42,19 +43,29 @@ public class NominaSostituto {
 
         record DiAltroEnteORuolo() implements Risposta {}
 
+        /** Not there on all of those days. */
+        record NonPuo(ChiSostituisce.Impedimento perche) implements Risposta {}
+
         record PeriodoNonValido(LocalDate dal, LocalDate al) implements Risposta {}
     }
 
     private final Consultazione consultazione;
     private final Incarichi incarichi;
+    private final ChiSostituisce chiSostituisce;
     private final Operatori operatori;
     private final Schede schede;
     private final Storia storia;
 
     NominaSostituto(
-            Consultazione consultazione, Incarichi incarichi, Operatori operatori, Schede schede, Storia storia) {
+            Consultazione consultazione,
+            Incarichi incarichi,
+            ChiSostituisce chiSostituisce,
+            Operatori operatori,
+            Schede schede,
+            Storia storia) {
         this.consultazione = consultazione;
         this.incarichi = incarichi;
+        this.chiSostituisce = chiSostituisce;
         this.operatori = operatori;
         this.schede = schede;
         this.storia = storia;
@@ -93,8 +104,12 @@ public class NominaSostituto {
         if (scelto.isEmpty()) {
             return new Risposta.DiAltroEnteORuolo();
         }
-        incarichi.save(Incarico.sostituto(id, sostituto, posto, dal, al));
         var sostituito = operatori.operatore(titolare.get().operatore()).orElseThrow();
+        var impedito = chiSostituisce.impedimenti(sostituito, List.of(sostituto), dal, al);
+        if (!impedito.isEmpty()) {
+            return new Risposta.NonPuo(impedito.getFirst());
+        }
+        incarichi.save(Incarico.sostituto(id, sostituto, posto, dal, al));
         storia.accade(
                 cartella,
                 Fatto.di(TipoEvento.SOSTITUTO_NOMINATO, schede.oggi())

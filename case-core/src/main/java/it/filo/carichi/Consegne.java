@@ -1,5 +1,7 @@
 package it.filo.carichi;
 
+import it.filo.base.Segno;
+import it.filo.cartella.Assenza;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Fase;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What people hold that another would have to take over: a read model; each method is one statement. */
 public interface Consegne {
+
+    /** After all that is due. */
+    LocalDate SENZA_SCADENZA = LocalDate.of(9999, 12, 31);
 
     /**
      * Somebody who follows cases, or still does after the last day of work.
@@ -63,7 +68,20 @@ public interface Consegne {
             @Nullable LocalDate scadenza,
             @Nullable LocalDate miniEquipe,
             @Nullable LocalDate seduta,
-            @Nullable String sostituto) {}
+            @Nullable String sostituto) {
+
+        /** Where a list of them as they are due goes on. */
+        public Segno segno() {
+            return new Segno(scadenza == null ? SENZA_SCADENZA : scadenza, incarico);
+        }
+    }
+
+    /**
+     * How many functions of who is away others have to do, and how many of them somebody does.
+     *
+     * @param scoperte those in which nobody stands in
+     */
+    record Copertura(long scoperte, long coperte) {}
 
     /** A case that was proposed to the person and is nobody's yet. */
     record Proposta(
@@ -93,6 +111,15 @@ public interface Consegne {
 
     /** The case manager's first, then as they are due. */
     List<Voce> voci(OperatoreId persona, LocalDate oggi, int quante);
+
+    Copertura copertura(Assenza assenza, LocalDate oggi);
+
+    /**
+     * What others have to do on the days that the absence still has, as it is due.
+     *
+     * @param coperte where somebody stands in, or where nobody does
+     */
+    List<Voce> durante(Assenza assenza, boolean coperte, LocalDate oggi, @Nullable Segno dopo, int quante);
 
     List<Proposta> proposte(OperatoreId persona, int quante);
 

@@ -1,5 +1,6 @@
 package it.filo.carichi;
 
+import it.filo.base.Segno;
 import it.filo.carichi.Consegne.Altro;
 import it.filo.carichi.Consegne.Persona;
 import it.filo.carichi.Consegne.Proposta;
@@ -44,6 +45,8 @@ public class LeggiConsegne {
     /** As many as are handed over at once; what remains is handed over afterwards. */
     public static final int MASSIME = 200;
 
+    private static final int PAGINA = 50;
+
     /**
      * A function to hand over.
      *
@@ -62,8 +65,18 @@ public class LeggiConsegne {
     /** @param altre whether there is more than can be handed over at once */
     public record Lette(Operatore persona, List<Riga> righe, List<RigaProposta> proposte, Altro altro, boolean altre) {}
 
+    /**
+     * @param quante of all, on this page or not
+     * @param dopo where the next page begins, null on the last
+     */
+    public record Elenco(
+            List<Voce> voci, long quante, @Nullable Segno dopo) {
+        private static final Elenco VUOTO = new Elenco(List.of(), 0, null);
+    }
+
     /** @param colleghi who may stand in, by surname */
-    public record Assente(Operatore persona, @Nullable Assenza assenza, List<Voce> voci, List<Carico> colleghi) {}
+    public record Assente(
+            Operatore persona, @Nullable Assenza assenza, Elenco scoperte, Elenco coperte, List<Carico> colleghi) {}
 
     private final Consegne consegne;
     private final Carichi carichi;
@@ -142,26 +155,55 @@ public class LeggiConsegne {
                 voci.size() > MASSIME);
     }
 
-    /** What is left to others while somebody is away. */
-    public Assente assenza(OperatoreId id, Operatore chi) {
+    /**
+     * What is left to others while somebody is away, a page of each list.
+     *
+     * @param scoperte where that of what nobody covers goes on, null at its beginning
+     * @param coperte where that of the rest goes on
+     */
+    public Assente assenza(OperatoreId id, @Nullable Segno scoperte, @Nullable Segno coperte, Operatore chi) {
         var persona = assenze.persona(id, chi);
+        var colleghi = candidati(inServizio(), sostituisce(persona));
+        var assenza = assenze.attuale(id).orElse(null);
+        if (assenza == null) {
+            return new Assente(persona, null, Elenco.VUOTO, Elenco.VUOTO, colleghi);
+        }
         registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "cartelle di chi è assente");
+        var quante = consegne.copertura(assenza, oggi());
         return new Assente(
                 persona,
-                assenze.attuale(id).orElse(null),
-                consegne.voci(id, oggi(), MASSIME).stream()
-                        .filter(v -> v.funzione() != Funzione.SOSTITUTO)
-                        .toList(),
-                candidati(inServizio(), sostituisce(persona)));
+                assenza,
+                elenco(assenza, false, scoperte, quante.scoperte()),
+                elenco(assenza, true, coperte, quante.coperte()),
+                colleghi);
     }
 
-    /** Who of those chosen would stand in on what nobody covers, by the same rule as for new cases. */
+    private Elenco elenco(Assenza assenza, boolean coperte, @Nullable Segno dopo, long quante) {
+        if (quante == 0) {
+            return Elenco.VUOTO;
+        }
+        var voci = consegne.durante(assenza, coperte, oggi(), dopo, PAGINA + 1);
+        var mostrate = voci.subList(0, Math.min(PAGINA, voci.size()));
+        return new Elenco(
+                mostrate, quante, voci.size() > PAGINA ? mostrate.getLast().segno() : null);
+    }
+
+    /**
+     * Who of those chosen would stand in on all that nobody covers, however much it is, by the same rule as for new cases:
+     * one alone gets all of it.
+     */
     public Map<UUID, OperatoreId> sostituti(OperatoreId id, Collection<OperatoreId> scelti, Operatore chi) {
-        var letta = assenza(id, chi);
-        return scelti(
-                letta.voci().stream().filter(v -> v.sostituto() == null).toList(),
-                letta.colleghi().stream().filter(c -> scelti.contains(c.id())).toList(),
-                null);
+        var persona = assenze.persona(id, chi);
+        var assenza = assenze.attuale(id).orElse(null);
+        var colleghi = candidati(inServizio(), sostituisce(persona)).stream()
+                .filter(c -> scelti.contains(c.id()))
+                .map(Carico::presente)
+                .toList();
+        if (assenza == null || colleghi.isEmpty()) {
+            return Map.of();
+        }
+        registro.annota(chi, Registro.Azione.LETTURA, null, Sezione.NUCLEO, "cartelle di chi è assente");
+        return scelti(consegne.durante(assenza, false, oggi(), null, Integer.MAX_VALUE), colleghi, null);
     }
 
     private static Map<UUID, OperatoreId> scelti(List<Voce> voci, List<Carico> candidati, @Nullable OperatoreId a) {

@@ -23,6 +23,7 @@ class AffidaUna {
     private final AssegnaCartella assegnaCartella;
     private final Cartelle cartelle;
     private final Assegnazioni assegnazioni;
+    private final Assenze assenze;
     private final Clock clock;
 
     AffidaUna(
@@ -30,15 +31,21 @@ class AffidaUna {
             AssegnaCartella assegnaCartella,
             Cartelle cartelle,
             Assegnazioni assegnazioni,
+            Assenze assenze,
             Clock clock) {
         this.classificaNucleo = classificaNucleo;
         this.assegnaCartella = assegnaCartella;
         this.cartelle = cartelle;
         this.assegnazioni = assegnazioni;
+        this.assenze = assenze;
         this.clock = clock;
     }
 
+    /** Who is away gets nothing of a lot: one by one, who assigns reads until when and decides. */
     Accaduto affida(Tipo tipo, Scelta scelta, OperatoreId a, Operatore chi) {
+        if (tipo == Tipo.ASSEGNAZIONE && assenze.assente(a, LocalDate.now(clock))) {
+            return new Accaduto(Esito.ASSENTE, null);
+        }
         if (tipo == Tipo.ASSEGNAZIONE && proposta(scelta, a)) {
             return assegna(scelta.id(), scelta.letta(), a, chi);
         }

@@ -11,7 +11,6 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,8 +42,6 @@ public class AnnullaUnione {
     private final Componenti componenti;
     private final Unioni unioni;
     private final NucleiDaUnire daUnire;
-    private final Cartelle cartelle;
-    private final Eventi eventi;
     private final Composizione composizione;
     private final Clock clock;
 
@@ -55,8 +52,6 @@ public class AnnullaUnione {
             Componenti componenti,
             Unioni unioni,
             NucleiDaUnire daUnire,
-            Cartelle cartelle,
-            Eventi eventi,
             Composizione composizione,
             Clock clock) {
         this.consultazione = consultazione;
@@ -65,15 +60,13 @@ public class AnnullaUnione {
         this.componenti = componenti;
         this.unioni = unioni;
         this.daUnire = daUnire;
-        this.cartelle = cartelle;
-        this.eventi = eventi;
         this.composizione = composizione;
         this.clock = clock;
     }
 
     /** Whether this person can still take it back. */
     boolean puo(Unione unione, Operatore chi) {
-        return sua(unione, chi) && !costruito(unione);
+        return sua(unione, chi) && !daUnire.costruito(unione, DELL_UNIONE);
     }
 
     /**
@@ -112,23 +105,6 @@ public class AnnullaUnione {
                 && LocalDate.ofInstant(unione.unitoIl(), clock.getZone()).equals(LocalDate.now(clock))
                 && propri.scrive(unione.nucleo(), chi)
                 && propri.scrive(unione.resta(), chi);
-    }
-
-    /** Ids are time-ordered; as text they compare as the database does. */
-    private boolean costruito(Unione unione) {
-        var quando = unione.id().toString();
-        var dopo = List.of(unione.nucleo(), unione.resta()).stream()
-                .flatMap(n -> cartelle.delNucleo(n).stream())
-                .flatMap(c -> eventi.ultimi(c.id()).stream())
-                .filter(e -> !DELL_UNIONE.contains(TipoEvento.valueOf(e.getTipo())))
-                .anyMatch(e -> e.getId().toString().compareTo(quando) > 0);
-        var altri = Stream.concat(membri(unione.nucleo()), membri(unione.resta()))
-                .filter(m -> !m.componente().per(unione.id()))
-                .anyMatch(m -> m.componente().id().toString().compareTo(quando) > 0);
-        var usciti = membri(unione.resta())
-                .filter(m -> m.componente().per(unione.id()))
-                .anyMatch(m -> m.componente().al().isPresent());
-        return dopo || altri || usciti || daUnire.scrittoDopo(unione);
     }
 
     private Stream<Membro> membri(NucleoId nucleo) {

@@ -93,6 +93,16 @@ public class Assenza extends DellaZona {
         return tornataIl == null && !al.isBefore(giorno);
     }
 
+    /** First day on which somebody has to stand in, seen from one. */
+    public LocalDate daCoprire(LocalDate giorno) {
+        return dal.isBefore(giorno) ? giorno : dal;
+    }
+
+    /** Whether who is away is so on that day. */
+    boolean copre(LocalDate giorno) {
+        return tocca(giorno, giorno);
+    }
+
     boolean tocca(LocalDate daAllora, LocalDate finoAllora) {
         return tornataIl == null && !dal.isAfter(finoAllora) && !al.isBefore(daAllora);
     }

@@ -1,6 +1,7 @@
 package it.filo.cartella;
 
 import it.filo.operatori.OperatoreId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,9 @@ public interface Assenze {
 
     /** The latest first. */
     List<Assenza> dellOperatore(OperatoreId operatore);
+
+    /** Whether somebody is away on a day. */
+    default boolean assente(OperatoreId operatore, LocalDate giorno) {
+        return dellOperatore(operatore).stream().anyMatch(a -> a.copre(giorno));
+    }
 }

@@ -47,6 +47,22 @@ public interface Carichi {
             return new Successione.Chi(id, ruolo, ente, tipoEnte);
         }
 
+        /** The same for days on which she is not away: who chose her has looked. */
+        public Carico presente() {
+            return new Carico(
+                    id,
+                    nominativo,
+                    ruolo,
+                    ente,
+                    tipoEnte,
+                    nomeEnte,
+                    perFase,
+                    perComune,
+                    proposte,
+                    oltreIlTermine,
+                    null);
+        }
+
         public long cartelle() {
             return perFase.values().stream().mapToLong(Long::longValue).sum();
         }

@@ -14,6 +14,7 @@ import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,12 +63,20 @@ public class CodaAssegnazioni {
         }
     }
 
-    /** @param regola whom the rule proposes; null where somebody was proposed already, or nobody is in service */
-    public record Voce(Riga riga, @Nullable Proposta regola) {
+    /**
+     * @param regola whom the rule proposes; null where who was proposed is there, or nobody is in service
+     * @param daRiproporre whether who was proposed is away, or works here no longer
+     * @param assenteFino last day away of who was proposed
+     */
+    public record Voce(
+            Riga riga,
+            @Nullable Proposta regola,
+            boolean daRiproporre,
+            @Nullable LocalDate assenteFino) {
 
         /** Whom it would go to as things stand. */
         public @Nullable OperatoreId a() {
-            return riga.proposto() != null ? riga.proposto() : regola != null ? regola.a() : null;
+            return riga.proposto() != null && !daRiproporre ? riga.proposto() : regola != null ? regola.a() : null;
         }
 
         public Provenienza provenienza() {
@@ -112,11 +121,25 @@ public class CodaAssegnazioni {
 
     private static List<Voce> conProposte(List<Riga> righe, List<Carico> assistenti) {
         var senza = righe.stream()
-                .filter(r -> r.proposto() == null)
+                .filter(r -> presente(r, assistenti).isEmpty())
                 .map(r -> DaAffidare.nuova(r.id(), r.comune(), r.conosciutaDa()))
                 .toList();
         var proposte = ProponiAssistente.per(senza, assistenti);
-        return righe.stream().map(r -> new Voce(r, proposte.get(r.id()))).toList();
+        return righe.stream()
+                .map(r -> new Voce(
+                        r,
+                        proposte.get(r.id()),
+                        r.proposto() != null && presente(r, assistenti).isEmpty(),
+                        proposto(r, assistenti).map(Carico::assenteFino).orElse(null)))
+                .toList();
+    }
+
+    private static Optional<Carico> proposto(Riga riga, List<Carico> assistenti) {
+        return assistenti.stream().filter(a -> a.id().equals(riga.proposto())).findFirst();
+    }
+
+    private static Optional<Carico> presente(Riga riga, List<Carico> assistenti) {
+        return proposto(riga, assistenti).filter(a -> a.assenteFino() == null);
     }
 
     static void ammette(Operatore chi) {

@@ -16,7 +16,7 @@ public class CopriAssenza {
 
     public record Scelta(UUID incarico, OperatoreId a) {}
 
-    /** How many cases have somebody now, and how many could not be given to who was chosen. */
+    /** How many cases have somebody now, and how many could not be given to who was chosen, who could when it began. */
     public record Fatto(int coperte, int mancate) {}
 
     private final GestisciAssenza gestisci;

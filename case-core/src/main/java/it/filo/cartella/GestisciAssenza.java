@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.cartella.ChiSostituisce.Impedimento;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -10,6 +11,7 @@ import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,9 @@ public class GestisciAssenza {
         record PeriodoNonValido(LocalDate primo, LocalDate ultimo) implements Risposta {}
 
         record GiaAssente(LocalDate dal, LocalDate al) implements Risposta {}
+
+        /** Some of those who were to stand in are not there on all of the days, or do other work; nothing is written. */
+        record NonPossono(List<Impedimento> chi) implements Risposta {}
     }
 
     /** What became of one case. */
@@ -59,6 +64,7 @@ public class GestisciAssenza {
     private final Sostituti sostituti;
     private final Convocazioni convocazioni;
     private final Consultazione consultazione;
+    private final ChiSostituisce chiSostituisce;
     private final Operatori operatori;
     private final Storia storia;
     private final Registro registro;
@@ -70,6 +76,7 @@ public class GestisciAssenza {
             Sostituti sostituti,
             Convocazioni convocazioni,
             Consultazione consultazione,
+            ChiSostituisce chiSostituisce,
             Operatori operatori,
             Storia storia,
             Registro registro,
@@ -79,6 +86,7 @@ public class GestisciAssenza {
         this.sostituti = sostituti;
         this.convocazioni = convocazioni;
         this.consultazione = consultazione;
+        this.chiSostituisce = chiSostituisce;
         this.operatori = operatori;
         this.storia = storia;
         this.registro = registro;
@@ -109,8 +117,10 @@ public class GestisciAssenza {
                 .reduce((dopo, prima) -> prima);
     }
 
-    public Risposta dichiara(OperatoreId persona, LocalDate dal, LocalDate al, Operatore chi) {
-        persona(persona, chi);
+    /** @param sostituti who is to stand in, and gets the cases afterwards */
+    public Risposta dichiara(
+            OperatoreId persona, LocalDate dal, LocalDate al, Collection<OperatoreId> sostituti, Operatore chi) {
+        var assente = persona(persona, chi);
         var primo = oggi().minusMonths(MESI_ATTORNO);
         var ultimo = dal.plusMonths(Assenza.MESI_AL_PIU);
         if (dal.isBefore(primo)
@@ -126,9 +136,20 @@ public class GestisciAssenza {
         if (altra.isPresent()) {
             return new Risposta.GiaAssente(altra.get().dal(), altra.get().al());
         }
+        var impediti = chiSostituisce.impedimenti(assente, sostituti, dal.isBefore(oggi()) ? oggi() : dal, al);
+        if (!impediti.isEmpty()) {
+            return new Risposta.NonPossono(impediti);
+        }
         var assenza = assenze.save(new Assenza(persona, dal, al, chi, clock.instant()));
         registro.annota(chi, Registro.Azione.MODIFICA, null, null, "assenza di un operatore");
         return new Risposta.Dichiarata(assenza.id());
+    }
+
+    /** Those of the chosen ones who cannot stand in on all days that the absence still has. */
+    @Transactional(readOnly = true)
+    public List<Impedimento> impedimenti(Assenza assenza, Collection<OperatoreId> sostituti, Operatore chi) {
+        return chiSostituisce.impedimenti(
+                persona(assenza.operatore(), chi), sostituti, assenza.daCoprire(oggi()), assenza.al());
     }
 
     /** Lets somebody stand in on one case of who is away; it is seen from today at the earliest. */
@@ -141,7 +162,7 @@ public class GestisciAssenza {
         var cartella = consultazione
                 .agisci(incarico.cartella(), chi, "sostituto durante un'assenza", ruoli())
                 .cartella();
-        var dal = assenza.dal().isBefore(oggi()) ? oggi() : assenza.dal();
+        var dal = assenza.daCoprire(oggi());
         if (!assenza.nonFinita(oggi())
                 || cartella.fase() == Fase.CHIUSA
                 || incarico.funzione() == Funzione.SOSTITUTO
@@ -153,16 +174,15 @@ public class GestisciAssenza {
         if (inizio.isAfter(assenza.al())) {
             return new Copertura.NonServe();
         }
-        return operatori.inServizio(inizio, assente.ruolo()).stream()
-                .filter(o -> o.id().equals(sostituto))
-                .filter(o -> Successione.sostituisce(Successione.Chi.di(assente), Successione.Chi.di(o)))
-                .filter(o -> assenze.dellOperatore(o.id()).stream().noneMatch(a -> a.tocca(inizio, assenza.al())))
-                .findFirst()
-                .<Copertura>map(o -> {
-                    copre(cartella, incarico, assenza, inizio, assente, o, chi);
-                    return new Copertura.Coperta(o.nominativo());
-                })
-                .orElseGet(Copertura.NonPuoSostituire::new);
+        var scelto = operatori.operatore(sostituto);
+        if (scelto.isEmpty()
+                || !chiSostituisce
+                        .impedimenti(assente, List.of(sostituto), inizio, assenza.al())
+                        .isEmpty()) {
+            return new Copertura.NonPuoSostituire();
+        }
+        copre(cartella, incarico, assenza, inizio, assente, scelto.get(), chi);
+        return new Copertura.Coperta(scelto.get().nominativo());
     }
 
     private boolean coperto(Incarico incarico, Assenza assenza) {
@@ -209,26 +229,14 @@ public class GestisciAssenza {
         assenza.torna(oggi());
         for (var suo : incarichi.perAssenza(id)) {
             if (incarichi.nonFiniti(suo.cartella(), oggi()).contains(suo)) {
-                sostituti.finisce(suo, "chi era assente è in servizio");
-                racconta(suo, tornata, chi);
+                var cartella = consultazione
+                        .agisci(suo.cartella(), chi, "fine di una sostituzione", ruoli())
+                        .cartella();
+                sostituti.finisce(cartella, suo, tornata.nominativo() + " è in servizio", chi);
             }
         }
         registro.annota(chi, Registro.Azione.MODIFICA, null, null, "fine dell'assenza di un operatore");
         return true;
-    }
-
-    private void racconta(Incarico suo, Operatore tornata, Operatore chi) {
-        var cartella = consultazione
-                .agisci(suo.cartella(), chi, "fine di una sostituzione", ruoli())
-                .cartella();
-        var nome =
-                operatori.operatore(suo.operatore()).map(Operatore::nominativo).orElse("");
-        storia.accade(
-                cartella,
-                Fatto.di(TipoEvento.INCARICO_TERMINATO, oggi())
-                        .dopo("%s, sostituto: %s è in servizio".formatted(nome, tornata.nominativo()))
-                        .riferimento(suo.id()),
-                chi);
     }
 
     private static Ruolo[] ruoli() {

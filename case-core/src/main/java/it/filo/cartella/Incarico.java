@@ -114,9 +114,9 @@ public class Incarico extends DellaZona {
         return Optional.ofNullable(assenza);
     }
 
-    /** Whether who has it acts in that function, as its holder or in the holder's place. */
+    /** Whether who has it acts in that function, as its holder or in the holder's place; so says view {@code relazione}. */
     public boolean sta(Funzione in) {
-        return funzione == in || funzione == Funzione.SOSTITUTO && (posto == null || posto == in);
+        return (posto == null ? funzione : posto) == in;
     }
 
     public boolean vale(LocalDate giorno) {

@@ -44,6 +44,7 @@ public interface Lotti {
         GIA_ASSEGNATA("Era già assegnata"),
         CAMBIATA("È cambiata nel frattempo: riguardarla nell'elenco"),
         NON_IN_SERVIZIO("La persona scelta non è più in servizio"),
+        ASSENTE("La persona scelta è assente: sceglierne un'altra"),
         CHIUSA("Intanto è stata chiusa"),
         NON_TROVATA("Non c'è più"),
         NON_RIUSCITA("Non è riuscito: riprovare dalla pagina della cartella"),

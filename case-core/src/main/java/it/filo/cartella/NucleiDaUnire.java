@@ -6,6 +6,7 @@ import it.filo.nucleo.Unione;
 import it.filo.operatori.Operatore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Households that another could become one with: a read model. */
 public interface NucleiDaUnire {
@@ -22,6 +23,11 @@ public interface NucleiDaUnire {
     List<Trovato> trovati(
             Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti);
 
-    /** Whether something was written since of somebody whom a union brought, which no event tells: a profilo, a patto. */
-    boolean scrittoDopo(Unione unione);
+    /**
+     * Whether anything was built on a union: something happened to a case of the two households, somebody came into one of
+     * them or whom it brought left, or a profilo or a patto was written of one of those, which no event tells.
+     *
+     * @param tranne what the union itself tells the cases
+     */
+    boolean costruito(Unione unione, Set<TipoEvento> tranne);
 }

@@ -63,7 +63,7 @@ class Passaggio {
         } else {
             convocazioni.affianca(cartella.id(), vecchio.operatore(), a, dal, LocalDate.MAX);
         }
-        sostituti.senzaTitolare(cartella.id(), vecchio.operatore(), vecchio.funzione());
+        sostituti.senzaTitolare(cartella, vecchio.operatore(), vecchio.funzione(), chi);
         storia.accade(
                 cartella,
                 racconto(

@@ -130,7 +130,7 @@ public class TerminaIncarico {
             return new Risposta.GiaFinito();
         }
         incarico.finisce(oggi.minusDays(1), motivo.strip(), cassaforte);
-        sostituti.senzaTitolare(id, incarico.operatore(), incarico.funzione());
+        sostituti.senzaTitolare(cartella, incarico.operatore(), incarico.funzione(), chi);
         var nome = operatori
                 .operatore(incarico.operatore())
                 .map(Operatore::nominativo)

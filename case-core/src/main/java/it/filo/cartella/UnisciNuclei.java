@@ -18,6 +18,8 @@ import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ public class UnisciNuclei {
         /** Its last case was closed after that day. */
         record PrimaDellaChiusura(LocalDate chiusura) implements Risposta {}
 
-        /** On the day before somebody did not belong to it yet. */
+        /** On that day somebody did not belong to it yet. */
         record NonNeFacevaParte(String nominativo, LocalDate dal) implements Risposta {}
 
         /** Somebody left it on that day or later. */
@@ -170,22 +172,19 @@ public class UnisciNuclei {
         var finisce = verso == Verso.QUI ? altro : qui;
         var resta = verso == Verso.QUI ? qui : altro;
         var oggi = LocalDate.now(clock);
-        var suoi = nuclei.membri(finisce).stream()
-                .filter(m -> m.componente().al().isEmpty())
-                .toList();
+        var membri = nuclei.membri(finisce);
+        var suoi = attuali(membri);
         var presenti = nuclei.membri(resta);
-        var registrati = registrati(presenti, oggi);
+        var la = diLa(presenti);
         return new Premessa(
                 verso,
                 nuclei.findById(finisce).orElseThrow(),
-                richiedente(nuclei.membri(finisce)),
+                richiedente(membri),
                 nuclei.findById(resta).orElseThrow(),
                 richiedente(presenti),
-                suoi.stream()
-                        .filter(m -> !registrati.contains(m.persona().id()))
-                        .toList(),
-                suoi.stream().filter(m -> registrati.contains(m.persona().id())).toList(),
-                presenti.stream().filter(m -> m.componente().al().isEmpty()).toList(),
+                suoi.stream().filter(m -> !la.presente(m, oggi)).toList(),
+                suoi.stream().filter(m -> la.presente(m, oggi)).toList(),
+                attuali(presenti),
                 aperte(finisce));
     }
 
@@ -218,17 +217,15 @@ public class UnisciNuclei {
         if (rifiuto.isPresent()) {
             return rifiuto.get();
         }
-        var registrati = registrati(presenti, dal);
-        var suoi = membri.stream().filter(m -> m.componente().al().isEmpty()).toList();
+        var la = diLa(presenti);
+        var suoi = attuali(membri);
         for (var membro : suoi) {
-            var uscita = uscitaDopo(membro, presenti, dal);
+            var uscita = la.uscitaDopo(membro, dal);
             if (uscita.isPresent()) {
                 return new Risposta.UscitoDallAltroDopo(membro.persona().nominativo(), uscita.get());
             }
         }
-        var entrano = suoi.stream()
-                .filter(m -> !registrati.contains(m.persona().id()))
-                .toList();
+        var entrano = suoi.stream().filter(m -> !la.presente(m, dal)).toList();
         var senza = new HashSet<UUID>();
         for (var membro : entrano) {
             if (parentele.getOrDefault(membro.componente().id(), Parentela.RICHIEDENTE) == Parentela.RICHIEDENTE) {
@@ -277,7 +274,7 @@ public class UnisciNuclei {
             if (al.isPresent() && !al.get().isBefore(dal)) {
                 return Optional.of(new Risposta.UscitoDopo(membro.persona().nominativo(), al.get()));
             }
-            if (al.isEmpty() && !membro.componente().dal().isBefore(dal)) {
+            if (al.isEmpty() && membro.componente().dal().isAfter(dal)) {
                 return Optional.of(new Risposta.NonNeFacevaParte(
                         membro.persona().nominativo(), membro.componente().dal()));
             }
@@ -287,36 +284,50 @@ public class UnisciNuclei {
                 : Optional.of(new Risposta.NessunoAncora());
     }
 
-    /** When somebody who does not belong to the other household any more left it, if that is not before that day. */
-    private Optional<LocalDate> uscitaDopo(Membro membro, List<Membro> presenti, LocalDate dal) {
-        var sue = collegamenti.registrazioni(membro.persona().id());
-        var sui = presenti.stream()
-                .filter(p -> sue.contains(p.persona().id()))
-                .map(Membro::componente)
-                .toList();
-        return sui.stream().anyMatch(c -> c.al().isEmpty())
-                ? Optional.empty()
-                : sui.stream()
-                        .flatMap(c -> c.al().stream())
-                        .filter(al -> !al.isBefore(dal))
-                        .max(LocalDate::compareTo);
-    }
-
     private List<Cartella> aperte(NucleoId nucleo) {
         return cartelle.delNucleo(nucleo).stream()
                 .filter(c -> c.chiusaIl().isEmpty())
                 .toList();
     }
 
-    /** The people who belong to it on that day or will, by all their records. */
-    private Set<PersonaId> registrati(List<Membro> membri, LocalDate giorno) {
-        var registrati = new HashSet<PersonaId>();
-        membri.stream()
-                .filter(m ->
-                        m.componente().al().filter(al -> al.isBefore(giorno)).isEmpty())
-                .forEach(m ->
-                        registrati.addAll(collegamenti.registrazioni(m.persona().id())));
-        return registrati;
+    private static List<Membro> attuali(List<Membro> membri) {
+        return membri.stream().filter(m -> m.componente().al().isEmpty()).toList();
+    }
+
+    /** The memberships of the household that goes on, by every record of who has them. */
+    private record DiLa(Map<PersonaId, List<Componente>> perPersona) {
+
+        private List<Componente> di(Membro membro) {
+            return perPersona.getOrDefault(membro.persona().id(), List.of());
+        }
+
+        /** Whether somebody belongs to it on that day or will. */
+        boolean presente(Membro membro, LocalDate giorno) {
+            return di(membro).stream()
+                    .anyMatch(c -> c.al().filter(al -> al.isBefore(giorno)).isEmpty());
+        }
+
+        /** When somebody who does not belong to it any more left it, if that is not before that day. */
+        Optional<LocalDate> uscitaDopo(Membro membro, LocalDate dal) {
+            return di(membro).stream().anyMatch(c -> c.al().isEmpty())
+                    ? Optional.empty()
+                    : di(membro).stream()
+                            .flatMap(c -> c.al().stream())
+                            .filter(al -> !al.isBefore(dal))
+                            .max(LocalDate::compareTo);
+        }
+    }
+
+    private DiLa diLa(List<Membro> membri) {
+        var perPersona = new HashMap<PersonaId, List<Componente>>();
+        for (var membro : membri) {
+            for (var registrazione : collegamenti.registrazioni(membro.persona().id())) {
+                perPersona
+                        .computeIfAbsent(registrazione, r -> new ArrayList<>())
+                        .add(membro.componente());
+            }
+        }
+        return new DiLa(perPersona);
     }
 
     static String richiedente(List<Membro> membri) {

@@ -1,6 +1,7 @@
 package it.filo.equipe;
 
 import it.filo.base.Cassaforte;
+import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Fatto;
 import it.filo.cartella.Funzione;
@@ -83,7 +84,7 @@ public class AnnullaSeduta {
             return new Risposta.CambiataNelFrattempo();
         }
         seduta.annullata(motivo.strip(), cassaforte);
-        congeda(seduta);
+        congeda(seduta, ingresso.vista().cartella(), chi);
         storia.accade(
                 ingresso.vista().cartella(),
                 Fatto.di(TipoEvento.SEDUTA_ANNULLATA, LocalDate.now(clock)).riferimento(seduta.id()),
@@ -91,7 +92,7 @@ public class AnnullaSeduta {
         return new Risposta.Annullata();
     }
 
-    private void congeda(Seduta seduta) {
+    private void congeda(Seduta seduta, Cartella cartella, Operatore chi) {
         var oggi = LocalDate.now(clock);
         var chiamati = membri.dellaSeduta(seduta.id()).stream()
                 .map(SedutaMembro::operatore)
@@ -103,7 +104,7 @@ public class AnnullaSeduta {
                 .filter(i -> natoDa(seduta, i) || seduti.stream().noneMatch(m -> haSeduto(m, i)))
                 .forEach(i -> {
                     i.finisce(oggi.minusDays(1), "seduta annullata", cassaforte);
-                    sostituti.senzaTitolare(seduta.cartella(), i.operatore(), i.funzione());
+                    sostituti.senzaTitolare(cartella, i.operatore(), i.funzione(), chi);
                 });
     }
 

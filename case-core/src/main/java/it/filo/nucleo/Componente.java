@@ -93,6 +93,11 @@ public class Componente extends DellaZona {
         return !giorno.isBefore(dal) && (al == null || !giorno.isAfter(al));
     }
 
+    /** Whether it ended before it began: the household was joined to another on its very first day. */
+    public boolean maiIniziato() {
+        return al != null && al.isBefore(dal);
+    }
+
     /** @param ultimo last day in the nucleo */
     public void uscito(LocalDate ultimo, String motivo) {
         al = ultimo;

@@ -13,11 +13,12 @@ import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 
 /**
  * Who has to do with a case that goes to another zona: its case manager asks, since nobody else reads all that may cross;
- * the program manager can take the answer too, so that it does not wait for somebody who is away.
+ * who stands in for him, and the program manager, take the answer too, so that it does not wait for somebody who is away.
  */
 @Component
 class ChiTrasferisce {
@@ -44,11 +45,7 @@ class ChiTrasferisce {
 
     /** The question before a form is read. */
     Vista ammetteAChiedere(CartellaId id, Operatore chi, String cosa) {
-        var vista = consultazione.ammetteAdAgire(id, chi, cosa, Ruolo.ASSISTENTE_SOCIALE);
-        if (!caseManager(vista.cartella(), chi)) {
-            throw new NonConsentito(cosa);
-        }
-        return vista;
+        return ammette(id, chi, cosa, this::caseManager);
     }
 
     /** The same, announced to the register. */
@@ -58,18 +55,19 @@ class ChiTrasferisce {
     }
 
     Vista prendeAtto(CartellaId id, Operatore chi, String cosa) {
-        return chi.e(Ruolo.PROGRAM_MANAGER)
-                ? consultazione.agisci(id, chi, cosa, Ruolo.PROGRAM_MANAGER)
-                : consultazione.agisci(ammesso(id, chi, cosa), chi, cosa, Ruolo.ASSISTENTE_SOCIALE);
+        if (!chi.e(Ruolo.PROGRAM_MANAGER)) {
+            ammette(id, chi, cosa, this::tieneIlCaso);
+        }
+        return consultazione.agisci(id, chi, cosa, Ruolo.PROGRAM_MANAGER, Ruolo.ASSISTENTE_SOCIALE);
     }
 
-    /** @throws NonConsentito for who neither manages the case nor stands in for who does */
-    private CartellaId ammesso(CartellaId id, Operatore chi, String cosa) {
+    /** @param puo what somebody must have to do with the case */
+    private Vista ammette(CartellaId id, Operatore chi, String cosa, BiPredicate<Cartella, Operatore> puo) {
         var vista = consultazione.ammetteAdAgire(id, chi, cosa, Ruolo.ASSISTENTE_SOCIALE);
-        if (!tieneIlCaso(vista.cartella(), chi)) {
+        if (!puo.test(vista.cartella(), chi)) {
             throw new NonConsentito(cosa);
         }
-        return id;
+        return vista;
     }
 
     /** Whether somebody takes the answer: who manages the case, or stands in for who does. */

@@ -2,6 +2,7 @@ package it.filo.trasferimento;
 
 import it.filo.accesso.Domanda;
 import it.filo.accesso.Domande;
+import it.filo.base.Cassaforte;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.Consultazione.Vista;
 import it.filo.cartella.Eventi;
@@ -22,10 +23,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +44,11 @@ class ComponiDocumento {
     private final Domande domande;
     private final Eventi eventi;
     private final Incarichi incarichi;
+    private final Fascicoli fascicoli;
     private final Operatori operatori;
     private final ElencoTrasferimenti elenco;
     private final Zone zone;
+    private final Cassaforte cassaforte;
     private final Clock clock;
 
     ComponiDocumento(
@@ -54,18 +57,22 @@ class ComponiDocumento {
             Domande domande,
             Eventi eventi,
             Incarichi incarichi,
+            Fascicoli fascicoli,
             Operatori operatori,
             ElencoTrasferimenti elenco,
             Zone zone,
+            Cassaforte cassaforte,
             Clock clock) {
         this.capitoli = capitoli;
         this.nuclei = nuclei;
         this.domande = domande;
         this.eventi = eventi;
         this.incarichi = incarichi;
+        this.fascicoli = fascicoli;
         this.operatori = operatori;
         this.elenco = elenco;
         this.zone = zone;
+        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -100,6 +107,7 @@ class ComponiDocumento {
     private Documento componi(Vista vista, Trasferimento.Richiesta richiesta, Viaggio viaggio) {
         var cartella = vista.cartella();
         var sue = viaggio.tutti() ? domande.dellaCartella(cartella.id()) : List.<Domanda>of();
+        var prima = viaggio.tutti() ? prima(cartella, sue) : Optional.<DaAnalizzare>empty();
         return new Documento(
                 viaggio.vanno().stream()
                         .map(m -> new InViaggio(
@@ -108,9 +116,9 @@ class ComponiDocumento {
                                 m.persona().telefono().orElse(null),
                                 m.persona().email().orElse(null)))
                         .toList(),
-                daAnalizzare(cartella, sue),
+                cartella.percorso().isPresent() ? null : prima.orElse(null),
                 Stream.of(
-                                Stream.of(new Capitolo(Parte.MINIMO, minimo(vista, richiesta, viaggio, sue))),
+                                Stream.of(new Capitolo(Parte.MINIMO, minimo(vista, richiesta, viaggio, sue, prima))),
                                 nota(richiesta),
                                 richiesta.parti().stream()
                                         .sorted()
@@ -119,21 +127,33 @@ class ComponiDocumento {
                         .toList());
     }
 
-    /** Where the analisi preliminare is concluded its term was kept or missed here, and starts nowhere else. */
-    private static @Nullable DaAnalizzare daAnalizzare(Cartella cartella, List<Domanda> sue) {
-        return cartella.percorso().isPresent()
-                ? null
-                : sue.stream()
-                        .min(Comparator.comparing(Domanda::dataDomanda))
-                        .map(d -> new DaAnalizzare(d.dataDomanda(), d.protocollo()))
-                        .orElse(null);
+    /**
+     * The domanda from which the term of the analisi preliminare runs, also where it was made in a zona before. Where the
+     * analisi is concluded its term was kept or missed here, and starts nowhere else.
+     */
+    private Optional<DaAnalizzare> prima(Cartella cartella, List<Domanda> sue) {
+        return Stream.concat(
+                        fascicoli.dellaCartella(cartella.id()).stream()
+                                .map(f -> f.documento(cassaforte).termine())
+                                .filter(Objects::nonNull),
+                        sue.stream().map(d -> new DaAnalizzare(d.dataDomanda(), d.protocollo())))
+                .min(Comparator.comparing(DaAnalizzare::domandaDel));
     }
 
-    private List<Voce> minimo(Vista vista, Trasferimento.Richiesta richiesta, Viaggio viaggio, List<Domanda> sue) {
+    private List<Voce> minimo(
+            Vista vista,
+            Trasferimento.Richiesta richiesta,
+            Viaggio viaggio,
+            List<Domanda> sue,
+            Optional<DaAnalizzare> prima) {
         var cartella = vista.cartella();
         var voci = new ArrayList<Voce>();
         viaggio.vanno().forEach(m -> voci.add(new Voce(m.persona().nominativo(), persona(m, viaggio))));
         voci.add(new Voce("Misura", misura(cartella, viaggio).nome()));
+        prima.filter(p -> sue.stream().noneMatch(d -> d.protocollo().equals(p.protocollo())))
+                .ifPresent(p -> voci.add(new Voce(
+                        "Domanda",
+                        unisci(p.protocollo(), "presentata il " + giorno(p.domandaDel()), "in un'altra zona"))));
         sue.forEach(d -> voci.add(new Voce("Domanda", domanda(d))));
         voci.add(new Voce(
                 "Fase",

@@ -238,9 +238,11 @@ public class ConsultaTrasferimenti {
     }
 
     public DelGiorno delGiorno(Operatore chi, int quanti) {
+        var oggi = LocalDate.now(clock);
         return switch (chi.ruolo()) {
-            case PROGRAM_MANAGER -> new DelGiorno(conZona(posta.inAttesa(quanti)), List.of());
-            case ASSISTENTE_SOCIALE -> new DelGiorno(List.of(), elenco.risposti(chi, LocalDate.now(clock), quanti));
+            case PROGRAM_MANAGER ->
+                new DelGiorno(conZona(posta.inAttesa(quanti)), elenco.risposti(chi, true, oggi, quanti));
+            case ASSISTENTE_SOCIALE -> new DelGiorno(List.of(), elenco.risposti(chi, false, oggi, quanti));
             default -> DelGiorno.NESSUNO;
         };
     }

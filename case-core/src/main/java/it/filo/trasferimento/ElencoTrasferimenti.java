@@ -29,8 +29,8 @@ public interface ElencoTrasferimenti {
     /** The latest first: all of the zona, or those of cases that somebody follows. */
     List<Inviato> inviati(Operatore chi, boolean tutti, Posta.@Nullable Dopo dopo, LocalDate oggi, int quanti);
 
-    /** Those of which somebody is case manager that were answered, and the answer is not taken yet. */
-    List<Inviato> risposti(Operatore chi, LocalDate oggi, int quanti);
+    /** What was answered and is not taken yet, the earliest first: all of the zona, or of cases that somebody manages. */
+    List<Inviato> risposti(Operatore chi, boolean tutti, LocalDate oggi, int quanti);
 
     /** How a colleague is reached, or the ente. */
     Optional<String> telefono(OperatoreId operatore);

@@ -52,7 +52,7 @@ public interface Posta {
     /** The latest first. */
     List<Arrivata> arrivate(@Nullable Dopo dopo, int quante);
 
-    /** Those that wait for an answer, the latest first. */
+    /** Those that wait for an answer, the longest waiting first. */
     List<Arrivata> inAttesa(int quante);
 
     Optional<Aperta> arrivata(TrasferimentoId id);

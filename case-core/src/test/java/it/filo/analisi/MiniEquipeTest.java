@@ -14,6 +14,7 @@ import it.filo.zona.TipoEnte;
 import it.filo.zona.ZonaId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,14 @@ class MiniEquipeTest {
     }
 
     private static Incarico incarico(Operatore chi, Funzione funzione, @Nullable LocalDate al) {
-        return new Incarico(CARTELLA, chi.id(), funzione, OGGI.minusDays(3), al);
+        return funzione == Funzione.SOSTITUTO
+                ? Incarico.sostituto(
+                        CARTELLA,
+                        chi.id(),
+                        chi.e(Ruolo.CONSULENTE_CPI) ? Funzione.CONSULENTE_CPI : Funzione.MEMBRO,
+                        OGGI.minusDays(3),
+                        Objects.requireNonNull(al))
+                : new Incarico(CARTELLA, chi.id(), funzione, OGGI.minusDays(3), al);
     }
 
     private static Operatore operatore(Ruolo ruolo) {

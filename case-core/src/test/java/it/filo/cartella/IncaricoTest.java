@@ -46,6 +46,21 @@ class IncaricoTest {
         assertThat(diIeri.vale(OGGI)).isFalse();
     }
 
+    @Test
+    void chi_sostituisce_sta_nel_posto_di_chi_e_sostituito_e_in_nessun_altro() {
+        for (var posto : Funzione.values()) {
+            if (posto == Funzione.SOSTITUTO) {
+                continue;
+            }
+            var titolare = new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), posto, OGGI, null);
+            var sostituto = Incarico.sostituto(CartellaId.nuovo(), OperatoreId.nuovo(), posto, OGGI, OGGI);
+            for (var altro : Funzione.values()) {
+                assertThat(titolare.sta(altro)).as("%s in %s", posto, altro).isEqualTo(posto == altro);
+                assertThat(sostituto.sta(altro)).as("%s in %s", posto, altro).isEqualTo(posto == altro);
+            }
+        }
+    }
+
     private static Incarico finito(LocalDate dal, @Nullable LocalDate al) {
         var incarico = new Incarico(CartellaId.nuovo(), OperatoreId.nuovo(), Funzione.SPECIALISTA, dal, al);
         incarico.finisce(OGGI, "fine", SENZA_CHIAVE);

@@ -41,9 +41,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                     join componente k on k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
                       and (k.al is null or k.al >= :oggi)
                     join persona p on p.zona_id = k.zona_id and p.id = k.persona_id
-                    where r.zona_id = s.zona_id and r.operatore_id = :chi
-                      and (r.funzione = 'CASE_MANAGER'
-                        or r.funzione = 'SOSTITUTO' and coalesce(r.posto, 'CASE_MANAGER') = 'CASE_MANAGER')
+                    where r.zona_id = s.zona_id and r.operatore_id = :chi and r.posto = 'CASE_MANAGER'
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi)
                       and (p.codice_fiscale = s.codice_fiscale
                            or (s.codice_fiscale is null or p.codice_fiscale is null)

@@ -1,6 +1,8 @@
 package it.filo.carichi.persistence;
 
+import it.filo.base.Segno;
 import it.filo.carichi.Consegne;
+import it.filo.cartella.Assenza;
 import it.filo.cartella.Cartella.Provenienza;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Fase;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +25,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlConsegne implements Consegne {
 
-    /** Of {@code incarico i} in a case: it holds on that day or will. */
+    /** Of {@code incarico i}, or {@code relazione i}, in a case: it holds on that day or will. */
     private static final String NON_FINITO = "(i.al is null or i.al >= greatest(i.dal, :oggi))";
+
+    /** What somebody has in open cases; the date of a mini-équipe is of who sits in it. */
+    private static final String VOCE = """
+            select i.id as incarico, c.id as cartella, p.cognome || ' ' || p.nome as richiedente, c.comune,
+                   co.nome as nome_comune, c.misura, i.funzione, c.fase, c.passo, i.al, c.scadenza_il, c.scadenza_ordine,
+                   case when c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il >= :oggi
+                          and i.posto in ('CASE_MANAGER', 'CONSULENTE_CPI')
+                        then c.mini_equipe_il end as mini_equipe,
+                   (select min(s.data) from seduta s
+                    join seduta_membro m on m.zona_id = s.zona_id and m.seduta_id = s.id
+                    where s.zona_id = c.zona_id and s.cartella_id = c.id and s.stato = 'CONVOCATA'
+                      and s.data >= :oggi and m.operatore_id = i.operatore_id) as seduta,
+                   (select min(o.cognome || ' ' || o.nome)
+                    from incarico v
+                    join assenza a on a.zona_id = v.zona_id and a.id = v.assenza_id and a.operatore_id = i.operatore_id
+                    join operatore o on o.zona_id = v.zona_id and o.id = v.operatore_id
+                    where v.zona_id = i.zona_id and v.cartella_id = i.cartella_id and v.posto = i.funzione
+                      and v.al >= greatest(v.dal, :oggi)%s) as sostituto
+            from relazione i
+            join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
+            join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
+            join comune co on co.zona_id = c.zona_id and co.istat = c.comune
+            where i.operatore_id = :persona and c.fase <> 'CHIUSA'
+            """;
 
     private final JdbcClient jdbc;
 
@@ -66,31 +93,10 @@ class SqlConsegne implements Consegne {
                 .list();
     }
 
-    /** The date of a mini-équipe is of who sits in it. */
     @Override
     public List<Voce> voci(OperatoreId persona, LocalDate oggi, int quante) {
-        return jdbc.sql("""
-                        select i.id as incarico, c.id as cartella, p.cognome || ' ' || p.nome as richiedente, c.comune,
-                               co.nome as nome_comune, c.misura, i.funzione, c.fase, c.passo, i.al, c.scadenza_il,
-                               case when c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il >= :oggi
-                                      and coalesce(i.posto, i.funzione) in ('CASE_MANAGER', 'CONSULENTE_CPI')
-                                    then c.mini_equipe_il end as mini_equipe,
-                               (select min(s.data) from seduta s
-                                join seduta_membro m on m.zona_id = s.zona_id and m.seduta_id = s.id
-                                where s.zona_id = c.zona_id and s.cartella_id = c.id and s.stato = 'CONVOCATA'
-                                  and s.data >= :oggi and m.operatore_id = i.operatore_id) as seduta,
-                               (select min(o.cognome || ' ' || o.nome)
-                                from incarico v
-                                join assenza a on a.zona_id = v.zona_id and a.id = v.assenza_id
-                                  and a.operatore_id = i.operatore_id
-                                join operatore o on o.zona_id = v.zona_id and o.id = v.operatore_id
-                                where v.zona_id = i.zona_id and v.cartella_id = i.cartella_id and v.posto = i.funzione
-                                  and v.al >= greatest(v.dal, :oggi)) as sostituto
-                        from incarico i
-                        join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
-                        join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
-                        join comune co on co.zona_id = c.zona_id and co.istat = c.comune
-                        where i.operatore_id = :persona and c.fase <> 'CHIUSA' and %s
+        return jdbc.sql(VOCE.formatted("") + """
+                        and %s
                         order by i.funzione <> 'CASE_MANAGER', c.scadenza_ordine, c.id, i.id limit :quante
                         """.formatted(NON_FINITO))
                 .param("persona", persona.id())
@@ -98,6 +104,44 @@ class SqlConsegne implements Consegne {
                 .param("quante", quante)
                 .query(SqlConsegne::voce)
                 .list();
+    }
+
+    @Override
+    public Copertura copertura(Assenza assenza, LocalDate oggi) {
+        return durante("""
+                        select count(*) filter (where x.sostituto is null) as scoperte, count(x.sostituto) as coperte
+                        from (%s) x""", assenza, oggi).query(Copertura.class).single();
+    }
+
+    @Override
+    public List<Voce> durante(Assenza assenza, boolean coperte, LocalDate oggi, @Nullable Segno dopo, int quante) {
+        var righe = durante(
+                """
+                select * from (%s) x
+                where (x.sostituto is not null) = :coperte %s
+                order by x.scadenza_ordine, x.incarico limit :quante""".formatted("%s", dopo == null ? "" : "and (x.scadenza_ordine, x.incarico) > (:data, :id)"),
+                assenza,
+                oggi);
+        if (dopo != null) {
+            righe = righe.param("data", dopo.data()).param("id", dopo.id());
+        }
+        return righe.param("coperte", coperte)
+                .param("quante", quante)
+                .query(SqlConsegne::voce)
+                .list();
+    }
+
+    /** @param select over what the absent one has on the days that the absence still has */
+    private JdbcClient.StatementSpec durante(String select, Assenza assenza, LocalDate oggi) {
+        var voci = VOCE.formatted(" and v.assenza_id = :assenza") + """
+                and i.funzione <> 'SOSTITUTO' and i.dal <= :al and (i.al is null or i.al >= greatest(i.dal, :dal))
+                """;
+        return jdbc.sql(select.formatted(voci))
+                .param("persona", assenza.operatore().id())
+                .param("assenza", assenza.id().id())
+                .param("dal", assenza.daCoprire(oggi))
+                .param("al", assenza.al())
+                .param("oggi", oggi);
     }
 
     @Override

@@ -70,7 +70,7 @@ class SqlCodaAssegnazioni implements Elenco {
                         join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
                         join comune co on co.zona_id = c.zona_id and co.istat = c.comune
                         left join operatore pr on pr.zona_id = c.zona_id and pr.id = c.proposto_id
-                        left join lateral (%s) nota on c.proposto_id is null
+                        left join lateral (%s) nota on true
                         where %s
                         order by c.aperta_il, c.id
                         limit :quante

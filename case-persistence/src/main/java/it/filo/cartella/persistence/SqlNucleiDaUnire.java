@@ -1,6 +1,7 @@
 package it.filo.cartella.persistence;
 
 import it.filo.cartella.NucleiDaUnire;
+import it.filo.cartella.TipoEvento;
 import it.filo.nucleo.Cercata;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Unione;
@@ -9,6 +10,7 @@ import it.filo.operatori.Operatore;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,20 +77,33 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
                 .list();
     }
 
+    /** Ids are time-ordered: what came after the union has a greater one. */
     @Override
-    public boolean scrittoDopo(Unione unione) {
+    public boolean costruito(Unione unione, Set<TipoEvento> tranne) {
         return jdbc.sql("""
                         select exists (
-                          select from componente k
-                          where k.unione_id = :unione
-                            and (exists (select from profilo_lavorativo p
-                                         where p.zona_id = k.zona_id and p.persona_id = k.persona_id
-                                           and p.scritto_il > :quando)
-                              or exists (select from patto t
-                                         where t.zona_id = k.zona_id and t.persona_id = k.persona_id
-                                           and t.id > :unione)))
+                            select from cartella c
+                            join evento e on e.zona_id = c.zona_id and e.cartella_id = c.id
+                            where c.nucleo_id in (:finisce, :resta) and e.id > :unione and e.tipo not in (:tranne))
+                          or exists (
+                            select from componente k
+                            where k.nucleo_id in (:finisce, :resta) and k.unione_id is distinct from :unione
+                              and k.id > :unione)
+                          or exists (
+                            select from componente k
+                            where k.unione_id = :unione
+                              and (k.nucleo_id = :resta and k.al is not null
+                                or exists (select from profilo_lavorativo p
+                                           where p.zona_id = k.zona_id and p.persona_id = k.persona_id
+                                             and p.scritto_il > :quando)
+                                or exists (select from patto t
+                                           where t.zona_id = k.zona_id and t.persona_id = k.persona_id
+                                             and t.id > :unione)))
                         """)
                 .param("unione", unione.id())
+                .param("finisce", unione.nucleo().id())
+                .param("resta", unione.resta().id())
+                .param("tranne", tranne.stream().map(Enum::name).toList())
                 .param("quando", unione.unitoIl().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();

@@ -39,8 +39,7 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
               select 1 from relazione r
               where r.zona_id = s.zona_id and r.cartella_id = s.cartella_id and r.operatore_id = :chi
                 and r.dal <= :giorno and (r.al is null or r.al >= :giorno)
-                and (r.funzione = 'CASE_MANAGER'
-                     or r.funzione = 'SOSTITUTO' and coalesce(r.posto, 'CASE_MANAGER') = 'CASE_MANAGER'
+                and (r.posto = 'CASE_MANAGER'
                      or exists (select 1 from seduta_membro m
                                 where m.zona_id = s.zona_id and m.seduta_id = s.id and m.operatore_id = :chi)))
             """;

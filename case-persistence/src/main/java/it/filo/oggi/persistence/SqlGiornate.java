@@ -230,7 +230,7 @@ class SqlGiornate implements Giornate {
                           on d.perche is not null
                         %s
                         where c.id in (select r.cartella_id from relazione r
-                                       where r.operatore_id = :chi and 'CASE_MANAGER' in (r.funzione, r.posto)
+                                       where r.operatore_id = :chi and r.posto = 'CASE_MANAGER'
                                          and r.dal <= :oggi
                                          and (r.al is null or r.al >= :oggi))
                           and c.fase <> 'CHIUSA'

@@ -63,15 +63,14 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
     }
 
     @Override
-    public List<Inviato> risposti(Operatore chi, LocalDate oggi, int quanti) {
+    public List<Inviato> risposti(Operatore chi, boolean tutti, LocalDate oggi, int quanti) {
         return jdbc.sql(INVIATO + """
                         where t.stato = 'INVIATO' and r.stato in ('ACCOLTA', 'RIFIUTATA')
-                          and exists (select from incarico i where i.zona_id = t.zona_id
-                            and i.cartella_id = t.cartella_id and i.operatore_id = :chi
-                            and (i.funzione = 'CASE_MANAGER'
-                              or i.funzione = 'SOSTITUTO' and coalesce(i.posto, 'CASE_MANAGER') = 'CASE_MANAGER')
-                            and i.dal <= :oggi and (i.al is null or i.al >= :oggi))
+                          and (:tutti or exists (select from relazione k where k.zona_id = t.zona_id
+                            and k.cartella_id = t.cartella_id and k.operatore_id = :chi and k.posto = 'CASE_MANAGER'
+                            and k.dal <= :oggi and (k.al is null or k.al >= :oggi)))
                         order by r.risposta_il, t.id limit :quanti""")
+                .param("tutti", tutti)
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
                 .param("quanti", quanti)

@@ -71,21 +71,19 @@ class SqlPosta implements Posta {
 
     @Override
     public List<Arrivata> arrivate(@Nullable Dopo dopo, int quante) {
-        return arrivate(false, dopo, quante);
+        return jdbc.sql("select * from posta.arrivate(?, ?, ?)")
+                .params(
+                        istante(dopo == null ? MAI : dopo.inviataIl()),
+                        dopo == null ? new UUID(-1, -1) : dopo.id().id(),
+                        quante)
+                .query(SqlPosta::arrivata)
+                .list();
     }
 
     @Override
     public List<Arrivata> inAttesa(int quante) {
-        return arrivate(true, null, quante);
-    }
-
-    private List<Arrivata> arrivate(boolean soloInAttesa, @Nullable Dopo dopo, int quante) {
-        return jdbc.sql("select * from posta.arrivate(?, ?, ?, ?)")
-                .params(
-                        soloInAttesa,
-                        istante(dopo == null ? MAI : dopo.inviataIl()),
-                        dopo == null ? new UUID(-1, -1) : dopo.id().id(),
-                        quante)
+        return jdbc.sql("select * from posta.in_attesa(?)")
+                .param(quante)
                 .query(SqlPosta::arrivata)
                 .list();
     }

@@ -43,7 +43,7 @@ class SqlElencoSeduteIT extends LetturaDellaDemo {
                             stato <> 'CONVOCATA' and cartella_id in (
                               select i.cartella_id from incarico i
                                where i.operatore_id = '%1$s' and i.dal <= current_date and (i.al is null or i.al >= current_date)
-                                 and (i.funzione in ('CASE_MANAGER', 'SOSTITUTO')
+                                 and ('CASE_MANAGER' in (i.funzione, i.posto)
                                    or seduta.id in (select m.seduta_id from seduta_membro m where m.operatore_id = '%1$s')))
                             order by data desc, id desc
                             """.formatted(assistente.id())));

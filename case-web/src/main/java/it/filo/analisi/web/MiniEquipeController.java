@@ -15,6 +15,7 @@ import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
+import it.filo.cartella.web.Candidati;
 import it.filo.cartella.web.PaginaCartella;
 import it.filo.misura.Calendari;
 import it.filo.operatori.NonVisibile;
@@ -52,6 +53,7 @@ class MiniEquipeController {
     private final NominaSostituto nomina;
     private final PaginaCartella pagina;
     private final Calendari calendari;
+    private final Candidati candidati;
     private final Formati formati;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class MiniEquipeController {
             NominaSostituto nomina,
             PaginaCartella pagina,
             Calendari calendari,
+            Candidati candidati,
             Formati formati,
             Clock clock) {
         this.leggi = leggi;
@@ -68,6 +71,7 @@ class MiniEquipeController {
         this.nomina = nomina;
         this.pagina = pagina;
         this.calendari = calendari;
+        this.candidati = candidati;
         this.formati = formati;
         this.clock = clock;
     }
@@ -288,6 +292,9 @@ class MiniEquipeController {
                 errori.aggiungi("sostituto", "Nessuno occupa questo posto: non c'è chi sostituire.");
             case NominaSostituto.Risposta.DiAltroEnteORuolo() ->
                 errori.aggiungi("sostituto", "Scegliere un collega dello stesso ente e dello stesso ruolo.");
+            case NominaSostituto.Risposta.NonPuo(var perche) ->
+                errori.aggiungi(
+                        "sostituto", candidati.perche(perche) + ": scegliere un'altra persona, o altri giorni.");
             case NominaSostituto.Risposta.PeriodoNonValido(var dal, var al) ->
                 errori.aggiungi(
                         "dal",

@@ -1,5 +1,6 @@
 package it.filo.carichi.web;
 
+import it.filo.base.Segno;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
@@ -7,6 +8,7 @@ import it.filo.carichi.LeggiConsegne;
 import it.filo.carichi.LeggiConsegne.Assente;
 import it.filo.cartella.AssenzaId;
 import it.filo.cartella.Carichi.Carico;
+import it.filo.cartella.ChiSostituisce.Impedimento;
 import it.filo.cartella.CopriAssenza;
 import it.filo.cartella.GestisciAssenza;
 import it.filo.cartella.GestisciAssenza.Risposta;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -64,9 +68,14 @@ class AssenzaController {
     }
 
     @GetMapping
-    String mostra(@PathVariable OperatoreId operatore, Operatore chi, Model modello) {
+    String mostra(
+            @PathVariable OperatoreId operatore,
+            @RequestParam(required = false) @Nullable String scoperte,
+            @RequestParam(required = false) @Nullable String coperte,
+            Operatore chi,
+            Model modello) {
         return pagina(
-                leggi.assenza(operatore, chi),
+                leggi.assenza(operatore, Segno.letto(scoperte), Segno.letto(coperte), chi),
                 new AssenzaForm(formati.breve(LocalDate.now(clock)), null, List.of()),
                 chi,
                 modello);
@@ -89,7 +98,7 @@ class AssenzaController {
                 .obbligatorio()
                 .data();
         if (errori.vuoti()) {
-            switch (gestisci.dichiara(operatore, dal.orElseThrow(), al.orElseThrow(), chi)) {
+            switch (gestisci.dichiara(operatore, dal.orElseThrow(), al.orElseThrow(), scelti(form), chi)) {
                 case Risposta.Dichiarata(var id) -> {
                     return copre(operatore, id, form, chi, dopo, "Assenza registrata. ");
                 }
@@ -104,13 +113,10 @@ class AssenzaController {
                             "dal",
                             "C'è già un'assenza dal %s al %s: scegliere altri giorni."
                                     .formatted(formati.breve(daAllora), formati.breve(finoAllora)));
+                case Risposta.NonPossono(var impediti) -> impediti(impediti, errori);
             }
         }
-        modello.addAttribute("errori", errori);
-        return new ModelAndView(
-                pagina(leggi.assenza(operatore, chi), form, chi, modello),
-                modello.asMap(),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        return errata(operatore, form, errori, chi, modello);
     }
 
     /** More substitutes, for what nobody covers yet. */
@@ -122,18 +128,37 @@ class AssenzaController {
             Model modello,
             RedirectAttributes dopo) {
         gestisci.ammette(operatore, chi);
-        if (scelti(form).isEmpty()) {
-            var errori = new Errori();
-            errori.aggiungi("sostituti", "Scegliere almeno una persona.");
-            modello.addAttribute("errori", errori);
-            return new ModelAndView(
-                    pagina(leggi.assenza(operatore, chi), form, chi, modello),
-                    modello.asMap(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+        var assenza = gestisci.attuale(operatore);
+        if (assenza.isEmpty()) {
+            return new ModelAndView(finita(operatore, dopo));
         }
-        return gestisci.attuale(operatore)
-                .map(a -> copre(operatore, a.id(), form, chi, dopo, ""))
-                .orElseGet(() -> new ModelAndView(finita(operatore, dopo)));
+        var errori = new Errori();
+        if (scelti(form).isEmpty()) {
+            errori.aggiungi("sostituti", "Scegliere almeno una persona.");
+        }
+        impediti(gestisci.impedimenti(assenza.get(), scelti(form), chi), errori);
+        return errori.vuoti()
+                ? copre(operatore, assenza.get().id(), form, chi, dopo, "")
+                : errata(operatore, form, errori, chi, modello);
+    }
+
+    private void impediti(List<Impedimento> impediti, Errori errori) {
+        if (!impediti.isEmpty()) {
+            errori.aggiungi(
+                    "sostituti",
+                    impediti.stream().map(candidati::perche).collect(Collectors.joining("; "))
+                            + (impediti.size() == 1
+                                    ? ": togliere il suo nome, o scegliere un'altra persona."
+                                    : ": togliere i loro nomi, o scegliere altre persone."));
+        }
+    }
+
+    private ModelAndView errata(OperatoreId operatore, AssenzaForm form, Errori errori, Operatore chi, Model modello) {
+        modello.addAttribute("errori", errori);
+        return new ModelAndView(
+                pagina(leggi.assenza(operatore, null, null, chi), form, chi, modello),
+                modello.asMap(),
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/ritorno")
@@ -173,7 +198,7 @@ class AssenzaController {
                         + (fatto.mancate() == 0
                                 ? ""
                                 : " Per " + formati.quanti(fatto.mancate(), "cartella", "cartelle")
-                                        + " non è riuscito: chi è stato scelto è assente in quei giorni o non più in servizio."));
+                                        + " non è riuscito: intanto chi è stato scelto non può più. Scegliere un'altra persona qui sotto."));
         return new ModelAndView("redirect:" + indirizzo(operatore));
     }
 
@@ -184,14 +209,9 @@ class AssenzaController {
         modello.addAttribute("assenza", letta.assenza());
         modello.addAttribute("form", form);
         modello.addAttribute("sua", sua);
-        modello.addAttribute(
-                "scoperte",
-                letta.voci().stream().filter(v -> v.sostituto() == null).toList());
-        modello.addAttribute(
-                "coperte",
-                letta.voci().stream().filter(v -> v.sostituto() != null).toList());
+        modello.addAttribute("scoperte", letta.scoperte());
+        modello.addAttribute("coperte", letta.coperte());
         modello.addAttribute("colleghi", colleghi(letta.colleghi(), chi));
-        modello.addAttribute("massime", LeggiConsegne.MASSIME);
         modello.addAttribute("qui", indirizzo(persona.id()));
         return "carichi/assenza";
     }

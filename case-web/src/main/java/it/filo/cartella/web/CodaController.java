@@ -2,6 +2,7 @@ package it.filo.cartella.web;
 
 import it.filo.base.Segno;
 import it.filo.base.web.Errori;
+import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;
 import it.filo.cartella.AffidaCartelle;
@@ -59,13 +60,21 @@ class CodaController {
     private final AffidaCartelle affida;
     private final LeggiLotti lotti;
     private final Candidati candidati;
+    private final Formati formati;
     private final Zone zone;
 
-    CodaController(CodaAssegnazioni coda, AffidaCartelle affida, LeggiLotti lotti, Candidati candidati, Zone zone) {
+    CodaController(
+            CodaAssegnazioni coda,
+            AffidaCartelle affida,
+            LeggiLotti lotti,
+            Candidati candidati,
+            Formati formati,
+            Zone zone) {
         this.coda = coda;
         this.affida = affida;
         this.lotti = lotti;
         this.candidati = candidati;
+        this.formati = formati;
         this.zone = zone;
     }
 
@@ -205,7 +214,7 @@ class CodaController {
         return List.of(new Voce("Da assegnare", QUI), new Voce("Fatte insieme", QUI + "/lotti"));
     }
 
-    private static Riga riga(CodaAssegnazioni.Voce voce, Map<String, String> scritto) {
+    private Riga riga(CodaAssegnazioni.Voce voce, Map<String, String> scritto) {
         var id = voce.riga().id().toString();
         var a = voce.a();
         return new Riga(
@@ -217,10 +226,22 @@ class CodaController {
     }
 
     /** Why this person, in a sentence. */
-    private static @Nullable String perche(CodaAssegnazioni.Voce voce) {
-        if (voce.riga().proposto() != null) {
-            return "Già proposta: " + voce.riga().nomeProposto();
+    private @Nullable String perche(CodaAssegnazioni.Voce voce) {
+        var proposta = voce.riga().nomeProposto();
+        if (proposta == null) {
+            return regola(voce);
         }
+        if (!voce.daRiproporre()) {
+            return "Già proposta: " + proposta;
+        }
+        var fino = voce.assenteFino();
+        var regola = regola(voce);
+        return "Da riproporre: " + proposta
+                + (fino == null ? " non è più in servizio" : " è assente fino al " + formati.breve(fino))
+                + (regola == null ? "" : ". " + regola);
+    }
+
+    private static @Nullable String regola(CodaAssegnazioni.Voce voce) {
         var regola = voce.regola();
         if (regola == null) {
             return null;

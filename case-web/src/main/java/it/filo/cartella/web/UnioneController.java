@@ -230,7 +230,7 @@ class UnioneController {
                     errori.aggiungi(
                             "dal",
                             "Controllare il primo giorno: " + nominativo + " fa parte dell'altro nucleo "
-                                    + formati.dal(da) + ", e il giorno prima dell'unione deve farne già parte.");
+                                    + formati.dal(da) + ", e l'unione non può venire prima.");
                 case Risposta.UscitoDopo(var nominativo, var al) ->
                     errori.aggiungi(
                             "dal",

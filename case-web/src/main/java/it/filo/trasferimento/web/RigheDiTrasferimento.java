@@ -5,6 +5,10 @@ import it.filo.cartella.web.PaginaCartella;
 import it.filo.misura.Misura;
 import it.filo.trasferimento.ConsultaTrasferimenti.DelGiorno;
 import it.filo.trasferimento.StatoLettera;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,11 @@ public class RigheDiTrasferimento {
     public record Riga(String testo, @Nullable String nota, String indirizzo) {}
 
     private final Formati formati;
+    private final Clock clock;
 
-    RigheDiTrasferimento(Formati formati) {
+    RigheDiTrasferimento(Formati formati, Clock clock) {
         this.formati = formati;
+        this.clock = clock;
     }
 
     public List<Riga> di(DelGiorno delGiorno) {
@@ -28,7 +34,8 @@ public class RigheDiTrasferimento {
                         "Trasferimento in arrivo dalla zona " + a.da() + ": "
                                 + formati.quanti(a.lettera().persone(), "persona", "persone") + ", "
                                 + Misura.di(a.lettera().misura()).nome(),
-                        "Si trasferisce " + formati.dal(a.lettera().dal()) + "; da accogliere, o da dire perché no",
+                        "Si trasferisce " + formati.dal(a.lettera().dal()) + ". "
+                                + aspetta(a.lettera().inviataIl()) + ": da accogliere, o da dire perché no",
                         TrasferimentiController.QUI + "/" + a.lettera().id()));
         var risposti = delGiorno.risposti().stream()
                 .map(r -> new Riga(
@@ -38,5 +45,11 @@ public class RigheDiTrasferimento {
                         "Da prenderne atto",
                         PaginaCartella.indirizzo(r.cartella(), "trasferimento")));
         return Stream.concat(arrivati, risposti).toList();
+    }
+
+    /** "Aspetta una risposta da 12 giorni". */
+    private String aspetta(Instant inviata) {
+        var giorni = ChronoUnit.DAYS.between(LocalDate.ofInstant(inviata, clock.getZone()), LocalDate.now(clock));
+        return "Aspetta una risposta " + (giorni < 1 ? "da oggi" : "da " + formati.quanti(giorni, "giorno", "giorni"));
     }
 }

@@ -391,6 +391,30 @@ class AnalisiIT {
     }
 
     @Test
+    void non_si_nomina_sostituto_chi_in_quei_giorni_e_assente() throws Exception {
+        var caso = proposto("SOLO_LAVORO");
+        var oggi = casi.oggi();
+        caso.zona()
+                .in(() -> sql.sql("""
+                        insert into assenza (zona_id, id, operatore_id, dal, al, autore, scritta_il)
+                        values (?, gen_random_uuid(), ?, ?, ?, 'Prova', now())""")
+                        .params(
+                                caso.zona().id().id(),
+                                caso.altroConsulente().chi().id().id(),
+                                oggi.plusDays(2),
+                                oggi.plusDays(9))
+                        .update());
+        var posto = caso.indirizzo("mini-equipe/sostituto/consulente-cpi");
+        var altro = id(caso.altroConsulente());
+        var dal = BREVE.format(oggi);
+        invia(caso.consulente(), posto, "sostituto", altro, "dal", dal, "al", BREVE.format(oggi.plusDays(3)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(" è assente dal")));
+        invia(caso.consulente(), posto, "sostituto", altro, "dal", dal, "al", BREVE.format(oggi.plusDays(1)))
+                .andExpect(redirectedUrl(caso.indirizzo("mini-equipe")));
+    }
+
+    @Test
     void un_sostituto_dello_stesso_ente_conferma_fino_al_giorno_detto() throws Exception {
         var caso = proposto("SOLO_LAVORO");
         var oggi = BREVE.format(casi.oggi());

@@ -7,78 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.CasiDiProva;
-import it.filo.OrologioDiProva.Orologio;
-import it.filo.Prova;
-import it.filo.Prova.OperatoreDiProva;
-import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
-import it.filo.cartella.CartellaId;
-import it.filo.cartella.Funzione;
-import it.filo.cartella.Percorso;
-import it.filo.operatori.Ruolo;
-import it.filo.zona.EnteId;
-import it.filo.zona.TipoEnte;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
 /** Somebody is away until a day: who stands in sees the cases until then, and not an hour longer. */
 @ProvaWeb
 @Import(CasiDiProva.class)
-class AssenzaIT {
-
-    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private Prova prova;
-
-    @Autowired
-    private CasiDiProva casi;
-
-    @Autowired
-    private JdbcClient sql;
-
-    @Autowired
-    private Orologio orologio;
-
-    private ZonaDiProva zona;
-    private EnteId sds;
-    private OperatoreDiProva amministrativa;
-    private OperatoreDiProva program;
-    private OperatoreDiProva anna;
-    private OperatoreDiProva carla;
-    private CartellaId rossi;
-
-    @BeforeEach
-    void un_ufficio() {
-        zona = prova.zona();
-        sds = zona.ente(TipoEnte.SDS);
-        amministrativa = zona.operatore(Ruolo.AMMINISTRATIVA);
-        program = zona.operatore(Ruolo.PROGRAM_MANAGER, sds);
-        anna = chiama("Bianchi Anna", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
-        carla = chiama("Neri Carla", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
-        rossi = casi.accolta(zona, "Rossi", amministrativa);
-        casi.assegnata(zona, rossi, anna, amministrativa, program);
-    }
-
-    @AfterEach
-    void torna_l_ora() {
-        orologio.adesso();
-    }
+class AssenzaIT extends UfficioDiProva {
 
     @Test
     void chi_sostituisce_vede_e_lavora_fino_all_ultimo_giorno_e_non_dopo() throws Exception {
@@ -151,79 +89,62 @@ class AssenzaIT {
     }
 
     @Test
-    void senza_sostituti_si_vede_che_cosa_resta_scoperto_e_si_affida_dopo() throws Exception {
-        assente(program, anna, 0, 10);
-        assertThat(pagina(assenza(anna), program)).contains("Senza nessuno che sostituisca (1)", "Rossi Anna");
-        mvc.perform(post(assenza(anna) + "/sostituti").with(csrf()).with(program.entrato()))
-                .andExpect(status().isUnprocessableContent());
-        var nuova = casi.accolta(zona, "Nuovi", amministrativa);
-        casi.assegnata(zona, nuova, anna, amministrativa, program);
-        mvc.perform(post(assenza(anna) + "/sostituti")
-                        .param("sostituti", carla.chi().id().toString())
-                        .with(csrf())
-                        .with(program.entrato()))
-                .andExpect(status().isSeeOther());
-        assertThat(pagina(assenza(anna), program))
-                .contains("Con chi sostituisce (2)")
-                .doesNotContain("Senza nessuno");
-        vede(carla, true);
-    }
-
-    @Test
-    void piu_sostituti_si_dividono_le_cartelle() throws Exception {
-        var dario = chiama("Verdi Dario", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
-        for (int i = 0; i < 3; i++) {
-            casi.assegnata(zona, casi.accolta(zona, "Caso" + i, amministrativa), anna, amministrativa, program);
-        }
-        assente(program, anna, 0, 10, carla, dario);
-        assertThat(zona.in(() -> sql.sql("""
-                        select count(*) from incarico where funzione = 'SOSTITUTO' group by operatore_id""").query(Long.class).list())).containsExactly(2L, 2L);
-    }
-
-    @Test
-    void sostituisce_solo_un_collega_dello_stesso_ente_e_ruolo_che_non_e_assente_anche_lui() throws Exception {
-        var altroEnte = zona.operatore(Ruolo.ASSISTENTE_SOCIALE, zona.ente(TipoEnte.TERZO_SETTORE));
-        assente(program, carla, 2, 20);
-        assente(program, anna, 0, 10, altroEnte, carla);
-        assertThat(sostituti()).isEmpty();
-        assertThat(pagina(assenza(anna), program)).contains("Senza nessuno che sostituisca (1)");
-    }
-
-    @Test
-    void il_sostituto_se_ne_va_quando_il_caso_passa_a_un_altra_persona_o_si_chiude() throws Exception {
-        var dario = chiama("Verdi Dario", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
-        assente(program, anna, 0, 10, carla);
-        vede(carla, true);
-        mvc.perform(post("/cartelle/" + rossi + "/assegnazione/riassegnazione")
-                        .param("funzione", "CASE_MANAGER")
-                        .param("da", anna.chi().id().toString())
-                        .param("nuovo", dario.chi().id().toString())
-                        .param("motivo", "Zona")
-                        .with(csrf())
-                        .with(program.entrato()))
-                .andExpect(status().isSeeOther());
-        vede(carla, false);
-        vede(dario, true);
-    }
-
-    @Test
-    void chi_sostituisce_un_membro_non_conduce_e_chi_sostituisce_il_case_manager_si() throws Exception {
-        var dario = chiama("Verdi Dario", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
-        casi.segue(zona, rossi, dario, Funzione.MEMBRO);
-        var eva = chiama("Sarti Eva", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
+    void un_assenza_che_deve_cominciare_si_toglie_e_non_lascia_niente() throws Exception {
         var seduta = seduta(5);
+        assente(program, anna, 3, 10, carla);
+        assertThat(siedono(seduta)).contains(carla.chi().id().id());
+        mvc.perform(post(assenza(anna) + "/ritorno").with(csrf()).with(carla.entrato()))
+                .andExpect(status().isNotFound());
+        assertThat(torna(program).get("esito"))
+                .isEqualTo("L'assenza è finita: chi sostituiva da adesso non vede più le cartelle.");
+        assertThat(siedono(seduta)).containsExactly(anna.chi().id().id());
+        assertThat(pagina("/consegne", program)).doesNotContain("Assente dal");
+        assertThat(torna(program).get("avviso")).isEqualTo("L'assenza era già finita.");
+        orologio.avanti(Duration.ofDays(4));
+        vede(carla, false);
+        assertThat(pagina("/cartelle/assegnazioni", program)).doesNotContain("assente fino");
+    }
+
+    @Test
+    void chi_torna_prima_lascia_nelle_sedute_di_oggi_chi_vi_ha_seduto() throws Exception {
+        var oggi = seduta(0);
         assente(program, anna, 0, 10, carla);
-        assente(program, dario, 0, 10, eva);
-        mvc.perform(post("/cartelle/" + rossi + "/equipe").with(csrf()).with(eva.entrato()))
-                .andExpect(status().isForbidden());
-        mvc.perform(post("/cartelle/" + rossi + "/equipe").with(csrf()).with(carla.entrato()))
+        torna(anna);
+        assertThat(siedono(oggi)).contains(carla.chi().id().id());
+        vede(carla, false);
+    }
+
+    @Test
+    void chi_e_proposto_e_intanto_e_assente_si_dice_e_non_si_assegna_a_lui_con_tutte_le_altre() throws Exception {
+        var nuova = casi.accolta(zona, "Nuovi", amministrativa);
+        mvc.perform(post("/cartelle/" + nuova + "/assegnazione/proposta")
+                        .param(
+                                "versione",
+                                String.valueOf(casi.letta(zona, nuova).versione()))
+                        .param("provenienza", "NUOVO")
+                        .param("proposto", anna.chi().id().toString())
+                        .with(csrf())
+                        .with(amministrativa.entrato()))
                 .andExpect(status().isSeeOther());
-        mvc.perform(get("/equipe/sedute/" + seduta).with(carla.entrato())).andExpect(status().isOk());
-        mvc.perform(get("/equipe/sedute/" + seduta).with(eva.entrato())).andExpect(status().isNotFound());
-        assertThat(zona.in(() -> sql.sql("select tipo from evento where tipo like 'SOSTITUTO%' order by tipo")
-                        .query(String.class)
-                        .list()))
-                .containsExactly("SOSTITUTO_IN_EQUIPE", "SOSTITUTO_PER_ASSENZA");
+        assente(program, anna, 0, 10);
+        assertThat(pagina("/cartelle/assegnazioni", program))
+                .contains("Da riproporre: Bianchi Anna è assente fino al ", ". Neri Carla ha il carico più leggero")
+                .doesNotContain("Già proposta")
+                .containsPattern("value=\"" + carla.chi().id() + "\"[^>]*selected");
+        // All of the filter, of which the page showed none; then by name, to who is away.
+        var lotto = pagina(assegna("tutte", "true"), program);
+        assertThat(lotto).contains("Cartelle assegnate: 1 di 1", "Neri Carla");
+
+        var altra = casi.accolta(zona, "Altri", amministrativa);
+        var perNome = assegna(
+                "righe",
+                altra + ":" + casi.letta(zona, altra).versione(),
+                "tutteA",
+                anna.chi().id().toString());
+        assertThat(pagina(perNome, program)).contains("La persona scelta è assente: sceglierne un&#39;altra");
+        // One by one, who assigns reads until when and decides.
+        casi.assegnata(zona, altra, anna, amministrativa, program);
+        assertThat(pagina("/cartelle/" + altra + "/assegnazione", program)).contains("Bianchi Anna");
     }
 
     @Test
@@ -233,11 +154,7 @@ class AssenzaIT {
                     .andExpect(status().isUnprocessableContent());
         }
         assente(program, anna, 0, 10).andExpect(status().isSeeOther());
-        var html = assente(program, anna, 5, 20)
-                .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        var html = testo(assente(program, anna, 5, 20).andExpect(status().isUnprocessableContent()));
         assertThat(html).contains("C&#39;è già un&#39;assenza dal ");
         assertThat(sostituti()).isEmpty();
     }
@@ -255,95 +172,5 @@ class AssenzaIT {
                 .contains("Neri Carla")
                 .doesNotContain("nessuna cartella aperta", "carico ");
         assertThat(pagina(assenza(anna), program)).contains("nessuna cartella aperta");
-    }
-
-    private ResultActions assente(
-            OperatoreDiProva chi, OperatoreDiProva di, int dal, int al, OperatoreDiProva... sostituti)
-            throws Exception {
-        var oggi = LocalDate.now(orologio);
-        var richiesta = post(assenza(di))
-                .param("dal", GIORNO.format(oggi.plusDays(dal)))
-                .param("al", GIORNO.format(oggi.plusDays(al)));
-        for (var sostituto : sostituti) {
-            richiesta.param("sostituti", sostituto.chi().id().toString());
-        }
-        return mvc.perform(richiesta.with(csrf()).with(chi.entrato()));
-    }
-
-    private ResultActions scrive(OperatoreDiProva chi) throws Exception {
-        return mvc.perform(post("/cartelle/" + rossi + "/diario")
-                .param("tipo", "TELEFONATA")
-                .param("data", GIORNO.format(LocalDate.now(orologio)))
-                .param("testo", "Sentita la famiglia.")
-                .with(csrf())
-                .with(chi.entrato()));
-    }
-
-    private UUID seduta(int fra) {
-        var id = UUID.randomUUID();
-        casi.analizzata(zona, rossi, anna, Percorso.COMPLESSO);
-        zona.in(() -> {
-            sql.sql("""
-                            insert into seduta (zona_id, id, cartella_id, data, stato, convocata_da)
-                            values (?, ?, ?, ?, 'CONVOCATA', ?)""")
-                    .params(
-                            zona.id().id(),
-                            id,
-                            rossi.id(),
-                            LocalDate.now(orologio).plusDays(fra),
-                            program.chi().id().id())
-                    .update();
-            return sql.sql("""
-                            insert into seduta_membro (zona_id, id, seduta_id, operatore_id, ente_id)
-                            values (?, gen_random_uuid(), ?, ?, ?)""")
-                    .params(zona.id().id(), id, anna.chi().id().id(), sds.id())
-                    .update();
-        });
-        return id;
-    }
-
-    private List<UUID> siedono(UUID seduta) {
-        return zona.in(() -> sql.sql("select operatore_id from seduta_membro where seduta_id = ?")
-                .param(seduta)
-                .query(UUID.class)
-                .list());
-    }
-
-    private List<UUID> sostituti() {
-        return zona.in(() -> sql.sql("select operatore_id from incarico where funzione = 'SOSTITUTO'")
-                .query(UUID.class)
-                .list());
-    }
-
-    private UUID caseManager() {
-        return zona.in(() -> sql.sql("""
-                        select operatore_id from incarico
-                        where cartella_id = ? and funzione = 'CASE_MANAGER' and al is null""").param(rossi.id()).query(UUID.class).single());
-    }
-
-    private void vede(OperatoreDiProva chi, boolean si) throws Exception {
-        mvc.perform(get("/cartelle/" + rossi + "/monitoraggio").with(chi.entrato()))
-                .andExpect(si ? status().isOk() : status().isNotFound());
-    }
-
-    private OperatoreDiProva chiama(String nominativo, OperatoreDiProva chi) {
-        var parti = nominativo.split(" ", 2);
-        var id = chi.chi().id().id();
-        zona.in(() -> sql.sql("update operatore set cognome = ?, nome = ? where id = ?")
-                .params(parti[0], parti[1], id)
-                .update());
-        return chi;
-    }
-
-    private static String assenza(OperatoreDiProva chi) {
-        return "/consegne/" + chi.chi().id() + "/assenza";
-    }
-
-    private String pagina(String indirizzo, OperatoreDiProva chi) throws Exception {
-        return mvc.perform(get(indirizzo).with(chi.entrato()))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -25,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,12 +212,41 @@ class ConsegneIT {
 
     @Test
     void due_che_passano_insieme_la_stessa_cartella_la_danno_a_uno_solo() throws Exception {
-        var rossi = seguita("Rossi");
-        var prima = pagina(dove(anna) + "?a=" + carla.chi().id(), program);
-        invia(anna, prima, oggi(), "Pensione");
-        var lotto = pagina(invia(anna, prima, oggi(), "Pensione").vai(), program);
-        assertThat(lotto).contains("Passate: 0 di 1", "è passata a Neri Carla");
-        assertThat(incaricati(rossi, Funzione.CASE_MANAGER)).hasSize(1);
+        var cartelle = List.of(seguita("Rossi"), seguita("Verdi"), seguita("Gialli"), seguita("Neri"));
+        var eva = chiama("Sarti Eva", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
+        var via = new CyclicBarrier(2);
+        var lotti = new ArrayList<String>();
+        try (var due = Executors.newFixedThreadPool(2)) {
+            var passano = new ArrayList<Future<Inviata>>();
+            for (var a : List.of(carla, eva)) {
+                var pagina = pagina(dove(anna) + "?a=" + a.chi().id(), program);
+                passano.add(due.submit(() -> {
+                    via.await();
+                    return invia(anna, pagina, oggi(), "Pensione");
+                }));
+            }
+            for (var passa : passano) {
+                lotti.add(pagina(passa.get().vai(), program));
+            }
+        }
+        var aCarla = 0;
+        for (var id : cartelle) {
+            var chi = incaricati(id, Funzione.CASE_MANAGER);
+            assertThat(chi)
+                    .hasSize(1)
+                    .isSubsetOf(carla.chi().id().id(), eva.chi().id().id());
+            assertThat(tipi(id)).filteredOn("RIASSEGNATA"::equals).hasSize(1);
+            aCarla += chi.contains(carla.chi().id().id()) ? 1 : 0;
+        }
+        // Each lot tells what it did, and of the rest to whom it went.
+        assertThat(lotti.getFirst()).contains("Passate: " + aCarla + " di 4");
+        assertThat(lotti.getLast()).contains("Passate: " + (4 - aCarla) + " di 4");
+        if (aCarla > 0) {
+            assertThat(lotti.getLast()).contains("Intanto non era più sua: è passata a Neri Carla");
+        }
+        if (aCarla < 4) {
+            assertThat(lotti.getFirst()).contains("Intanto non era più sua: è passata a Sarti Eva");
+        }
     }
 
     @Test

@@ -174,6 +174,37 @@ class UnioneIT {
     }
 
     @Test
+    void un_nucleo_registrato_oggi_si_unisce_oggi_e_non_e_mai_stato_da_solo() throws Exception {
+        zona.in(() -> sql.sql("update componente set dal = ? where nucleo_id = ?")
+                .params(oggi, nucleoDi(sua).id())
+                .update());
+        casi.chiusa(zona, sua, collega, "Nucleo unito a un altro");
+        unisce(oggi, amministrativa).andExpect(redirectedUrl(nucleo));
+        assertThat(uno("select count(*)::text from componente where al = dal - 1"))
+                .isEqualTo("2");
+        vede(amministrativa, nucleo, allOf(containsString("Bini Ugo"), not(containsString("In due nuclei"))));
+        vede(
+                collega,
+                "/cartelle/" + sua + "/nucleo",
+                allOf(
+                        containsString("Nessuno: il nucleo si è unito a un altro"),
+                        containsString("lo stesso giorno"),
+                        containsString("Bini Ugo")));
+        annulla(uno("select id::text from unione"), amministrativa).andExpect(redirectedUrl(nucleo));
+        assertThat(uno("select count(*)::text from componente where al is null and dal = '" + oggi + "'"))
+                .isEqualTo("2");
+        vede(collega, "/cartelle/" + sua + "/nucleo", not(containsString("lo stesso giorno")));
+        vede(amministrativa, nucleo, not(containsString("Bini Ugo")));
+        // Somebody came into it after the first day together: that day is not the one.
+        zona.in(() -> sql.sql("update cartella set chiusa_il = ? where id = ?")
+                .params(oggi.minusDays(3), sua.id())
+                .update());
+        unisce(oggi.minusDays(1), amministrativa)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("e l&#39;unione non può venire prima")));
+    }
+
+    @Test
     void chi_e_registrato_in_tutti_e_due_entra_una_volta_sola() throws Exception {
         casi.chiusa(zona, sua, collega, "Nucleo unito a un altro");
         casi.figlio(zona, mia, "Binni", "Ugo", LocalDate.of(2015, 1, 1));

@@ -310,7 +310,7 @@ class MonitoraggioIT {
         zona.in(() -> incarichi.save(
                 new Incarico(id, serd.chi().id(), Funzione.SPECIALISTA, oggi.plusDays(30), oggi.plusDays(90))));
         zona.in(() -> incarichi.save(
-                new Incarico(id, altra.chi().id(), Funzione.SOSTITUTO, oggi.plusDays(1), oggi.plusDays(40))));
+                Incarico.sostituto(id, altra.chi().id(), Funzione.CASE_MANAGER, oggi.plusDays(1), oggi.plusDays(40))));
         mvc.perform(chiudi("RINUNCIA").with(program.entrato())).andExpect(status().isSeeOther());
         orologio.avanti(Duration.ofDays(31));
         try {

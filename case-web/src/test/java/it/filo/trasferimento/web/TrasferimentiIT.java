@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.CasiDiProva;
+import it.filo.OrologioDiProva.Orologio;
 import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
@@ -27,6 +28,7 @@ import it.filo.trasferimento.Busta.Tratta;
 import it.filo.trasferimento.Posta;
 import it.filo.trasferimento.TrasferimentoId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +72,9 @@ class TrasferimentiIT {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private Orologio orologio;
+
     private ZonaDiProva qui;
     private ZonaDiProva altraZona;
     private OperatoreDiProva assistente;
@@ -103,6 +109,11 @@ class TrasferimentiIT {
                         from cartella c join evento e on e.cartella_id = c.id and e.tipo = 'DOMANDA_PRESENTATA'""").update());
         scrive(DIARIO, null);
         scrive(RISERVATA, "true");
+    }
+
+    @AfterEach
+    void torna_l_ora() {
+        orologio.adesso();
     }
 
     @Test
@@ -222,6 +233,79 @@ class TrasferimentiIT {
         accoglie(lettera)
                 .andExpect(redirectedUrl("/trasferimenti/" + lettera))
                 .andExpect(flash().attributeExists("errore"));
+    }
+
+    @Test
+    void a_un_secondo_trasferimento_il_termine_dell_analisi_continua_dalla_domanda() throws Exception {
+        richiede(tutti());
+        invia();
+        var nuova = aperta(accoglie(lettera()));
+        prendeAtto(assistente, versione());
+        var termine = casi.letta(altraZona, nuova).scadenza().entro();
+
+        // From the second zona to a third, before anybody made the analisi.
+        var terza = prova.zona();
+        var programTerza = terza.operatore(Ruolo.PROGRAM_MANAGER);
+        terza.in(() -> sql.sql("insert into comune values (?, '047012', 'Pescia', 'G491', '51017', 19000)")
+                .param(terza.id().id())
+                .update());
+        var dellaSeconda = altraZona.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        casi.assegnata(altraZona, nuova, dellaSeconda, amministrativaDiLa, diLa);
+        qui = altraZona;
+        altraZona = terza;
+        assistente = dellaSeconda;
+        diLa = programTerza;
+        pagina = "/cartelle/" + nuova + "/trasferimento";
+        richiede(tutti()).andExpect(redirectedUrl(pagina));
+        vede(assistente, pagina, containsString("INPS-ADI-2026-0000042; presentata il"));
+        invia();
+        var ultima = aperta(accoglie(lettera()));
+        assertThat(casi.letta(terza, ultima).scadenza().entro()).isNotNull().isEqualTo(termine);
+        assertThat(uno(terza, "select dopo from evento where tipo = 'DOMANDA_PRESENTATA'"))
+                .isEqualTo("INPS-ADI-2026-0000042");
+    }
+
+    @Test
+    void chi_aspetta_una_risposta_si_vede_da_quanti_giorni_e_il_piu_vecchio_viene_prima() throws Exception {
+        richiede(tutti());
+        invia();
+        vede(diLa, "/", containsString("Aspetta una risposta da oggi"));
+        orologio.avanti(Duration.ofDays(12));
+        vede(diLa, "/", containsString("Aspetta una risposta da 12 giorni"));
+        var prima = lettera();
+        var altra = casi.accolta(qui, "Altri", amministrativa);
+        casi.assegnata(qui, altra, assistente, amministrativa, program);
+        pagina = "/cartelle/" + altra + "/trasferimento";
+        richiede(List.of(componente("persona_id in (select id from persona where cognome = 'Altri')")));
+        mvc.perform(post(pagina + "/invio")
+                        .param("versione", uno(qui, "select versione::text from trasferimento where stato = 'BOZZA'"))
+                        .param("impronta", impronta())
+                        .with(assistente.entrato())
+                        .with(csrf()))
+                .andExpect(flash().attributeExists("esito"));
+        assertThat(altraZona.in(() -> posta.inAttesa(10)))
+                .extracting(Posta.Arrivata::id)
+                .hasSize(2)
+                .startsWith(prima);
+    }
+
+    @Test
+    void una_risposta_di_cui_nessuno_prende_atto_la_ricorda_anche_al_program_manager() throws Exception {
+        richiede(tutti());
+        invia();
+        vede(program, "/", not(containsString("il trasferimento")));
+        rifiuta(lettera(), "Abitano ancora nella vostra zona");
+        var ricorda = allOf(
+                containsString("Zanobini Anna: la zona Prova non ha accolto il trasferimento"),
+                containsString("href=\"" + pagina + "\""));
+        vede(assistente, "/", ricorda);
+        vede(program, "/", ricorda);
+        var altra = qui.operatore(Ruolo.ASSISTENTE_SOCIALE);
+        vede(altra, "/", not(containsString("Zanobini")));
+        casi.sostituisce(qui, cartella, altra, Funzione.CASE_MANAGER);
+        vede(altra, "/", ricorda);
+        prendeAtto(altra, versione()).andExpect(flash().attributeExists("esito"));
+        vede(program, "/", not(containsString("Zanobini Anna: la zona")));
     }
 
     @Test
