@@ -301,6 +301,10 @@ public final class Segnaposti {
         var domanda = uno(
                 sql, "select id from domanda" + delloSportello + " and stato = 'RESPINTA' and misura = 'REI'" + ultimo);
         radici.put("/accesso/domande/{id}", "/accesso/domande/" + domanda);
+        radici.put(
+                "/accesso/domande/{id}/persone/{persona}",
+                "/accesso/domande/" + domanda + "/persone/"
+                        + uno(sql, "select richiedente_id from domanda where id = '" + domanda + "'"));
         radici.put("/accesso/attenzione/{id}", "/accesso/attenzione/" + domanda);
         sql.sql("update domanda_persona set proposta = 'APERTA' where domanda_id = ? and posizione = 0")
                 .param(domanda)

@@ -12,6 +12,7 @@ import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
 import it.filo.misura.Riesame;
+import it.filo.nucleo.Persona;
 import it.filo.nucleo.Persone;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class ConsultaAttenzione {
     /**
      * One line with all that was done.
      *
+     * @param telefono of the richiedente, null also where it is not for this person to read
      * @param riesame the rule, null where none is known or where the line is off the list
      * @param contestata when a review or a judge was asked for after the outcome
      * @param scrive whether this person may write what was done
@@ -54,6 +57,7 @@ public class ConsultaAttenzione {
     public record RigaAperta(
             Domanda domanda,
             String richiedente,
+            @Nullable String telefono,
             String motivo,
             @Nullable Attenzione attenzione,
             int versione,
@@ -84,6 +88,7 @@ public class ConsultaAttenzione {
     private final Attenzioni attenzioni;
     private final Domande domande;
     private final Persone persone;
+    private final PersoneIndicate indicate;
     private final Operatori operatori;
     private final Zone zone;
     private final Calendari calendari;
@@ -96,6 +101,7 @@ public class ConsultaAttenzione {
             Attenzioni attenzioni,
             Domande domande,
             Persone persone,
+            PersoneIndicate indicate,
             Operatori operatori,
             Zone zone,
             Calendari calendari,
@@ -106,6 +112,7 @@ public class ConsultaAttenzione {
         this.attenzioni = attenzioni;
         this.domande = domande;
         this.persone = persone;
+        this.indicate = indicate;
         this.operatori = operatori;
         this.zone = zone;
         this.calendari = calendari;
@@ -118,14 +125,44 @@ public class ConsultaAttenzione {
     public Elenco apri(Filtro filtro, @Nullable Segno dopo, Operatore chi) {
         var calendario = calendario();
         var sue = sue(chi, calendario);
-        registro.annota(chi, Azione.LETTURA, null, Sezione.DOMANDA, "lista di attenzione");
+        registro.annota(
+                chi,
+                filtro.nome() == null ? Azione.LETTURA : Azione.RICERCA,
+                null,
+                Sezione.DOMANDA,
+                "lista di attenzione");
         return new Elenco(
                 new Righe(
                         elenco.pagina(filtro, sue, dopo).stream()
-                                .map(r -> VediAttenzione.leggeTutto(chi, r.chiAiuta()) ? r : r.senzaProssimo())
+                                .map(r -> per(chi, r))
                                 .toList(),
                         calendario),
                 filtro.uscite() ? List.of() : elenco.conta(filtro.senzaStatoEScadenza(), sue));
+    }
+
+    /** The rows of the list with the same filter, all of them, with the last day for the review where it runs. */
+    public void esporta(Filtro filtro, Operatore chi, BiConsumer<Riga, CalendarioLavorativo> riga) {
+        var calendario = calendario();
+        var sue = sue(chi, calendario);
+        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "lista di attenzione (CSV)");
+        elenco.tutte(filtro, sue, r -> riga.accept(per(chi, r), calendario));
+    }
+
+    private static Riga per(Operatore chi, Riga riga) {
+        var letta = VediAttenzione.leggeTutto(chi, riga.chiAiuta()) ? riga : riga.senzaProssimo();
+        return VediDomande.leggePersone(chi) ? letta : letta.senzaTelefono();
+    }
+
+    /** What this person has taken on to do for families by a day, the first day first. */
+    public List<Riga> prossimi(Operatore chi, int quanti) {
+        return elenco
+                .prossimi(
+                        new Filtro(null, null, inVigore(LocalDate.now(clock)), Aiuto.IO, null, null, null, false),
+                        sue(chi, calendario()),
+                        quanti)
+                .stream()
+                .map(r -> per(chi, r))
+                .toList();
     }
 
     /**
@@ -138,8 +175,15 @@ public class ConsultaAttenzione {
         var misure = inVigore(LocalDate.now(clock));
         return new Righe(
                 elenco.promemoria(
-                        new Filtro(null, null, misure, aiuto, null, null, false), sue(chi, calendario), quante),
+                        new Filtro(null, null, misure, aiuto, null, null, null, false), sue(chi, calendario), quante),
                 calendario);
+    }
+
+    /** How many lines of the list, as it opens, this person may see: numbers alone. */
+    public List<Conteggio> conta(Operatore chi) {
+        return elenco.conta(
+                new Filtro(null, null, inVigore(LocalDate.now(clock)), Aiuto.TUTTI, null, null, null, false),
+                sue(chi, calendario()));
     }
 
     /** The measures that somebody receives on that day: what was refused of the others is archive. */
@@ -173,6 +217,7 @@ public class ConsultaAttenzione {
         return new RigaAperta(
                 domanda,
                 persone.findById(domanda.richiedente()).orElseThrow().nominativo(),
+                telefono(domanda, chi),
                 domanda.motivo(cassaforte),
                 attenzione.orElse(null),
                 attenzione.map(Attenzione::versione).orElse(0),
@@ -192,6 +237,19 @@ public class ConsultaAttenzione {
                 VediAttenzione.chiude(chi, aiuta),
                 VediAttenzione.segue(chi, aiuta),
                 VediAttenzione.affida(chi));
+    }
+
+    private @Nullable String telefono(Domanda domanda, Operatore chi) {
+        var livello = VediDomande.livello(chi, Sezione.NUCLEO);
+        if (livello.soloProprio()) {
+            return indicate.dellaDomanda(domanda.id()).stream()
+                    .findFirst()
+                    .flatMap(PersonaIndicata::telefono)
+                    .orElse(null);
+        }
+        return livello.leggeTutto()
+                ? persone.findById(domanda.richiedente()).flatMap(Persona::telefono).orElse(null)
+                : null;
     }
 
     /** Assistenti sociali and, of the counters, the one that took the domanda; any ente. */

@@ -3,9 +3,11 @@ package it.filo.accesso;
 import it.filo.base.Cassaforte;
 import it.filo.cartella.Incarichi;
 import it.filo.nucleo.Anagrafica;
+import it.filo.nucleo.Membro;
 import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
+import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.Persone;
 import it.filo.operatori.Livello;
 import it.filo.operatori.NonVisibile;
@@ -26,8 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsultaDomanda {
 
-    /** A person with the place held in the household of the domanda. */
-    public record Componente(String nominativo, Parentela parentela, Anagrafica anagrafica) {}
+    /**
+     * A person with the place held in the household of the domanda.
+     *
+     * @param id where this person may correct what is known of her from here
+     */
+    public record Componente(
+            String nominativo,
+            Parentela parentela,
+            Anagrafica anagrafica,
+            @Nullable String telefono,
+            @Nullable PersonaId id) {}
 
     /** A state at INPS with its motive opened. */
     public record EsitoLetto(EsitoInps esito, String motivo) {}
@@ -107,7 +118,7 @@ public class ConsultaDomanda {
                 domanda,
                 persone.findById(domanda.richiedente()).orElseThrow(),
                 domanda.contatto().flatMap(c -> contatti.visibile(c, chi)).orElse(null),
-                componenti(domanda, suNucleo),
+                componenti(domanda, suNucleo, chi),
                 decidiProposta.aperte(domanda, chi),
                 domanda.motivo(cassaforte),
                 domande.esiti(id).stream()
@@ -122,19 +133,35 @@ public class ConsultaDomanda {
      * The counter sees whom it typed, as it typed them, and nothing of what the services know: choosing a person or a
      * household that is there already opens neither.
      */
-    private List<Componente> componenti(Domanda domanda, Livello suNucleo) {
+    private List<Componente> componenti(Domanda domanda, Livello suNucleo, Operatore chi) {
         if (suNucleo.soloProprio()) {
             return indicate.dellaDomanda(domanda.id()).stream()
-                    .map(i -> new Componente(i.anagrafica().nominativo(), i.parentela(), i.anagrafica()))
+                    .map(i -> new Componente(
+                            i.anagrafica().nominativo(),
+                            i.parentela(),
+                            i.anagrafica(),
+                            i.telefono().orElse(null),
+                            null))
                     .toList();
         }
         if (!suNucleo.leggeTutto()) {
             return List.of();
         }
+        var corregge = CorreggiDellaDomanda.corregge(domanda, chi);
+        var oggi = LocalDate.now(clock);
         return nuclei.membri(domanda.nucleo(), domanda.dataDomanda()).stream()
-                .map(m -> new Componente(
-                        m.persona().nominativo(), m.parentela(), m.persona().anagrafica()))
+                .map(m -> componente(m, corregge && m.componente().al().filter(al -> al.isBefore(oggi)).isEmpty()))
                 .toList();
+    }
+
+    private static Componente componente(Membro membro, boolean siCorregge) {
+        var persona = membro.persona();
+        return new Componente(
+                persona.nominativo(),
+                membro.parentela(),
+                persona.anagrafica(),
+                persona.telefono().orElse(null),
+                siCorregge ? persona.id() : null);
     }
 
     private Relazione relazione(Domanda domanda, Operatore chi) {

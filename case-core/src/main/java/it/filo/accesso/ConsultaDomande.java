@@ -51,8 +51,7 @@ public class ConsultaDomande {
 
     /** Whether this person may also see the codici fiscali of the list. */
     public boolean conCodiceFiscale(Operatore chi) {
-        var livello = VediDomande.livello(chi, Sezione.NUCLEO);
-        return livello.leggeTutto() || livello.soloProprio();
+        return VediDomande.leggePersone(chi);
     }
 
     public List<Conteggio> perComuneEStato(LocalDate al, @Nullable String misura, Operatore chi) {

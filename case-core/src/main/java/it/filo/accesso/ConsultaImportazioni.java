@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,10 @@ public class ConsultaImportazioni {
      * @param conta rows by what the page may show of them; empty once they are gone
      * @param importa whether this person decides about it
      * @param ostacoli to undoing it; empty where it can be
+     * @param gia the latest time that the same file was imported, while this one waits for a decision
      */
     public record ImportazioneVisibile(
-            Importazione importazione, Map<Vista, Integer> conta, boolean importa, Set<Ostacolo> ostacoli) {
+            Importazione importazione, Map<Vista, Integer> conta, boolean importa, Set<Ostacolo> ostacoli, @Nullable Importazione gia) {
 
         public boolean siDisfa() {
             return importazione.stato() == Stato.CONFERMATA && ostacoli.isEmpty();
@@ -62,7 +64,15 @@ public class ConsultaImportazioni {
                 importazione,
                 importazioni.conta(id),
                 VediImportazioni.importa(chi),
-                importazione.stato() == Stato.CONFERMATA ? importazioni.ostacoli(id) : Set.of());
+                importazione.stato() == Stato.CONFERMATA ? importazioni.ostacoli(id) : Set.of(),
+                importazione.stato() == Stato.DA_CONFERMARE ? gia(importazione) : null);
+    }
+
+    private @Nullable Importazione gia(Importazione questa) {
+        return importazioni.ultime(STORICO).stream()
+                .filter(i -> i.sha256().equals(questa.sha256()) && i.stato() == Stato.CONFERMATA)
+                .findFirst()
+                .orElse(null);
     }
 
     /** One more than {@link Importazioni#PAGINA} where there are more. */

@@ -21,19 +21,31 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class DisfaImportazione {
 
     public sealed interface Risposta {
-        record Disfatta() implements Risposta {}
+        /** @param tolto what went */
+        record Disfatta(PortatoDaImportazione.Conti tolto) implements Risposta {}
 
         record NonSiPuo(Set<Ostacolo> perche) implements Risposta {}
     }
 
     private final Importazioni importazioni;
+    private final PortatoDaImportazione portato;
     private final Registro registro;
     private final Clock clock;
 
-    DisfaImportazione(Importazioni importazioni, Registro registro, Clock clock) {
+    DisfaImportazione(Importazioni importazioni, PortatoDaImportazione portato, Registro registro, Clock clock) {
         this.importazioni = importazioni;
+        this.portato = portato;
         this.registro = registro;
         this.clock = clock;
+    }
+
+    /** What would go, for who is asked whether to take it back. */
+    public PortatoDaImportazione.Conti portato(ImportazioneId id, Operatore chi) {
+        VediImportazioni.puoImportare(chi);
+        return portato.di(importazioni
+                .perId(id)
+                .orElseThrow(() -> new NonVisibile("importazione " + id))
+                .id());
     }
 
     public Risposta disfa(ImportazioneId id, Operatore chi) {
@@ -46,6 +58,7 @@ public class DisfaImportazione {
         if (!ostacoli.isEmpty()) {
             return new Risposta.NonSiPuo(ostacoli);
         }
+        var tolto = portato.di(id);
         if (!importazioni.disfa(id, chi, clock.instant())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Risposta.NonSiPuo(Set.of(Ostacolo.ALTRO));
@@ -58,6 +71,6 @@ public class DisfaImportazione {
                 Sezione.DOMANDA,
                 "importazione di esiti INPS disfatta: " + importazione.conti().nuove() + " domande tolte, "
                         + importazione.conti().cambiate() + " riportate a prima");
-        return new Risposta.Disfatta();
+        return new Risposta.Disfatta(tolto);
     }
 }

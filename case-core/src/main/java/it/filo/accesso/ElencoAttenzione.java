@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The lista di attenzione: domande that did not go well, read as they are now. */
@@ -39,6 +40,7 @@ public interface ElencoAttenzione {
     /**
      * What to list; what is null does not matter.
      *
+     * @param nome the beginnings of words of the richiedente's name, in any order
      * @param uscite whether those are meant that somebody helped and that need it no more
      * @param uno who helps, where it is {@link Aiuto#UNO}
      */
@@ -49,11 +51,17 @@ public interface ElencoAttenzione {
             Aiuto aiuto,
             @Nullable UUID uno,
             @Nullable Scadenza scadenza,
+            @Nullable String nome,
             boolean uscite) {
+
+        /** The first whose days end, where they run; otherwise the latest outcome first. */
+        public boolean perTermine() {
+            return scadenza == Scadenza.VICINA || scadenza == Scadenza.APERTA;
+        }
 
         /** What the numbers above the list count, so that each opens its part of it. */
         Filtro senzaStatoEScadenza() {
-            return new Filtro(null, comune, misure, aiuto, uno, null, uscite);
+            return new Filtro(null, comune, misure, aiuto, uno, null, nome, uscite);
         }
     }
 
@@ -81,6 +89,7 @@ public interface ElencoAttenzione {
 
     /**
      * @param contestata when a review or a judge was asked for after the outcome
+     * @param telefono of the richiedente, null also where it is not for the asker to read
      */
     record Riga(
             DomandaId id,
@@ -96,7 +105,8 @@ public interface ElencoAttenzione {
             String prossimo,
             @Nullable LocalDate prossimoEntro,
             @Nullable LocalDate contestata,
-            @Nullable Uscita uscita) {
+            @Nullable Uscita uscita,
+            @Nullable String telefono) {
 
         public Segno segno() {
             return new Segno(esito, id.id());
@@ -104,6 +114,15 @@ public interface ElencoAttenzione {
 
         /** For who may not read what others wrote. */
         Riga senzaProssimo() {
+            return con("", null, telefono);
+        }
+
+        /** For who may not read how people are reached. */
+        Riga senzaTelefono() {
+            return con(prossimo, prossimoEntro, null);
+        }
+
+        private Riga con(String altroProssimo, @Nullable LocalDate altroEntro, @Nullable String altroTelefono) {
             return new Riga(
                     id,
                     misura,
@@ -115,18 +134,25 @@ public interface ElencoAttenzione {
                     chiAiuta,
                     ultimo,
                     ultimoIl,
-                    "",
-                    null,
+                    altroProssimo,
+                    altroEntro,
                     contestata,
-                    uscita);
+                    uscita,
+                    altroTelefono);
         }
     }
 
     /** How many lines are in a state, and how they stand. */
     record Conteggio(StatoDomanda stato, long righe, long senzaAiuto, long vicine, long passate) {}
 
-    /** The latest outcome first, one more than {@link #PAGINA} where there are more. */
+    /** In the order of the filter, one more than {@link #PAGINA} where there are more. */
     List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Segno dopo);
+
+    /** All of them in the same order, one after the other, never together in memory. */
+    void tutte(Filtro filtro, Domande domande, Consumer<Riga> riga);
+
+    /** Those with a next step that has a day, the first day first. */
+    List<Riga> prossimi(Filtro filtro, Domande domande, int quante);
 
     /** Of the lines that the filter lets through, by state: one statement. */
     List<Conteggio> conta(Filtro filtro, Domande domande);

@@ -20,7 +20,9 @@ public interface ElencoDomande {
      * What to list; what is null does not matter.
      *
      * @param comune ISTAT code
-     * @param q a codice fiscale, the beginning of a protocollo, or that of surname and name
+     * @param q a codice fiscale, the beginning of a protocollo, or those of words of the name, in any order
+     * @param esitoDal first day of the outcome
+     * @param esitoAl last day of it
      * @param statoAl the day whose states are meant, rather than those of today; later domande are left out
      */
     record Filtro(
@@ -30,6 +32,8 @@ public interface ElencoDomande {
             @Nullable String q,
             @Nullable LocalDate dal,
             @Nullable LocalDate al,
+            @Nullable LocalDate esitoDal,
+            @Nullable LocalDate esitoAl,
             @Nullable LocalDate statoAl) {
 
         /** The filters as the register remembers them, without what was looked for. */
@@ -40,6 +44,8 @@ public interface ElencoDomande {
                             misura == null ? null : ", misura " + misura,
                             dal == null ? null : ", dal " + dal,
                             al == null ? null : ", al " + al,
+                            esitoDal == null ? null : ", esito dal " + esitoDal,
+                            esitoAl == null ? null : ", esito al " + esitoAl,
                             statoAl == null ? null : ", stato al " + statoAl)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining());

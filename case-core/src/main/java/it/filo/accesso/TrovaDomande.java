@@ -1,8 +1,10 @@
 package it.filo.accesso;
 
 import it.filo.accesso.ElencoDomande.Riga;
+import it.filo.cartella.CartellaId;
 import it.filo.misura.Misura;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.Parentela;
 import it.filo.operatori.Indirizzi;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
@@ -30,16 +32,34 @@ public class TrovaDomande {
      */
     public record Ambito(@Nullable EnteId soloDi, boolean componenti) {}
 
+    /**
+     * @param componente the member who was meant, null where it is the richiedente
+     * @param parentela of that member
+     * @param nascita of the richiedente, null where this person may not read it
+     * @param cartella the case that came out of it, which is not said to be for this person to see
+     */
+    public record Trovata(
+            Riga riga,
+            @Nullable String componente,
+            @Nullable Parentela parentela,
+            @Nullable LocalDate nascita,
+            @Nullable CartellaId cartella) {
+
+        Trovata senzaNascita() {
+            return new Trovata(riga, componente, parentela, null, cartella);
+        }
+    }
+
     /** The read model behind it. */
     public interface Elenco {
 
         /** The nearest first, then the latest. */
-        List<Riga> diPersona(Cercata cercata, Ambito ambito, int quante);
+        List<Trovata> diPersona(Cercata cercata, Ambito ambito, int quante);
 
-        List<Riga> conProtocollo(List<String> protocolli, Ambito ambito);
+        List<Trovata> conProtocollo(List<String> protocolli, Ambito ambito);
 
         /** Those whose protocollo begins so. */
-        List<Riga> conInizio(String protocollo, Ambito ambito, int quante);
+        List<Trovata> conInizio(String protocollo, Ambito ambito, int quante);
     }
 
     private final Elenco elenco;
@@ -57,17 +77,25 @@ public class TrovaDomande {
         return Indirizzi.apre(chi.ruolo(), "/accesso/domande");
     }
 
-    public List<Riga> trova(Cercata cercata, int quante, Operatore chi) {
-        return elenco.diPersona(cercata, ambito("domande di una persona", chi), quante);
+    public List<Trovata> trova(Cercata cercata, int quante, Operatore chi) {
+        return per(chi, elenco.diPersona(cercata, ambito("domande di una persona", chi), quante));
     }
 
     /** @param testo a protocollo, its beginning, or its last figures alone, as people say it */
-    public List<Riga> conProtocollo(String testo, int quante, Operatore chi) {
+    public List<Trovata> conProtocollo(String testo, int quante, Operatore chi) {
         var ambito = ambito("domande con un protocollo", chi);
         var protocollo = Protocollo.normale(testo);
-        return protocollo.matches("\\d{4,10}")
-                ? elenco.conProtocollo(interi(protocollo), ambito)
-                : elenco.conInizio(protocollo, ambito, quante);
+        return per(
+                chi,
+                protocollo.matches("\\d{4,10}")
+                        ? elenco.conProtocollo(interi(protocollo), ambito)
+                        : elenco.conInizio(protocollo, ambito, quante));
+    }
+
+    private static List<Trovata> per(Operatore chi, List<Trovata> trovate) {
+        return VediDomande.leggePersone(chi)
+                ? trovate
+                : trovate.stream().map(Trovata::senzaNascita).toList();
     }
 
     private Ambito ambito(String atto, Operatore chi) {

@@ -21,6 +21,12 @@ final class VediDomande {
         return livello.legge() && (!livello.soloProprio() || domanda.presaDa(chi.ente()));
     }
 
+    /** Whether who the people are is for this person to read: at the counter, as far as it was typed there. */
+    static boolean leggePersone(Operatore chi) {
+        var livello = livello(chi, Sezione.NUCLEO);
+        return livello.leggeTutto() || livello.soloProprio();
+    }
+
     /** @throws NonConsentito where not even one's own domande may be seen */
     static Livello elenco(Operatore chi) {
         var livello = livello(chi, Sezione.DOMANDA);

@@ -10,7 +10,8 @@
             "nucleo",
             "nucleo :: web",
             "nucleo :: persistence",
-            "cartella"
+            "cartella",
+            "cartella :: web"
         })
 package it.filo.accesso;
 

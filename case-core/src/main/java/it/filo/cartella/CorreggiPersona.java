@@ -12,7 +12,9 @@ import it.filo.nucleo.Persone;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Relazione;
 import it.filo.operatori.Sezione;
+import it.filo.operatori.Visibilita;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -115,6 +117,28 @@ public class CorreggiPersona {
 
     public Risposta correggi(CartellaId cartella, PersonaId id, int letta, Dati dati, Operatore chi) {
         var persona = membro(consultazione.scrivi(cartella, Sezione.NUCLEO, chi, COSA), id);
+        return correggi(cartella, persona, letta, dati, chi);
+    }
+
+    /** Whether this person corrects also people of whom there is no case: who writes of everybody. */
+    public static boolean senzaCartella(Operatore chi) {
+        var livello = Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, Relazione.ALTRUI);
+        return livello.leggeTutto() && livello.scrive();
+    }
+
+    /** Of somebody whom no case led to: who asked for a measure and was refused, or waits. */
+    public Risposta correggiSenzaCartella(PersonaId id, int letta, Dati dati, Operatore chi) {
+        if (!senzaCartella(chi)) {
+            throw new NonConsentito(COSA);
+        }
+        var persona = persone.findById(id).orElseThrow(() -> new NonVisibile("persona " + id));
+        registro.annota(chi, Registro.Azione.MODIFICA, null, Sezione.NUCLEO, COSA);
+        return correggi(null, persona, letta, dati, chi);
+    }
+
+    private Risposta correggi(
+            @Nullable CartellaId cartella, Persona persona, int letta, Dati dati, Operatore chi) {
+        var id = persona.id();
         if (persona.versione() != letta) {
             return new Risposta.CambiataNelFrattempo(persona);
         }
@@ -150,7 +174,7 @@ public class CorreggiPersona {
     }
 
     /** A person is one row in the whole zona: who follows another household of hers finds the change there too. */
-    private void annotaAltrove(CartellaId qui, PersonaId id, Operatore chi) {
+    private void annotaAltrove(@Nullable CartellaId qui, PersonaId id, Operatore chi) {
         aperte.diPersona(id).stream()
                 .map(Cartella::id)
                 .filter(altra -> !altra.equals(qui))

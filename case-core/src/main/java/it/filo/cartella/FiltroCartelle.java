@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases a list shows; what is null does not narrow it.
  *
- * @param cerca beginning of a name, or a whole codice fiscale
+ * @param cerca the words of a name or their beginnings, in any order, or a whole codice fiscale
  * @param operatore who follows it, in whatever function
  * @param equipe standing équipe of which somebody follows it
  * @param inScadenza only those where something is due

@@ -34,7 +34,7 @@ public record RigaCartella(
 
     RigaCartella per(Operatore chi) {
         var relazione = relazione();
-        var tutto = Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, relazione).leggeTutto();
+        var tutto = nucleoNoto(chi);
         var segue = tutto || sua;
         var misuraNota = segue
                 && Visibilita.livello(chi.ruolo(), Sezione.DOMANDA, relazione).legge();
@@ -54,6 +54,11 @@ public record RigaCartella(
                 segue ? ordine : null,
                 caseManager,
                 sua);
+    }
+
+    /** Whether this person may read who is in the household and where it lives. */
+    boolean nucleoNoto(Operatore chi) {
+        return Visibilita.livello(chi.ruolo(), Sezione.NUCLEO, relazione()).leggeTutto();
     }
 
     private Relazione relazione() {

@@ -9,6 +9,7 @@ import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +30,30 @@ public class TrovaCartelle {
 
     /**
      * @param componente the member who was meant, null where it is the richiedente
+     * @param uscito whether that member has left the nucleo
+     * @param nascita of the richiedente, null where this person may not read it
      * @param esatta whether it is the name itself, rather than one near it
      */
-    public record Trovata(RigaCartella riga, @Nullable String componente, boolean esatta) {}
+    public record Trovata(
+            RigaCartella riga,
+            @Nullable String componente,
+            boolean uscito,
+            @Nullable LocalDate nascita,
+            boolean esatta) {
+
+        Trovata per(Operatore chi) {
+            return new Trovata(riga.per(chi), componente, uscito, riga.nucleoNoto(chi) ? nascita : null, esatta);
+        }
+    }
 
     /** The read model behind it. */
     public interface Elenco {
 
         /** Not yet masked. */
         List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante);
+
+        /** Those of these that this person follows, or may see anyway; not yet masked. */
+        List<Trovata> quelle(Set<CartellaId> ids, Ambito ambito);
     }
 
     private final Elenco elenco;
@@ -60,14 +76,29 @@ public class TrovaCartelle {
             throw new NonConsentito("ricerca di cartelle");
         }
         registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una persona");
-        var ambito = new Ambito(
+        return elenco.trovate(cercata, ambito(chi), quante).stream()
+                .map(t -> t.per(chi))
+                .toList();
+    }
+
+    /** The cases of domande that were found by what is not a person, where they are for this person to see. */
+    public List<Trovata> trova(Set<CartellaId> ids, Operatore chi) {
+        if (!cerca(chi)) {
+            throw new NonConsentito("ricerca di cartelle");
+        }
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una domanda");
+        return elenco.quelle(ids, ambito(chi)).stream().map(t -> t.per(chi)).toList();
+    }
+
+    private Ambito ambito(Operatore chi) {
+        return new Ambito(
                 chi,
                 LocalDate.now(clock),
                 CercaCartelle.vedeTutto(chi),
                 chi.e(Ruolo.ASSISTENTE_SOCIALE),
                 !chi.e(Ruolo.TUTOR));
-        return elenco.trovate(cercata, ambito, quante).stream()
-                .map(t -> new Trovata(t.riga().per(chi), t.componente(), t.esatta()))
-                .toList();
     }
 }

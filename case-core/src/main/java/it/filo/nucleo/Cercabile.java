@@ -10,7 +10,7 @@ public final class Cercabile {
 
     public static String di(String testo) {
         return Normalizer.normalize(testo, Normalizer.Form.NFD)
-                .replaceAll("[\\p{M}'’`´.-]", "")
+                .replaceAll("[\\p{M}'’‘ʼ`´.-]", "")
                 .toLowerCase(Locale.ITALIAN)
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -58,7 +58,11 @@ public sealed interface Cercata {
     /** Longer ones nobody bears. */
     int LUNGHEZZA = 60;
 
-    Pattern CODICE = Pattern.compile("[A-Z]{6}[0-9A-Z]{10}");
+    /** Letters and figures in their places, where omocodia may have put a letter for a figure: other sixteen are a name. */
+    Pattern CODICE =
+            Pattern.compile("[A-Z]{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]");
+
+    Pattern TRA_PAROLE = Pattern.compile("[ ,;:()/\"]+");
     Pattern NUMERO = Pattern.compile("\\+?[0-9 ./()-]{6,24}");
     Pattern PREFISSO = Pattern.compile("^(0039(?=\\d{6})|39(?=\\d{9}))");
 
@@ -73,11 +77,20 @@ public sealed interface Cercata {
             var cifre = PREFISSO.matcher(pulito.replaceAll("\\D", "")).replaceFirst("");
             return cifre.length() < 6 ? Optional.empty() : Optional.of(new Cifre(cifre));
         }
-        var nome = Cercabile.di(pulito);
-        if (nome.isEmpty() || nome.length() > LUNGHEZZA || nome.chars().anyMatch(Character::isDigit)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Nome(Stream.of(nome.split(" ")).distinct().limit(MASSIME).toList()));
+        return pulito.chars().anyMatch(Character::isDigit)
+                ? Optional.empty()
+                : nome(pulito).map(n -> n);
+    }
+
+    /** The words of a name, even of one that looks like something else; empty where there are none. */
+    static Optional<Nome> nome(String testo) {
+        var nome = Cercabile.di(testo);
+        var parole = TRA_PAROLE
+                .splitAsStream(nome)
+                .filter(p -> !p.isEmpty())
+                .distinct()
+                .limit(MASSIME)
+                .toList();
+        return parole.isEmpty() || nome.length() > LUNGHEZZA ? Optional.empty() : Optional.of(new Nome(parole));
     }
 }

@@ -2,7 +2,9 @@ package it.filo.oggi;
 
 import it.filo.accesso.ConsultaAttenzione;
 import it.filo.accesso.ConsultaSegnalazioni;
+import it.filo.accesso.ElencoAttenzione;
 import it.filo.accesso.ElencoSegnalazioni;
+import it.filo.accesso.PersoneDaCompletare;
 import it.filo.carichi.LeggiCarichi;
 import it.filo.carichi.LeggiConsegne;
 import it.filo.cartella.Passo;
@@ -53,6 +55,7 @@ public class ApriGiornata {
     private final LeggiRapporto rapporti;
     private final ConsultaAttenzione attenzione;
     private final ConsultaTrasferimenti trasferimenti;
+    private final PersoneDaCompletare daCompletare;
     private final Clock clock;
 
     ApriGiornata(
@@ -67,6 +70,7 @@ public class ApriGiornata {
             LeggiRapporto rapporti,
             ConsultaAttenzione attenzione,
             ConsultaTrasferimenti trasferimenti,
+            PersoneDaCompletare daCompletare,
             Clock clock) {
         this.giornate = giornate;
         this.attese = attese;
@@ -79,6 +83,7 @@ public class ApriGiornata {
         this.rapporti = rapporti;
         this.attenzione = attenzione;
         this.trasferimenti = trasferimenti;
+        this.daCompletare = daCompletare;
         this.clock = clock;
     }
 
@@ -87,13 +92,15 @@ public class ApriGiornata {
      * @param segnalazioni to decide, to complete, or come back
      * @param trasferimenti that came from other zones and wait, or were answered there
      * @param riesami families that this person helps, or that nobody does, whose days for a review end or are over
+     * @param passi what this person has taken on to do for such families by a day
      */
     public record Aperta(
             Giornata giornata,
             long bozze,
             List<ElencoSegnalazioni.DelGiorno> segnalazioni,
             ConsultaTrasferimenti.DelGiorno trasferimenti,
-            ConsultaAttenzione.Righe riesami) {}
+            ConsultaAttenzione.Righe riesami,
+            List<ElencoAttenzione.Riga> passi) {}
 
     public Aperta apri(Operatore chi) {
         return new Aperta(
@@ -103,7 +110,10 @@ public class ApriGiornata {
                 trasferimenti.delGiorno(chi, RIGHE),
                 chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA)
                         ? attenzione.promemoria(chi, RIGHE)
-                        : ConsultaAttenzione.Righe.NESSUNA);
+                        : ConsultaAttenzione.Righe.NESSUNA,
+                chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO)
+                        ? attenzione.prossimi(chi, RIGHE)
+                        : List.of());
     }
 
     private Giornata di(Operatore chi) {
@@ -119,7 +129,9 @@ public class ApriGiornata {
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
                         giornate.conti(chi, oggi),
                         attese.solleciti(chi, oggi, RIGHE),
-                        giornate.esiti(recente),
+                        giornate.esiti(oggi.minusDays(GIORNI_DI_NOVITA)),
+                        oggi.minusDays(GIORNI_DI_NOVITA),
+                        daCompletare.quante(chi),
                         giornate.unioniChieste(RIGHE));
             case PROGRAM_MANAGER ->
                 new Giornata.DelProgramma(
@@ -131,13 +143,22 @@ public class ApriGiornata {
                         consegne.daPassare(chi),
                         carichi.flusso(chi));
             case DIRETTORE -> delDirettore(chi, oggi);
-            case OPERATORE_ACCESSO -> new Giornata.DellAccesso(giornate.domande(chi, RIGHE));
+            case OPERATORE_ACCESSO -> dellAccesso(chi);
             case NUCLEO_DI_MONITORAGGIO, REGIONE ->
                 new Giornata.DeiRapporti(Trimestre.del(oggi).precedente());
             case DPO -> new Giornata.DelDpo(giornate.consultazioni(recente));
             case AMMINISTRATORE ->
                 new Giornata.DellAmministratore(giornate.persone(oggi, clock.instant()), preparazioni.al(oggi));
         };
+    }
+
+    private Giornata dellAccesso(Operatore chi) {
+        var conteggi = attenzione.conta(chi);
+        return new Giornata.DellAccesso(
+                giornate.conEsito(chi, RIGHE),
+                giornate.senzaEsito(chi, RIGHE),
+                conteggi.stream().mapToLong(ElencoAttenzione.Conteggio::righe).sum(),
+                conteggi.stream().mapToLong(ElencoAttenzione.Conteggio::vicine).sum());
     }
 
     private Giornata diChiSegue(Operatore chi, LocalDate oggi, Instant recente) {

@@ -37,6 +37,8 @@ public sealed interface Giornata {
             List<Conto> conti,
             List<Ricevuto> solleciti,
             List<Esiti> esiti,
+            LocalDate esitiDal,
+            long daCompletare,
             List<UnioneChiesta> unioni)
             implements Giornata {}
 
@@ -54,7 +56,14 @@ public sealed interface Giornata {
     /** @param trimestre the last one that is over, whose report it is */
     record DelDirettore(Trimestre trimestre, RapportoLep rapporto, Trimestre prossimo) implements Giornata {}
 
-    record DellAccesso(List<DomandaRecente> domande) implements Giornata {}
+    /**
+     * @param esiti domande with an outcome, the latest outcome first
+     * @param attesa domande without one, the latest first
+     * @param famiglie how many lines of the lista di attenzione this person may see
+     * @param vicine those of them whose days for a review end soon
+     */
+    record DellAccesso(List<DomandaRecente> esiti, List<DomandaRecente> attesa, long famiglie, long vicine)
+            implements Giornata {}
 
     /** Of who only reads reports. */
     record DeiRapporti(Trimestre trimestre) implements Giornata {}
@@ -125,11 +134,17 @@ public sealed interface Giornata {
     /** Late work of one person, as others see it. */
     record Arretrato(UUID operatore, String nome, long quante, LocalDate dal) {}
 
-    /** INPS outcomes of the last days, by state. */
+    /** Domande whose outcome is of the last days, by state. */
     record Esiti(String stato, long quanti) {}
 
     /** A domanda that the person's ente took. */
-    record DomandaRecente(UUID id, String richiedente, String misura, LocalDate data, String stato) {}
+    record DomandaRecente(
+            UUID id,
+            String richiedente,
+            String misura,
+            LocalDate data,
+            String stato,
+            @Nullable LocalDate esito) {}
 
     /** Who works in the zona and who can sign in. */
     record Persone(long inServizio, long account, long bloccati) {}

@@ -60,9 +60,13 @@ public interface Giornate {
     /** Late cases by case manager, those with most first. */
     List<Arretrato> arretrati(LocalDate oggi, int quanti);
 
-    List<Esiti> esiti(Instant dopo);
+    List<Esiti> esiti(LocalDate dal);
 
-    List<DomandaRecente> domande(Operatore chi, int quante);
+    /** Of the person's ente, the latest outcome first. */
+    List<DomandaRecente> conEsito(Operatore chi, int quante);
+
+    /** Of the person's ente, the latest first. */
+    List<DomandaRecente> senzaEsito(Operatore chi, int quante);
 
     /** How often cases were read, changed, exported. */
     long consultazioni(Instant dopo);

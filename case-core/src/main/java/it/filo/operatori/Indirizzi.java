@@ -58,8 +58,10 @@ public final class Indirizzi {
             a("/accesso/contatti.csv", OPERATORE_ACCESSO, AMMINISTRATIVA),
             a("/accesso/contatti/**", OPERATORE_ACCESSO, AMMINISTRATIVA),
             a("/accesso/attenzione/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
+            a("/accesso/domande/*/persone/*", AMMINISTRATIVA),
             a("/accesso/domande/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
             a("/accesso/importazioni/**", AMMINISTRATIVA, PROGRAM_MANAGER),
+            a("/accesso/persone-da-completare", AMMINISTRATIVA),
             a(
                     "/accesso/segnalazioni/**",
                     ASSISTENTE_SOCIALE,

@@ -14,6 +14,21 @@ class CercataTest {
     }
 
     @Test
+    void un_nome_di_sedici_lettere_non_e_un_codice_fiscale() {
+        assertThat(Cercata.di("Menichini Martina")).contains(new Cercata.Nome(List.of("menichini", "martina")));
+        assertThat(Cercata.di("Nesti Maria Grazia")).contains(new Cercata.Nome(List.of("nesti", "maria", "grazia")));
+        assertThat(Cercata.di("RSSMRAABCABCABCA")).isNotEmpty().get().isInstanceOf(Cercata.Nome.class);
+        assertThat(Cercata.di("RSSMRALMANMGNNQW")).contains(new Cercata.Codice("RSSMRALMANMGNNQW"));
+    }
+
+    @Test
+    void le_parole_di_un_nome_si_separano_anche_con_la_virgola() {
+        assertThat(Cercata.di("Rossi, Maria")).contains(new Cercata.Nome(List.of("rossi", "maria")));
+        assertThat(Cercata.nome("Rossi 2")).contains(new Cercata.Nome(List.of("rossi", "2")));
+        assertThat(Cercata.nome("'")).isEmpty();
+    }
+
+    @Test
     void un_telefono_vale_con_e_senza_prefisso() {
         assertThat(Cercata.di("+39 0573 12.34.56")).contains(new Cercata.Cifre("0573123456"));
         assertThat(Cercata.di("0039 333 1234567")).contains(new Cercata.Cifre("3331234567"));

@@ -183,10 +183,10 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     void le_cartelle_di_una_persona_si_trovano_per_nome() throws Exception {
         perIndice(
                 () -> cartelle.righe(filtro(Vista.TUTTE, "cognome77", false), ambito(program, false), null, 51),
-                "persona_zona_id_cercabile_idx");
+                "persona_parola_inizio");
         perIndice(
                 () -> cartelle.righe(filtro(Vista.TUTTE, "cognome77", false), ambito(assistente, true), null, 51),
-                "persona_zona_id_cercabile_idx");
+                "persona_parola_inizio");
     }
 
     @Test
@@ -233,17 +233,17 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     @Test
     void le_domande_si_sfogliano_dalla_piu_recente() throws Exception {
-        var tutte = new ElencoDomande.Filtro(null, null, null, null, null, null, null);
+        var tutte = new ElencoDomande.Filtro(null, null, null, null, null, null, null, null, null);
         inOrdine(() -> domande.pagina(tutte, null, null), "domanda_lista");
         inOrdine(() -> domande.pagina(tutte, assistente.ente(), null), "domanda_lista_ente");
         inOrdine(() -> domande.pagina(tutte, null, new Segno(LocalDate.of(2022, 1, 1), META)), "domanda_lista");
         perIndice(
                 () -> domande.pagina(
-                        new ElencoDomande.Filtro(null, null, null, "PROVA-00012", null, null, null), null, null),
+                        new ElencoDomande.Filtro(null, null, null, "PROVA-00012", null, null, null, null, null), null, null),
                 "domanda_zona_id_protocollo_idx");
         perIndice(
                 () -> domande.pagina(
-                        new ElencoDomande.Filtro(null, null, null, "cognome", null, null, null), null, null),
+                        new ElencoDomande.Filtro(null, null, null, "cognome", null, null, null, null, null), null, null),
                 "domanda_");
     }
 
@@ -273,6 +273,14 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         inOrdine(
                 () -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, new Segno(LocalDate.of(2022, 1, 1), META)),
                 "contatto_zona_id_data_id_idx");
+    }
+
+    @Test
+    void i_contatti_di_una_persona_si_trovano_per_nome() throws Exception {
+        perIndice(
+                () -> contatti.pagina(
+                        null, new ElencoContatti.Filtro("bianchi mar", null, null, null, null, null), null),
+                "contatto_parola_inizio");
     }
 
     @Test
@@ -317,7 +325,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
 
     private static ElencoAttenzione.Filtro attenzione(
             ElencoAttenzione.Aiuto aiuto, ElencoAttenzione.@Nullable Scadenza scadenza) {
-        return new ElencoAttenzione.Filtro(null, null, List.of("ADI", "SFL"), aiuto, null, scadenza, false);
+        return new ElencoAttenzione.Filtro(null, null, List.of("ADI", "SFL"), aiuto, null, scadenza, null, false);
     }
 
     private ElencoAttenzione.Domande diChi(Operatore chi, @Nullable EnteId soloDi) {

@@ -22,6 +22,12 @@ final class Condizioni {
         return con(nome, valore);
     }
 
+    Condizioni e(String condizione, Map<String, Object> altri) {
+        condizioni.add(condizione);
+        valori.putAll(altri);
+        return this;
+    }
+
     Condizioni con(String nome, Object valore) {
         valori.put(nome, valore);
         return this;

@@ -1,15 +1,21 @@
 package it.filo.accesso.persistence;
 
-import it.filo.accesso.ElencoDomande.Riga;
 import it.filo.accesso.TrovaDomande.Ambito;
 import it.filo.accesso.TrovaDomande.Elenco;
+import it.filo.accesso.TrovaDomande.Trovata;
 import it.filo.base.Cassaforte;
 import it.filo.base.Prefisso;
+import it.filo.cartella.CartellaId;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.Parentela;
 import it.filo.nucleo.persistence.PersoneTrovate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,28 +24,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlDomandeTrovate implements Elenco {
 
-    private static final String DA_RICHIEDENTE =
-            "select d.id, t.distanza from trovata t join domanda d on d.richiedente_id = t.persona_id";
+    private static final String NESSUN_ALTRO = "cast(null as text) as componente, cast(null as text) as parentela";
+
+    private static final String DA_RICHIEDENTE = "select d.id, t.distanza, " + NESSUN_ALTRO
+            + " from trovata t join domanda d on d.richiedente_id = t.persona_id";
 
     private static final String DA_COMPONENTE = """
-            select d.id, t.distanza from trovata t
+            select d.id, t.distanza, m.cognome || ' ' || m.nome, k.parentela from trovata t
             join componente k on k.persona_id = t.persona_id
-            join domanda d on d.zona_id = k.zona_id and d.nucleo_id = k.nucleo_id""";
+            join persona m on m.zona_id = k.zona_id and m.id = k.persona_id
+            join domanda d on d.zona_id = k.zona_id and d.nucleo_id = k.nucleo_id and d.richiedente_id <> k.persona_id""";
 
     /** A telephone gives no name to who may not read how people are reached. */
-    private static final String NESSUNA = "select id, 0 as distanza from domanda where false";
+    private static final String NESSUNA = "select id, 0 as distanza, " + NESSUN_ALTRO + " from domanda where false";
+
+    /** Of who was typed there, the richiedente apart: the line is under that name already. */
+    private static final String CHI_INDICATO = """
+            case when n.posizione > 0 then n.cognome || ' ' || n.nome end as componente,
+            case when n.posizione > 0 then n.parentela end as parentela""";
 
     /** By a name, those on whose domanda the person was typed. */
     private static final String DA_INDICATO = """
-            select d.id, t.distanza from trovata t
+            select d.id, t.distanza, %s from trovata t
             join domanda_persona n on n.persona_id = t.persona_id
-            join domanda d on d.zona_id = n.zona_id and d.id = n.domanda_id and d.ente_id = :ente""";
+            join domanda d on d.zona_id = n.zona_id and d.id = n.domanda_id and d.ente_id = :ente"""
+            .formatted(CHI_INDICATO);
 
     /** By a code or a telephone, only what was typed there: what others know of the person is not to be tried out. */
     private static final String DA_SCRITTO = """
-            select d.id, 0 as distanza
+            select d.id, 0 as distanza, %s
             from domanda d join domanda_persona n on n.zona_id = d.zona_id and n.domanda_id = d.id
-            where d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)""";
+            where d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)"""
+            .formatted(CHI_INDICATO);
+
+    private static final String CHI_TROVATO = "s.componente, s.parentela";
 
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
@@ -50,7 +68,7 @@ class SqlDomandeTrovate implements Elenco {
     }
 
     @Override
-    public List<Riga> diPersona(Cercata cercata, Ambito ambito, int quante) {
+    public List<Trovata> diPersona(Cercata cercata, Ambito ambito, int quante) {
         var persone = ambito.componenti() && ambito.soloDi() == null
                 ? PersoneTrovate.conCollegate(cercata)
                 : PersoneTrovate.di(cercata);
@@ -59,8 +77,9 @@ class SqlDomandeTrovate implements Elenco {
         return righe(ambito, """
                 with recursive %s,
                 vista as materialized (%s),
-                scelta as (select id, min(distanza) as distanza from vista group by id)
-                """.formatted(persone.con(), vista(cercata, ambito, valori)), """
+                scelta as (select distinct on (id) id, distanza, componente, parentela from vista
+                           order by id, distanza, componente nulls first)
+                """.formatted(persone.con(), vista(cercata, ambito, valori)), CHI_TROVATO, """
                 join scelta s on s.id = d.id
                 where s.distanza <= (select min(distanza) + 1 from scelta)
                 order by s.distanza, d.data_domanda desc, d.id desc limit :quante
@@ -87,21 +106,23 @@ class SqlDomandeTrovate implements Elenco {
     }
 
     @Override
-    public List<Riga> conProtocollo(List<String> protocolli, Ambito ambito) {
+    public List<Trovata> conProtocollo(List<String> protocolli, Ambito ambito) {
         return righe(
                 ambito,
                 "",
+                NESSUN_ALTRO,
                 "where d.protocollo = any(cast(:protocolli as text[])) and %s order by d.data_domanda desc, d.id desc"
                         .formatted(sua(ambito)),
                 Map.of("protocolli", protocolli.toArray(String[]::new)));
     }
 
     @Override
-    public List<Riga> conInizio(String protocollo, Ambito ambito, int quante) {
+    public List<Trovata> conInizio(String protocollo, Ambito ambito, int quante) {
         var inizio = Prefisso.di(protocollo);
         return righe(
                 ambito,
                 "",
+                NESSUN_ALTRO,
                 """
                 where d.protocollo ~>=~ :primo and d.protocollo ~<=~ :ultimo and %s
                 order by d.protocollo limit :quante
@@ -113,7 +134,7 @@ class SqlDomandeTrovate implements Elenco {
         return ambito.soloDi() == null ? "true" : "d.ente_id = :ente";
     }
 
-    private List<Riga> righe(Ambito ambito, String prima, String dopo, Map<String, Object> valori) {
+    private List<Trovata> righe(Ambito ambito, String prima, String chi, String dopo, Map<String, Object> valori) {
         var soloDi = ambito.soloDi();
         var tutti = new HashMap<>(valori);
         if (soloDi != null) {
@@ -122,7 +143,7 @@ class SqlDomandeTrovate implements Elenco {
         return jdbc.sql("""
                         %s
                         select d.id, d.protocollo, d.misura, d.data_domanda, %s, c.nome as comune,
-                               d.stato, d.data_esito, d.motivo
+                               %s, %s as nascita, d.cartella_id, %s
                         from domanda d
                         join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
                         %s
@@ -131,10 +152,24 @@ class SqlDomandeTrovate implements Elenco {
                         """.formatted(
                         prima,
                         soloDi == null ? "p.cognome, p.nome, p.codice_fiscale" : SqlElencoDomande.COME_FU_INDICATO,
+                        SqlElencoDomande.COME_ORA,
+                        soloDi == null ? "p.data_nascita" : "i.data_nascita",
+                        chi,
                         soloDi == null ? "" : SqlElencoDomande.INDICATO,
                         dopo))
                 .params(tutti)
-                .query((rs, n) -> SqlElencoDomande.riga(rs, cassaforte))
+                .query(this::trovata)
                 .list();
+    }
+
+    private Trovata trovata(ResultSet rs, int n) throws SQLException {
+        var parentela = rs.getString("parentela");
+        var cartella = rs.getObject("cartella_id", UUID.class);
+        return new Trovata(
+                SqlElencoDomande.riga(rs, cassaforte),
+                rs.getString("componente"),
+                parentela == null ? null : Parentela.valueOf(parentela),
+                rs.getObject("nascita", LocalDate.class),
+                cartella == null ? null : new CartellaId(cartella));
     }
 }

@@ -8,15 +8,18 @@ import it.filo.accesso.TerminiDiRiesame;
 import it.filo.accesso.TipoPasso;
 import it.filo.base.Cassaforte;
 import it.filo.base.Segno;
+import it.filo.nucleo.persistence.ParoleDelNome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +94,8 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     private static final String ORDINE = "order by d.data_esito desc, d.id desc ";
 
+    private static final String PER_TERMINE = "order by d.data_esito, d.id ";
+
     private static final String PRIMA_LE_VICINE =
             "order by %1$s, case when not %1$s then d.data_esito end, d.data_esito desc, d.id ";
 
@@ -109,10 +114,40 @@ class SqlElencoAttenzione implements ElencoAttenzione {
     public List<Riga> pagina(Filtro filtro, Domande domande, @Nullable Segno dopo) {
         var quali = quali("d.*", filtro, domande, filtro.scadenza() != null);
         if (dopo != null) {
-            quali.e("(d.data_esito, d.id) < (:dopoEsito, :dopo)", "dopoEsito", dopo.data())
+            quali.e(
+                            "(d.data_esito, d.id) " + (filtro.perTermine() ? ">" : "<") + " (:dopoEsito, :dopo)",
+                            "dopoEsito",
+                            dopo.data())
                     .con("dopo", dopo.id());
         }
-        return quali.chiediDentro(jdbc, righe(domande), ORDINE + "limit " + (PAGINA + 1), ORDINE)
+        var ordine = ordine(filtro);
+        return quali.chiediDentro(jdbc, righe(domande), ordine + "limit " + (PAGINA + 1), ordine)
+                .query((rs, n) -> riga(rs))
+                .list();
+    }
+
+    @Override
+    public void tutte(Filtro filtro, Domande domande, Consumer<Riga> riga) {
+        RowCallbackHandler passa = rs -> riga.accept(riga(rs));
+        quali("d.*", filtro, domande, filtro.scadenza() != null)
+                .chiediDentro(jdbc, righe(domande), "", ordine(filtro))
+                .withFetchSize(500)
+                .query(passa);
+    }
+
+    private static String ordine(Filtro filtro) {
+        return filtro.perTermine() ? PER_TERMINE : ORDINE;
+    }
+
+    @Override
+    public List<Riga> prossimi(Filtro filtro, Domande domande, int quante) {
+        return quali("d.*, a.prossimo_entro as entro", filtro, domande, false)
+                .e("a.prossimo_entro is not null", "quante", quante)
+                .chiediDentro(
+                        jdbc,
+                        righe(domande),
+                        "order by a.prossimo_entro, d.id limit :quante",
+                        "order by d.entro, d.id")
                 .query((rs, n) -> riga(rs))
                 .list();
     }
@@ -174,7 +209,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                        o.id as operatore, o.cognome || ' ' || o.nome as nome_operatore, n.id as ente,
                        n.nome as nome_ente, g.id as incaricato, g.nome as nome_incaricato,
                        u.tipo as ultimo, u.data as ultimo_il, a.prossimo, a.prossimo_entro, r.il as contestata,
-                       a.chiusa_il, a.fine, %s as chiusa, %s as protocollo, b.data_esito as meglio_il
+                       a.chiusa_il, a.fine, %s as telefono, %s as chiusa, %s as protocollo, b.data_esito as meglio_il
                 from (
                   %%s
                 ) d
@@ -184,6 +219,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                                 suoi
                                         ? "coalesce(i.cognome, p.cognome) || ' ' || coalesce(i.nome, p.nome)"
                                         : "p.cognome || ' ' || p.nome",
+                                suoi ? "i.telefono" : "p.telefono",
                                 CHIUSA,
                                 suoi
                                         ? "case when b.ente_id = d.ente_id then b.protocollo when b.data_esito is not null then '' end"
@@ -236,6 +272,10 @@ class SqlElencoAttenzione implements ElencoAttenzione {
         if (domande.soloDi() != null) {
             sql.e("d.ente_id = :soloDi", "soloDi", domande.soloDi().id());
         }
+        if (filtro.nome() != null) {
+            var parole = ParoleDelNome.diPersone(filtro.nome());
+            sql.e("d.richiedente_id = any (array(" + parole.ids() + "))", parole.valori());
+        }
         if (filtro.stato() != null) {
             sql.e("d.stato = :stato", "stato", filtro.stato().name());
         }
@@ -286,7 +326,8 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                 cassaforte.apri(rs.getBytes("prossimo"), id),
                 rs.getObject("prossimo_entro", LocalDate.class),
                 rs.getObject("contestata", LocalDate.class),
-                uscita(rs, stato));
+                uscita(rs, stato),
+                rs.getString("telefono"));
     }
 
     private static ChiAiuta aiuto(ResultSet rs) throws SQLException {

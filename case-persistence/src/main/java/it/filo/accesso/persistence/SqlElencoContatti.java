@@ -6,6 +6,7 @@ import it.filo.accesso.ElencoContatti;
 import it.filo.base.Cassaforte;
 import it.filo.base.Segno;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.persistence.ParoleDelNome;
 import it.filo.operatori.Operatore;
 import it.filo.zona.EnteId;
 import it.filo.zona.PuntoId;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +111,8 @@ class SqlElencoContatti implements ElencoContatti {
         if (persona != null && Cercata.di(persona).orElse(null) instanceof Cercata.Cifre(var cifre)) {
             sql.e("c.telefono_cifre = :cifre", "cifre", cifre);
         } else if (persona != null) {
-            sql.e("strpos(lower(c.persona), :persona) > 0", "persona", persona.toLowerCase(Locale.ITALIAN));
+            var parole = ParoleDelNome.diContatti(persona);
+            sql.e("c.id = any (array(" + parole.ids() + "))", parole.valori());
         }
         if (filtro.comune() != null) {
             sql.e("c.comune = :comune", "comune", filtro.comune());

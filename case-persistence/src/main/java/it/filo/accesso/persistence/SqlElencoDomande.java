@@ -7,8 +7,8 @@ import it.filo.accesso.StatoDomanda;
 import it.filo.base.Cassaforte;
 import it.filo.base.Prefisso;
 import it.filo.base.Segno;
-import it.filo.nucleo.Cercabile;
 import it.filo.nucleo.CodiceFiscale;
+import it.filo.nucleo.persistence.ParoleDelNome;
 import it.filo.zona.EnteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ class SqlElencoDomande implements ElencoDomande {
     /** The last outcome up to a day, as known now: the rule by which the LEP report counts domande too. */
     private static final String ESITO_DEL_GIORNO = """
             left join lateral (
-              select e.stato, e.data, e.motivo from esito_inps e
+              select e.id, e.stato, e.data, e.motivo from esito_inps e
               where e.zona_id = d.zona_id and e.domanda_id = d.id and e.data <= :statoAl
               order by e.data desc, e.registrato_il desc, e.id desc limit 1
             ) s on true
@@ -46,8 +46,11 @@ class SqlElencoDomande implements ElencoDomande {
 
     private static final String STATO_DEL_GIORNO = "coalesce(s.stato, 'IN_LAVORAZIONE')";
 
+    /** The reason as the domanda keeps it, closed under its own id; that of a day is closed under the outcome's. */
+    static final String COME_ORA = "d.stato, d.data_esito, d.motivo, d.id as motivo_di";
+
     private static final String COME_ALLORA = STATO_DEL_GIORNO
-            + " as stato, case when s.stato <> 'IN_LAVORAZIONE' then s.data end as data_esito, s.motivo";
+            + " as stato, case when s.stato <> 'IN_LAVORAZIONE' then s.data end as data_esito, s.motivo, coalesce(s.id, d.id) as motivo_di";
 
     /** A codice fiscale of one's own finds the person also when another has taken its place. */
     private static final String DELLA_PERSONA = """
@@ -111,7 +114,7 @@ class SqlElencoDomande implements ElencoDomande {
                 join comune c on c.zona_id = d.zona_id and c.istat = d.comune
                 """.formatted(
                                 soloDi == null ? "p.cognome, p.nome, p.codice_fiscale" : COME_FU_INDICATO,
-                                allora ? COME_ALLORA : "d.stato, d.data_esito, d.motivo",
+                                allora ? COME_ALLORA : COME_ORA,
                                 soloDi == null ? "" : INDICATO)
                 + (allora ? ESITO_DEL_GIORNO : ""));
         se(sql, soloDi == null ? null : soloDi.id(), "d.ente_id = :ente", "ente");
@@ -125,6 +128,9 @@ class SqlElencoDomande implements ElencoDomande {
         se(sql, filtro.misura(), "d.misura = :misura", "misura");
         se(sql, filtro.dal(), "d.data_domanda >= :dal", "dal");
         se(sql, filtro.al(), "d.data_domanda <= :al", "al");
+        var esito = allora ? "s.stato <> 'IN_LAVORAZIONE' and s.data" : "d.data_esito";
+        se(sql, filtro.esitoDal(), esito + " >= :esitoDal", "esitoDal");
+        se(sql, filtro.esitoAl(), esito + " <= :esitoAl", "esitoAl");
         if (filtro.q() != null) {
             cerca(sql, filtro.q(), soloDi == null ? "p" : "i");
         }
@@ -142,15 +148,13 @@ class SqlElencoDomande implements ElencoDomande {
         if (CodiceFiscale.leggi(q) instanceof CodiceFiscale.Lettura.Valido(var codice)) {
             sql.e("p".equals(conCodice) ? DELLA_PERSONA : conCodice + ".codice_fiscale = :q", "q", codice.valore());
         } else if (q.chars().anyMatch(Character::isDigit)) {
-            prefisso(sql, "d.protocollo", Protocollo.normale(q));
+            var inizio = Prefisso.di(Protocollo.normale(q));
+            sql.e("d.protocollo ~>=~ :q and d.protocollo ~<=~ :fine", "q", inizio.primo())
+                    .con("fine", inizio.ultimo());
         } else {
-            prefisso(sql, "p.cercabile", Cercabile.di(q));
+            var parole = ParoleDelNome.diPersone(q);
+            sql.e("d.richiedente_id = any (array(" + parole.ids() + "))", parole.valori());
         }
-    }
-
-    private static void prefisso(Condizioni sql, String colonna, String q) {
-        var prefisso = Prefisso.di(q);
-        sql.e(colonna + " ~>=~ :q", "q", prefisso.primo()).e(colonna + " ~<=~ :fine", "fine", prefisso.ultimo());
     }
 
     private Riga riga(ResultSet rs) throws SQLException {
@@ -170,6 +174,6 @@ class SqlElencoDomande implements ElencoDomande {
                 rs.getString("comune"),
                 StatoDomanda.valueOf(rs.getString("stato")),
                 rs.getObject("data_esito", LocalDate.class),
-                cassaforte.apri(rs.getBytes("motivo"), id));
+                cassaforte.apri(rs.getBytes("motivo"), rs.getObject("motivo_di", UUID.class)));
     }
 }

@@ -1,11 +1,17 @@
 package it.filo.cartella.persistence;
 
+import it.filo.cartella.CartellaId;
 import it.filo.cartella.TrovaCartelle;
 import it.filo.cartella.TrovaCartelle.Ambito;
 import it.filo.cartella.TrovaCartelle.Trovata;
 import it.filo.nucleo.Cercata;
 import it.filo.nucleo.persistence.PersoneTrovate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlCartelleTrovate implements TrovaCartelle.Elenco {
 
     private static final String DA_RICHIEDENTE = """
-            select c.id, t.distanza, t.persona_id
+            select c.id, t.distanza, t.persona_id, false as uscito
             from trovata t join cartella c on c.richiedente_id = t.persona_id
             where %s""";
 
     private static final String DA_COMPONENTE = """
-            select c.id, t.distanza, t.persona_id
+            select c.id, t.distanza, t.persona_id, coalesce(k.al < :oggi, false)
             from trovata t
             join componente k on k.persona_id = t.persona_id
             join cartella c on c.zona_id = k.zona_id and c.nucleo_id = k.nucleo_id
@@ -41,8 +47,9 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
         return jdbc.sql("""
                         with recursive %s,
                         vista as materialized (%s),
-                        scelta as (select distinct on (id) id, distanza, persona_id from vista order by id, distanza)
-                        select %s, s.distanza,
+                        scelta as (select distinct on (id) id, distanza, persona_id, uscito from vista
+                                   order by id, distanza, uscito)
+                        select %s, s.distanza, s.uscito, p.data_nascita as nascita,
                                case when m.id <> c.richiedente_id then m.cognome || ' ' || m.nome end as componente
                         from scelta s
                         join cartella c on c.id = s.id
@@ -57,9 +64,36 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                 .param("chi", ambito.chi().id().id())
                 .param("oggi", ambito.oggi())
                 .param("quante", quante)
-                .query((rs, n) -> new Trovata(
-                        SqlElencoCartelle.riga(rs, n), rs.getString("componente"), rs.getInt("distanza") == 0))
+                .query(SqlCartelleTrovate::trovata)
                 .list();
+    }
+
+    @Override
+    public List<Trovata> quelle(Set<CartellaId> ids, Ambito ambito) {
+        return jdbc.sql("""
+                        select %s, 0 as distanza, false as uscito, p.data_nascita as nascita, cast(null as text) as componente
+                        from cartella c
+                        %s
+                        where c.id = any (cast(:ids as uuid[])) and %s
+                        order by p.cercabile, c.id
+                        """.formatted(
+                        SqlElencoCartelle.COLONNE,
+                        SqlElencoCartelle.CHI,
+                        ambito.tutte() ? "true" : SqlElencoCartelle.SUA))
+                .param("ids", ids.stream().map(CartellaId::id).toArray(UUID[]::new))
+                .param("chi", ambito.chi().id().id())
+                .param("oggi", ambito.oggi())
+                .query(SqlCartelleTrovate::trovata)
+                .list();
+    }
+
+    private static Trovata trovata(ResultSet rs, int n) throws SQLException {
+        return new Trovata(
+                SqlElencoCartelle.riga(rs, n),
+                rs.getString("componente"),
+                rs.getBoolean("uscito"),
+                rs.getObject("nascita", LocalDate.class),
+                rs.getInt("distanza") == 0);
     }
 
     /**

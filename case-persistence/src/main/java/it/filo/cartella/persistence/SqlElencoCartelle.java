@@ -1,6 +1,5 @@
 package it.filo.cartella.persistence;
 
-import it.filo.base.Prefisso;
 import it.filo.base.Segno;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle.Ambito;
@@ -13,7 +12,7 @@ import it.filo.cartella.Passo;
 import it.filo.cartella.Percorso;
 import it.filo.cartella.RigaCartella;
 import it.filo.cartella.Scadenza;
-import it.filo.nucleo.Cercabile;
+import it.filo.nucleo.persistence.ParoleDelNome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -73,17 +72,16 @@ class SqlElencoCartelle implements Elenco {
 
     /** A codice fiscale of one's own finds the person also when another has taken its place. */
     private static final String PERSONA = """
-            (m.cercabile ~>=~ :nome and m.cercabile ~<=~ :ultimo or m.codice_fiscale = :codiceFiscale
+            (m.id = any (array(%s)) or m.codice_fiscale = :codiceFiscale
              or m.id = any (array(select v.persona_id from codice_fiscale_precedente v
                                   where v.codice = :codiceFiscale and v.era = 'SUO')))""";
 
     private static final String UN_COMPONENTE = """
             c.nucleo_id in (select k.nucleo_id from persona m
                             join componente k on k.zona_id = m.zona_id and k.persona_id = m.id
-                            where %s)""".formatted(PERSONA);
+                            where %s)""";
 
-    private static final String IL_RICHIEDENTE =
-            "c.richiedente_id in (select m.id from persona m where %s)".formatted(PERSONA);
+    private static final String IL_RICHIEDENTE = "c.richiedente_id in (select m.id from persona m where %s)";
 
     private final JdbcClient jdbc;
 
@@ -180,16 +178,18 @@ class SqlElencoCartelle implements Elenco {
         if (filtro.cerca() == null) {
             return;
         }
+        var parole = ParoleDelNome.diPersone(filtro.cerca());
+        var persona = PERSONA.formatted(parole.ids());
+        var richiedente = IL_RICHIEDENTE.formatted(persona);
+        var componente = UN_COMPONENTE.formatted(persona);
         if (!ambito.componenti()) {
-            condizioni.add(IL_RICHIEDENTE);
+            condizioni.add(richiedente);
         } else if (ambito.altruiSoloNome()) {
-            condizioni.add("(" + IL_RICHIEDENTE + " or " + SUA + " and " + UN_COMPONENTE + ")");
+            condizioni.add("(" + richiedente + " or " + SUA + " and " + componente + ")");
         } else {
-            condizioni.add(UN_COMPONENTE);
+            condizioni.add(componente);
         }
-        var nome = Prefisso.di(Cercabile.di(filtro.cerca()));
-        valori.put("nome", nome.primo());
-        valori.put("ultimo", nome.ultimo());
+        valori.putAll(parole.valori());
         valori.put("codiceFiscale", filtro.cerca().strip().toUpperCase(Locale.ROOT));
     }
 

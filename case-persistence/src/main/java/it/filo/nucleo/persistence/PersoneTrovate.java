@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
  */
 public record PersoneTrovate(String con, Map<String, Object> valori) {
 
-    /** A beginning counts as nearer than a slip; of long words two letters may differ, so that two may be swapped. */
+    /**
+     * A beginning counts as nearer than a slip; of long words two letters may differ, so that two may be swapped. A space for
+     * an apostrophe is no slip: "sant andrea" is the name itself.
+     */
     private static final String PER_NOME = """
             nota as (
               (select parola from persona_parola order by parola limit 1)
@@ -36,7 +39,7 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
               where n.parola is not null and length(n.parola) <= 60
             ),
             per_parole as (
-              select persona_id, sum(distanza) + case when variante > 0 then 1 else 0 end as distanza
+              select persona_id, sum(distanza) + case when variante > 0 and sum(distanza) > 0 then 1 else 0 end as distanza
               from (select c.variante, v.cercata, k.persona_id, min(v.distanza) as distanza
                     from cercata c
                     join vicina v on v.cercata = c.parola

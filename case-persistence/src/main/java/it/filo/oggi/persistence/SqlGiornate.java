@@ -279,25 +279,34 @@ class SqlGiornate implements Giornate {
     }
 
     @Override
-    public List<Esiti> esiti(Instant dopo) {
+    public List<Esiti> esiti(LocalDate dal) {
         return jdbc.sql("""
-                        select stato, count(*) as quanti from esito_inps
-                        where registrato_il >= :dopo and stato <> 'IN_LAVORAZIONE'
+                        select stato, count(*) as quanti from domanda
+                        where data_esito >= :dal
                         group by stato order by quanti desc, stato
                         """)
-                .param("dopo", dopo.atOffset(ZoneOffset.UTC))
+                .param("dal", dal)
                 .query(Esiti.class)
                 .list();
     }
 
     @Override
-    public List<DomandaRecente> domande(Operatore chi, int quante) {
+    public List<DomandaRecente> conEsito(Operatore chi, int quante) {
+        return domande("d.data_esito is not null order by d.data_esito desc, d.id desc", chi, quante);
+    }
+
+    @Override
+    public List<DomandaRecente> senzaEsito(Operatore chi, int quante) {
+        return domande("d.data_esito is null order by d.data_domanda desc, d.id desc", chi, quante);
+    }
+
+    private List<DomandaRecente> domande(String quali, Operatore chi, int quante) {
         return jdbc.sql("""
-                        select d.id, p.cognome || ' ' || p.nome as richiedente, d.misura, d.data_domanda as data, d.stato
+                        select d.id, p.cognome || ' ' || p.nome as richiedente, d.misura, d.data_domanda as data, d.stato,
+                               d.data_esito as esito
                         from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
-                        where d.ente_id = :ente
-                        order by d.data_domanda desc, d.id desc limit :quante
-                        """)
+                        where d.ente_id = :ente and %s limit :quante
+                        """.formatted(quali))
                 .param("ente", chi.ente().id())
                 .param("quante", quante)
                 .query(DomandaRecente.class)

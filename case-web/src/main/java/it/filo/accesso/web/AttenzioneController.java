@@ -15,6 +15,7 @@ import it.filo.zona.Comune;
 import it.filo.zona.Ente;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,22 @@ class AttenzioneController {
 
     /** A number above the list, with the part of it that it counts. */
     record Conto(long quante, String testo, String indirizzo) {}
+
+    private static final List<String> COLONNE = List.of(
+            "richiedente",
+            "telefono",
+            "comune",
+            "misura",
+            "stato",
+            "data_esito",
+            "motivo",
+            "riesame",
+            "uscita",
+            "chi_aiuta",
+            "fatto_per_ultimo",
+            "fatto_il",
+            "prossimo_passo",
+            "entro");
 
     private final ConsultaAttenzione attenzione;
     private final RigheDiAttenzione righe;
@@ -80,6 +97,11 @@ class AttenzioneController {
         modello.addAttribute("filtro", form);
         modello.addAttribute("senzaScelta", FiltroAttenzione.senzaScelta(chi));
         modello.addAttribute("uscite", form.uscite());
+        modello.addAttribute("csv", form.csv());
+        modello.addAttribute("perTermine", filtro.filter(ElencoAttenzione.Filtro::perTermine).isPresent());
+        modello.addAttribute("telefoni", mostrate.stream().anyMatch(r -> r.telefono() != null));
+        modello.addAttribute("scelti", !form.tolti(comuni, aiutano).isEmpty());
+        modello.addAttribute("ente", chi.e(Ruolo.OPERATORE_ACCESSO) ? chi.nomeEnte() : null);
         modello.addAttribute(
                 "viste",
                 List.of(
@@ -100,6 +122,39 @@ class AttenzioneController {
         modello.addAttribute("scadenze", FiltroAttenzione.scadenze());
         modello.addAttribute("schede", Schede.per(chi));
         return "accesso/attenzione";
+    }
+
+    /** The rows of the list with the same filters, all of them, while they are read. */
+    @GetMapping("/accesso/attenzione.csv")
+    void csv(FiltroAttenzione form, Operatore chi, HttpServletResponse http) throws IOException {
+        var filtro = form.leggi(new Errori(), chi, clock);
+        if (filtro.isEmpty()) {
+            http.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        FileCsv.scarica(http, "lista-di-attenzione-" + LocalDate.now(clock), csv -> {
+            csv.writeRecord(COLONNE);
+            attenzione.esporta(
+                    filtro.get(), chi, (riga, calendario) -> csv.writeRecord(celle(riga, righe.di(riga, calendario))));
+        });
+    }
+
+    private static List<String> celle(ElencoAttenzione.Riga riga, RigheDiAttenzione.Mostrata mostrata) {
+        return List.of(
+                FileCsv.testo(riga.richiedente()),
+                FileCsv.testo(riga.telefono()),
+                FileCsv.testo(riga.comune()),
+                riga.misura(),
+                riga.stato().nome(),
+                FileCsv.giorno(riga.esito()),
+                FileCsv.testo(riga.motivo()),
+                mostrata.termine() == null ? "" : mostrata.termine().testo(),
+                FileCsv.testo(mostrata.uscita()),
+                FileCsv.testo(mostrata.chiAiuta()),
+                riga.ultimo() == null ? "" : riga.ultimo().nome(),
+                FileCsv.giorno(riga.ultimoIl()),
+                FileCsv.testo(riga.prossimo()),
+                FileCsv.giorno(riga.prossimoEntro()));
     }
 
     private Map<String, String> aiutano(Operatore chi) {
@@ -127,9 +182,27 @@ class AttenzioneController {
                 c.righe(),
                 c.righe() == 1 ? c.stato().nome().toLowerCase(Locale.ITALIAN) : molte(c.stato()),
                 form.con("stato", c.stato().name()))));
-        aggiungi(conti, conteggi, Conteggio::senzaAiuto, "senza nessuno che aiuta", form.con("aiuta", "nessuno"));
-        aggiungi(conti, conteggi, Conteggio::vicine, "riesame entro 10 giorni", form.con("scadenza", "VICINA"));
-        aggiungi(conti, conteggi, Conteggio::passate, "termine passato", form.con("scadenza", "PASSATA"));
+        aggiungi(
+                conti,
+                conteggi,
+                Conteggio::senzaAiuto,
+                "senza nessuno che aiuta",
+                "senza nessuno che aiuta",
+                form.con("aiuta", "nessuno"));
+        aggiungi(
+                conti,
+                conteggi,
+                Conteggio::vicine,
+                "riesame entro 10 giorni",
+                "riesami entro 10 giorni",
+                form.con("scadenza", "VICINA"));
+        aggiungi(
+                conti,
+                conteggi,
+                Conteggio::passate,
+                "con il termine passato",
+                "con il termine passato",
+                form.con("scadenza", "PASSATA"));
         return conti;
     }
 
@@ -143,11 +216,12 @@ class AttenzioneController {
             List<Conto> conti,
             List<Conteggio> conteggi,
             ToLongFunction<Conteggio> quante,
-            String testo,
+            String uno,
+            String molti,
             String indirizzo) {
         var somma = conteggi.stream().collect(Collectors.summingLong(quante));
         if (somma > 0) {
-            conti.add(new Conto(somma, testo, indirizzo));
+            conti.add(new Conto(somma, somma == 1 ? uno : molti, indirizzo));
         }
     }
 }

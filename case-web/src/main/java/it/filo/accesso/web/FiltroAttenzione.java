@@ -26,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of the lista di attenzione as they stand in the address. */
 record FiltroAttenzione(
+        @Nullable String q,
         @Nullable String stato,
         @Nullable String comune,
         @Nullable String misura,
@@ -101,6 +102,7 @@ record FiltroAttenzione(
                 campi.campo("scadenza", "il termine del riesame", scadenza)
                         .scelta(Scadenza.class)
                         .orElse(null),
+                campi.campo("q", "il nome da cercare", q).lungoAlPiu(60).testo().orElse(null),
                 uscite());
         return errori.vuoti() ? Optional.of(filtro) : Optional.empty();
     }
@@ -145,6 +147,7 @@ record FiltroAttenzione(
 
     private static String inParole(String nome, String valore, Map<String, String> comuni, Map<String, String> chi) {
         return switch (nome) {
+            case "q" -> "Nome: " + valore;
             case "stato" ->
                 "Stato: "
                         + Arrays.stream(StatoDomanda.values())
@@ -160,14 +163,23 @@ record FiltroAttenzione(
         };
     }
 
+    String csv() {
+        return indirizzo(Schede.ATTENZIONE + ".csv", valori());
+    }
+
     private static String indirizzo(Map<String, String> valori) {
-        var indirizzo = UriComponentsBuilder.fromPath(Schede.ATTENZIONE);
+        return indirizzo(Schede.ATTENZIONE, valori);
+    }
+
+    private static String indirizzo(String elenco, Map<String, String> valori) {
+        var indirizzo = UriComponentsBuilder.fromPath(elenco);
         valori.keySet().forEach(nome -> indirizzo.queryParam(nome, "{" + nome + "}"));
         return indirizzo.encode().buildAndExpand(valori).toUriString();
     }
 
     private Map<String, String> valori() {
         var valori = new LinkedHashMap<String, String>();
+        metti(valori, "q", q);
         metti(valori, "stato", stato);
         metti(valori, "comune", comune);
         metti(valori, "misura", misura);

@@ -10,6 +10,7 @@ import it.filo.base.web.Voce;
 import it.filo.misura.Misura;
 import it.filo.zona.Comune;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ record FiltroForm(
         @Nullable String q,
         @Nullable String dal,
         @Nullable String al,
+        @Nullable String esitoDal,
+        @Nullable String esitoAl,
         @Nullable String statoAl,
         @Nullable String dopo) {
 
@@ -45,14 +48,25 @@ record FiltroForm(
                 campi.campo("q", "che cosa cercare", q).lungoAlPiu(80).testo().orElse(null),
                 campi.campo("dal", "la data di inizio", dal).data().orElse(null),
                 campi.campo("al", "la data di fine", al).data().orElse(null),
+                campi.campo("esitoDal", "il primo giorno dell'esito", esitoDal)
+                        .data()
+                        .orElse(null),
+                campi.campo("esitoAl", "l'ultimo giorno dell'esito", esitoAl)
+                        .data()
+                        .orElse(null),
                 campi.campo("statoAl", "il giorno dello stato", statoAl)
                         .nonFutura()
                         .data()
                         .orElse(null));
-        if (filtro.dal() != null && filtro.al() != null && filtro.al().isBefore(filtro.dal())) {
-            errori.aggiungi("al", "Controllare le date: la fine è prima dell'inizio.");
-        }
+        inOrdine(filtro.dal(), filtro.al(), "al", errori);
+        inOrdine(filtro.esitoDal(), filtro.esitoAl(), "esitoAl", errori);
         return errori.vuoti() ? Optional.of(filtro) : Optional.empty();
+    }
+
+    private static void inOrdine(@Nullable LocalDate dal, @Nullable LocalDate al, String campo, Errori errori) {
+        if (dal != null && al != null && al.isBefore(dal)) {
+            errori.aggiungi(campo, "Controllare le date: la fine è prima dell'inizio.");
+        }
     }
 
     @Nullable
@@ -88,6 +102,10 @@ record FiltroForm(
                 "Dal",
                 "al",
                 "Al",
+                "esitoDal",
+                "Esito dal",
+                "esitoAl",
+                "Esito al",
                 "statoAl",
                 "Stato al giorno");
         var voci = new ArrayList<Voce>();
@@ -135,6 +153,8 @@ record FiltroForm(
         metti(valori, "q", q);
         metti(valori, "dal", dal);
         metti(valori, "al", al);
+        metti(valori, "esitoDal", esitoDal);
+        metti(valori, "esitoAl", esitoAl);
         metti(valori, "statoAl", statoAl);
         return valori;
     }

@@ -13,17 +13,24 @@ import it.filo.accesso.Importazioni;
 import it.filo.accesso.Importazioni.Ostacolo;
 import it.filo.accesso.Importazioni.Riga;
 import it.filo.accesso.Importazioni.Vista;
+import it.filo.accesso.PersoneDaCompletare;
+import it.filo.accesso.PortatoDaImportazione;
+import it.filo.accesso.StatoDomanda;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
+import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
+import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +64,9 @@ class ImportazioniController {
     private final AnnullaImportazione annulla;
     private final DisfaImportazione disfa;
     private final LavoriImportazione lavori;
+    private final PersoneDaCompletare daCompletare;
     private final ObjectProvider<EsitiDimostrativi> dimostrativi;
+    private final Zone zone;
     private final Formati formati;
 
     ImportazioniController(
@@ -67,7 +76,9 @@ class ImportazioniController {
             AnnullaImportazione annulla,
             DisfaImportazione disfa,
             LavoriImportazione lavori,
+            PersoneDaCompletare daCompletare,
             ObjectProvider<EsitiDimostrativi> dimostrativi,
+            Zone zone,
             Formati formati) {
         this.importazioni = importazioni;
         this.carica = carica;
@@ -75,7 +86,9 @@ class ImportazioniController {
         this.annulla = annulla;
         this.disfa = disfa;
         this.lavori = lavori;
+        this.daCompletare = daCompletare;
         this.dimostrativi = dimostrativi;
+        this.zone = zone;
         this.formati = formati;
     }
 
@@ -164,6 +177,7 @@ class ImportazioniController {
         }
         modello.addAttribute("vista", visibile);
         modello.addAttribute("importazione", importazione);
+        modello.addAttribute("daCompletare", daCompletare.quante(chi));
         modello.addAttribute("lavora", lavora);
         modello.addAttribute("interrotta", importazione.interrotta() && !lavora);
         modello.addAttribute(
@@ -193,7 +207,20 @@ class ImportazioniController {
         modello.addAttribute("protocollo", Colonna.PROTOCOLLO);
         modello.addAttribute("comune", Colonna.COMUNE);
         modello.addAttribute("esitoInps", Colonna.ESITO);
+        modello.addAttribute("esitiInParole", Opzioni.di(StatoDomanda::nome, StatoDomanda.values()));
+        modello.addAttribute("comuniInParole", comuni());
         modello.addAttribute("dataEsito", Colonna.DATA_ESITO);
+    }
+
+    /** Whichever way a file says a comune. */
+    private Map<String, String> comuni() {
+        var nomi = new HashMap<String, String>();
+        zone.comuni().forEach(c -> {
+            nomi.put(c.istat(), c.nome());
+            nomi.put(c.istat().replaceFirst("^0+", ""), c.nome());
+            nomi.put(c.catastale().toUpperCase(Locale.ROOT), c.nome());
+        });
+        return nomi;
     }
 
     private List<Voce> viste(ImportazioneId id, Map<Vista, Integer> conta) {
@@ -234,11 +261,36 @@ class ImportazioniController {
         return "redirect:" + QUI + "/" + id;
     }
 
+    /** What would be taken away, before it is. */
+    @GetMapping("/{id}/disfa")
+    String primaDiDisfare(@PathVariable ImportazioneId id, Operatore chi, Model modello) {
+        var tolto = disfa.portato(id, chi);
+        var visibile = importazioni.leggi(id, chi);
+        if (!visibile.siDisfa()) {
+            return "redirect:" + QUI + "/" + id;
+        }
+        modello.addAttribute("importazione", visibile.importazione());
+        modello.addAttribute("tolto", voci(tolto));
+        return "accesso/disfa";
+    }
+
+    /** "300 domande", "291 esiti INPS", … */
+    private List<String> voci(PortatoDaImportazione.Conti conti) {
+        return List.of(
+                formati.quanti(conti.domande(), "domanda", "domande"),
+                formati.quanti(conti.esiti(), "esito INPS", "esiti INPS"),
+                formati.quanti(conti.persone(), "persona", "persone"),
+                formati.quanti(conti.cartelle(), "cartella", "cartelle"));
+    }
+
     @PostMapping("/{id}/disfa")
     String disfa(@PathVariable ImportazioneId id, Operatore chi, RedirectAttributes redirect) {
         switch (disfa.disfa(id, chi)) {
-            case DisfaImportazione.Risposta.Disfatta() ->
-                redirect.addFlashAttribute("esito", "Importazione disfatta: tutto è come prima del file.");
+            case DisfaImportazione.Risposta.Disfatta(var tolto) ->
+                redirect.addFlashAttribute(
+                        "esito",
+                        "Importazione disfatta. Tolte: " + formati.elenco(voci(tolto))
+                                + ". Tutto è come prima del file.");
             case DisfaImportazione.Risposta.NonSiPuo(var perche) ->
                 redirect.addFlashAttribute("errore", "Non si può disfare: " + inParole(perche) + ".");
         }
@@ -259,11 +311,17 @@ class ImportazioniController {
     /** The rejected rows with the reason, to be mended and brought again. */
     @GetMapping("/{id}/scarti.csv")
     void scarti(@PathVariable ImportazioneId id, Operatore chi, HttpServletResponse http) throws IOException {
-        importazioni.leggi(id, chi);
-        FileCsv.scarica(http, "scarti-" + id, csv -> {
+        var importazione = importazioni.leggi(id, chi).importazione();
+        FileCsv.scarica(http, "scarti-" + nome(importazione.nomeFile()), csv -> {
             csv.writeRecord(RigheScartate.colonne());
             importazioni.scartate(id, chi, (Riga riga) -> csv.writeRecord(RigheScartate.celle(riga)));
         });
+    }
+
+    /** Of a file, without its ending and without what a header cannot hold. */
+    private static String nome(String file) {
+        var nome = file.replaceFirst("\\.[^.]{1,5}$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+        return nome.isEmpty() ? "esiti" : nome;
     }
 
     /** What has to be mended comes first. */

@@ -42,13 +42,15 @@ public class RigheDiAttenzione {
     }
 
     List<Mostrata> di(List<Riga> righe, CalendarioLavorativo calendario) {
-        return righe.stream()
-                .map(r -> new Mostrata(
-                        r,
-                        chiAiuta(r.chiAiuta()),
-                        r.uscita() == null ? termine(r, calendario) : null,
-                        r.uscita() == null ? null : uscita(r.uscita(), r.stato())))
-                .toList();
+        return righe.stream().map(r -> di(r, calendario)).toList();
+    }
+
+    Mostrata di(Riga r, CalendarioLavorativo calendario) {
+        return new Mostrata(
+                r,
+                chiAiuta(r.chiAiuta()),
+                r.uscita() == null ? termine(r, calendario) : null,
+                r.uscita() == null ? null : uscita(r.uscita(), r.stato()));
     }
 
     String chiAiuta(@Nullable ChiAiuta chi) {

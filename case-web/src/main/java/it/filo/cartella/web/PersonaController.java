@@ -1,28 +1,11 @@
 package it.filo.cartella.web;
 
-import it.filo.base.web.Campi;
-import it.filo.base.web.Conflitto;
-import it.filo.base.web.Errori;
-import it.filo.base.web.Opzioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CorreggiPersona;
-import it.filo.cartella.CorreggiPersona.Risposta;
-import it.filo.nucleo.CodicePrecedente;
 import it.filo.nucleo.Persona;
-import it.filo.nucleo.Persona.TipoRappresentante;
 import it.filo.nucleo.PersonaId;
-import it.filo.nucleo.Sesso;
-import it.filo.nucleo.web.PersonaForm;
 import it.filo.operatori.Operatore;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -39,42 +22,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cartelle/{id}/nucleo/persone/{persona}")
 class PersonaController {
 
-    /** Field → how a page calls it, in its order; those of a choice are told apart where they are compared. */
-    private static final Map<String, String> ETICHETTE = etichette();
-
     private final CorreggiPersona correggiPersona;
     private final PaginaCartella pagina;
-    private final Clock clock;
+    private final ModuloPersona modulo;
 
-    PersonaController(CorreggiPersona correggiPersona, PaginaCartella pagina, Clock clock) {
+    PersonaController(CorreggiPersona correggiPersona, PaginaCartella pagina, ModuloPersona modulo) {
         this.correggiPersona = correggiPersona;
         this.pagina = pagina;
-        this.clock = clock;
-    }
-
-    /** Who signs in the person's place, as typed. */
-    record Rappresentanza(
-            @Nullable String tipoRappresentante, @Nullable String rappresentante) {
-
-        static Rappresentanza di(Persona persona) {
-            return new Rappresentanza(
-                    persona.tipoRappresentante().map(Enum::name).orElse(null),
-                    persona.rappresentante().orElse(null));
-        }
+        this.modulo = modulo;
     }
 
     @GetMapping
     String persona(@PathVariable CartellaId id, @PathVariable PersonaId persona, Operatore chi, Model modello) {
-        var attuale = correggiPersona.persona(id, persona, chi);
-        return modulo(
-                id,
-                PersonaForm.di(attuale),
-                Rappresentanza.di(attuale),
-                attuale.versione(),
-                attuale,
-                new Errori(),
-                chi,
-                modello);
+        return modulo.apri(new DelNucleo(id, persona, chi), modello);
     }
 
     @PostMapping
@@ -82,161 +42,50 @@ class PersonaController {
             @PathVariable CartellaId id,
             @PathVariable PersonaId persona,
             @RequestParam MultiValueMap<String, String> parametri,
-            @RequestParam(defaultValue = "-1") int versione,
-            @RequestParam(defaultValue = "") String codiceDiPrima,
-            Rappresentanza rappresentanza,
             Operatore chi,
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
         correggiPersona.ammette(id, chi);
-        var errori = new Errori();
-        var campi = new Campi(errori, clock);
-        var form = PersonaForm.da(parametri, "");
-        var indicata = form.leggi(campi);
-        var tipo = campi.campo("tipoRappresentante", "chi lo rappresenta", rappresentanza.tipoRappresentante())
-                .scelta(TipoRappresentante.class);
-        var rappresentante = campi.campo(
-                        "rappresentante", "cognome e nome di chi lo rappresenta", rappresentanza.rappresentante())
-                .obbligatorioSe(tipo.isPresent())
-                .lungoAlPiu(120)
-                .testo();
-        var era = campi.campo("codiceDiPrima", "che cos'era il codice fiscale di prima", codiceDiPrima)
-                .scelta(CodicePrecedente.Era.class);
-        if (tipo.isEmpty() && rappresentante.isPresent()) {
-            errori.aggiungi("tipoRappresentante", "Scegliere se è tutore o amministratore di sostegno.");
-        }
-        if (errori.vuoti()) {
-            var nuova = indicata.orElseThrow();
-            var dati = new CorreggiPersona.Dati(
-                    nuova.anagrafica(),
-                    era.orElse(null),
-                    nuova.telefono(),
-                    nuova.email(),
-                    tipo.orElse(null),
-                    rappresentante.orElse(null));
-            switch (correggiPersona.correggi(id, persona, versione, dati, chi)) {
-                case Risposta.Corretta(var nominativo) -> {
-                    redirect.addFlashAttribute("esito", "Dati di " + nominativo + " salvati.");
-                    return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, "nucleo"));
-                }
-                case Risposta.CodiceDiAltri(var nominativo) ->
-                    errori.aggiungi(
-                            "codiceFiscale",
-                            "Controllare il codice fiscale: è già quello di "
-                                    + (nominativo == null
-                                            ? "un'altra persona. Se è la stessa, lo chiarisce l'amministrativa."
-                                            : nominativo + "."));
-                case Risposta.CodiceDiPrimaDaDire(var codice) -> {
-                    errori.aggiungi("codiceDiPrima", "Dire che cos'era il codice fiscale di prima, " + codice + ".");
-                    modello.addAttribute("chiedeDelCodice", true);
-                }
-                case Risposta.CambiataNelFrattempo(var attuale) -> {
-                    return conflitto(id, form, codiceDiPrima, rappresentanza, attuale)
-                            .pagina();
-                }
-            }
-        }
-        http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        modello.addAttribute("codiceDiPrima", codiceDiPrima);
-        return new ModelAndView(
-                modulo(
-                        id,
-                        form,
-                        rappresentanza,
-                        versione,
-                        correggiPersona.persona(id, persona, chi),
-                        errori,
-                        chi,
-                        modello),
-                modello.asMap());
+        return modulo.correggi(new DelNucleo(id, persona, chi), parametri, modello, redirect, http);
     }
 
-    private String modulo(
-            CartellaId id,
-            PersonaForm form,
-            Rappresentanza rappresentanza,
-            int versione,
-            Persona persona,
-            Errori errori,
-            Operatore chi,
-            Model modello) {
-        pagina.riempi(id, "nucleo", chi, modello);
-        modello.addAttribute("modulo", form);
-        modello.addAttribute("rappresentanza", rappresentanza);
-        modello.addAttribute("versione", versione);
-        modello.addAttribute("persona", persona.id());
-        modello.addAttribute("codici", correggiPersona.codiciDiPrima(persona));
-        modello.addAttribute("ereDelCodice", Opzioni.di(CodicePrecedente.Era::nome, CodicePrecedente.Era.values()));
-        modello.addAttribute("errori", errori);
-        modello.addAttribute("sessi", Opzioni.di(Sesso::nome, Sesso.values()));
-        modello.addAttribute("tipi", Opzioni.di(TipoRappresentante::nome, TipoRappresentante.values()));
-        return "cartella/persona";
-    }
+    private final class DelNucleo implements ModuloPersona.Pagina {
 
-    private static Conflitto conflitto(
-            CartellaId id, PersonaForm form, String codiceDiPrima, Rappresentanza rappresentanza, Persona attuale) {
-        var mie = valori(form, rappresentanza);
-        var loro = valori(PersonaForm.di(attuale), Rappresentanza.di(attuale));
-        var voci = new ArrayList<Conflitto.Voce>();
-        var altri = new LinkedHashMap<String, List<String>>();
-        if (form.confermato()) {
-            altri.put("confermo", List.of("true"));
+        private final CartellaId id;
+        private final PersonaId persona;
+        private final Operatore chi;
+
+        private DelNucleo(CartellaId id, PersonaId persona, Operatore chi) {
+            this.id = id;
+            this.persona = persona;
+            this.chi = chi;
         }
-        if (!codiceDiPrima.isEmpty()) {
-            altri.put("codiceDiPrima", List.of(codiceDiPrima));
+
+        @Override
+        public Persona attuale() {
+            return correggiPersona.persona(id, persona, chi);
         }
-        ETICHETTE.forEach((campo, etichetta) -> {
-            var mia = mie.getOrDefault(campo, "");
-            var sua = loro.getOrDefault(campo, "");
-            if (mia.equals(sua)) {
-                altri.put(campo, List.of(mia));
-            } else {
-                voci.add(Conflitto.Voce.scelta(etichetta, campo, mia, inParole(campo, mia), sua, inParole(campo, sua)));
-            }
-        });
-        var ritorno = PaginaCartella.indirizzo(id, "nucleo/persone/" + attuale.id());
-        return new Conflitto(
-                "i dati di " + attuale.nominativo(),
-                ritorno,
-                ritorno,
-                "Un'altra persona",
-                attuale.versione(),
-                voci,
-                altri);
-    }
 
-    private static String inParole(String campo, String valore) {
-        if (valore.isEmpty()) {
-            return "niente";
+        @Override
+        public CorreggiPersona.Risposta salva(int letta, CorreggiPersona.Dati dati) {
+            return correggiPersona.correggi(id, persona, letta, dati, chi);
         }
-        return switch (campo) {
-            case "sesso" -> Sesso.valueOf(valore).nome();
-            case "tipoRappresentante" -> TipoRappresentante.valueOf(valore).nome();
-            default -> valore;
-        };
-    }
 
-    private static Map<String, String> valori(PersonaForm form, Rappresentanza rappresentanza) {
-        var valori = new LinkedHashMap<>(form.campi());
-        valori.put("tipoRappresentante", Objects.requireNonNullElse(rappresentanza.tipoRappresentante(), ""));
-        valori.put("rappresentante", Objects.requireNonNullElse(rappresentanza.rappresentante(), ""));
-        return valori;
-    }
+        @Override
+        public String indirizzo() {
+            return PaginaCartella.indirizzo(id, "nucleo/persone/" + persona);
+        }
 
-    private static Map<String, String> etichette() {
-        var etichette = new LinkedHashMap<String, String>();
-        etichette.put("cognome", "Cognome");
-        etichette.put("nome", "Nome");
-        etichette.put("codiceFiscale", "Codice fiscale");
-        etichette.put("sesso", "Sesso");
-        etichette.put("dataNascita", "Data di nascita");
-        etichette.put("luogoNascita", "Luogo di nascita");
-        etichette.put("cittadinanza", "Cittadinanza");
-        etichette.put("telefono", "Telefono");
-        etichette.put("email", "E-mail");
-        etichette.put("tipoRappresentante", "Chi lo rappresenta");
-        etichette.put("rappresentante", "Nome di chi lo rappresenta");
-        return etichette;
+        @Override
+        public String dopo() {
+            return PaginaCartella.indirizzo(id, "nucleo");
+        }
+
+        @Override
+        public String riempi(Model modello) {
+            pagina.riempi(id, "nucleo", chi, modello);
+            return "cartella/persona";
+        }
     }
 }

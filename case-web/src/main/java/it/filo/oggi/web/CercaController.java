@@ -2,14 +2,17 @@ package it.filo.oggi.web;
 
 import it.filo.accesso.ConsultaContatti;
 import it.filo.accesso.ElencoContatti;
-import it.filo.accesso.ElencoDomande;
 import it.filo.accesso.TrovaDomande;
 import it.filo.cartella.TrovaCartelle;
 import it.filo.misura.Misura;
 import it.filo.nucleo.Cercata;
 import it.filo.operatori.Operatore;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,36 +46,65 @@ class CercaController {
             return "oggi/cerca";
         }
         var cercata = Cercata.di(testo).orElse(null);
-        var cartelle = cartelle(cercata, chi);
-        modello.addAttribute("cartelle", primi(cartelle));
-        modello.addAttribute("domande", primi(domande(testo, cercata, chi)));
+        var trovato = trova(testo, cercata, chi);
+        if (trovato.niente() && cercata instanceof Cercata.Codice) {
+            cercata = Cercata.nome(testo).orElse(null);
+            trovato = trova(testo, cercata, chi);
+        }
+        modello.addAttribute("cartelle", primi(trovato.cartelle()));
+        modello.addAttribute("domande", primi(trovato.domande()));
         modello.addAttribute("contatti", primi(contatti(cercata, testo, chi)));
+        modello.addAttribute("omonimi", trovato.omonimi());
         modello.addAttribute(
-                "somigliano", !cartelle.isEmpty() && cartelle.stream().noneMatch(TrovaCartelle.Trovata::esatta));
-        modello.addAttribute("molte", cartelle.size() > MOSTRATE);
+                "somigliano",
+                !trovato.cartelle().isEmpty()
+                        && trovato.cartelle().stream().noneMatch(TrovaCartelle.Trovata::esatta));
+        modello.addAttribute("molte", trovato.cartelle().size() > MOSTRATE);
         modello.addAttribute("mostrate", MOSTRATE);
         modello.addAttribute("misure", Misura.tutte().stream().collect(Collectors.toMap(Misura::codice, Misura::nome)));
         return "oggi/cerca";
     }
 
-    private List<TrovaCartelle.Trovata> cartelle(@Nullable Cercata cercata, Operatore chi) {
-        return cercata != null && TrovaCartelle.cerca(chi)
-                ? trovaCartelle.trova(cercata, MOSTRATE + 1, chi)
-                : List.of();
+    /** What a text leads to. */
+    private record Trovato(List<TrovaCartelle.Trovata> cartelle, List<TrovaDomande.Trovata> domande) {
+
+        boolean niente() {
+            return cartelle.isEmpty() && domande.isEmpty();
+        }
+
+        /** Names that more than one line bears: the date of birth tells them apart. */
+        Set<String> omonimi() {
+            return Stream.of(
+                            cartelle.stream().map(c -> c.riga().richiedente()),
+                            domande.stream().map(d -> d.riga().richiedente()))
+                    .flatMap(nomi ->
+                            nomi.collect(Collectors.groupingBy(n -> n, Collectors.counting())).entrySet().stream())
+                    .filter(nome -> nome.getValue() > 1)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** Figures may be a telephone as well as the end of a protocollo. */
-    private List<ElencoDomande.Riga> domande(String testo, @Nullable Cercata cercata, Operatore chi) {
-        if (!TrovaDomande.cerca(chi)) {
-            return List.of();
+    private Trovato trova(String testo, @Nullable Cercata cercata, Operatore chi) {
+        var cartelle = cercata != null && TrovaCartelle.cerca(chi)
+                ? trovaCartelle.trova(cercata, MOSTRATE + 1, chi)
+                : List.<TrovaCartelle.Trovata>of();
+        var domande = cercata != null && TrovaDomande.cerca(chi)
+                ? trovaDomande.trova(cercata, MOSTRATE + 1, chi)
+                : List.<TrovaDomande.Trovata>of();
+        if ((cercata == null || cercata instanceof Cercata.Cifre) && domande.isEmpty() && TrovaDomande.cerca(chi)) {
+            domande = trovaDomande.conProtocollo(testo, MOSTRATE + 1, chi);
+            if (cartelle.isEmpty() && TrovaCartelle.cerca(chi)) {
+                cartelle = trovaCartelle.trova(
+                        domande.stream()
+                                .map(TrovaDomande.Trovata::cartella)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()),
+                        chi);
+            }
         }
-        if (cercata == null) {
-            return trovaDomande.conProtocollo(testo, MOSTRATE + 1, chi);
-        }
-        var diPersona = trovaDomande.trova(cercata, MOSTRATE + 1, chi);
-        return diPersona.isEmpty() && cercata instanceof Cercata.Cifre
-                ? trovaDomande.conProtocollo(testo, MOSTRATE + 1, chi)
-                : diPersona;
+        return new Trovato(cartelle, domande);
     }
 
     private List<ElencoContatti.Riga> contatti(@Nullable Cercata cercata, String testo, Operatore chi) {

@@ -76,6 +76,7 @@ class OggiController {
         model.addAttribute("segnalazioniDecise", righeSegnalazioni.decise(aperta.segnalazioni()));
         model.addAttribute("trasferimenti", trasferimenti.di(aperta.trasferimenti()));
         model.addAttribute("riesami", attenzione.di(aperta.riesami()));
+        model.addAttribute("passiDiAttenzione", aperta.passi());
         return switch (giornata) {
             case Giornata.DiChiSegue g -> {
                 var voce = inParole.voce();
@@ -91,6 +92,7 @@ class OggiController {
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
                 model.addAttribute("solleciti", righe.solleciti(g.solleciti()));
                 model.addAttribute("esiti", esiti(g));
+                model.addAttribute("esitiDal", formati.breve(g.esitiDal()));
                 yield "oggi/amministrativa";
             }
             case Giornata.DelProgramma g -> {
@@ -145,7 +147,7 @@ class OggiController {
         };
     }
 
-    /** "15 esiti INPS negli ultimi 7 giorni: accolta 12 e respinta 3." */
+    /** "15 esiti INPS con la data degli ultimi 7 giorni: accolta 12 e respinta 3." */
     private @Nullable String esiti(Giornata.DellAmministrativa giornata) {
         if (giornata.esiti().isEmpty()) {
             return null;
@@ -155,8 +157,8 @@ class OggiController {
                 .map(e -> StatoDomanda.valueOf(e.stato()).nome().toLowerCase(Locale.ITALIAN) + " "
                         + formati.numero(e.quanti()))
                 .toList();
-        return formati.quanti(quanti, "esito INPS", "esiti INPS") + " negli ultimi " + ApriGiornata.GIORNI_DI_NOVITA
-                + " giorni: " + formati.elenco(perStato) + ".";
+        return formati.quanti(quanti, "esito INPS", "esiti INPS") + " con la data degli ultimi "
+                + ApriGiornata.GIORNI_DI_NOVITA + " giorni: " + formati.elenco(perStato) + ".";
     }
 
     /** The two levels that a director answers for first: who was seen, and how soon. */

@@ -325,6 +325,73 @@ class AttenzioneIT {
     }
 
     @Test
+    void si_cerca_per_nome_e_chi_scade_prima_viene_prima() throws Exception {
+        domanda("Bianchi", "ADI", "RESPINTA", oggi.minusDays(21));
+        vede(amministrativa, ELENCO + "?q=maria bian", "Bianchi Maria");
+        nonVede(amministrativa, ELENCO + "?q=maria bian", "Rossi Maria");
+        var vicine = pagina(amministrativa, ELENCO + "?scadenza=VICINA");
+        assertThat(vicine.indexOf("Rossi Maria")).isPositive().isLessThan(vicine.indexOf("Bianchi Maria"));
+        assertThat(vicine).contains("dal termine più vicino");
+        var tutte = pagina(amministrativa, ELENCO);
+        assertThat(tutte.indexOf("Bianchi Maria")).isPositive().isLessThan(tutte.indexOf("Rossi Maria"));
+    }
+
+    @Test
+    void l_elenco_si_scarica_con_gli_stessi_filtri() throws Exception {
+        domanda("Bianchi", "ADI", "SOSPESA", oggi.minusDays(3));
+        assertThat(pagina(amministrativa, ELENCO + ".csv?stato=RESPINTA"))
+                .contains("richiedente;telefono;", "Rossi Maria;", "ISEE oltre soglia", "Riesame entro il")
+                .doesNotContain("Bianchi");
+        assertThat(pagina(zona.operatore(Ruolo.OPERATORE_ACCESSO), ELENCO + ".csv")).doesNotContain("Rossi");
+        assertThat(conta("select count(*) from registro where azione = 'ESPORTAZIONE'")).isEqualTo(2);
+    }
+
+    @Test
+    void il_telefono_si_legge_dove_si_leggono_le_persone() throws Exception {
+        zona.in(() -> sql.sql("update persona set telefono = '0573 998877'").update());
+        for (var dove : List.of(ELENCO, sua)) {
+            vede(amministrativa, dove, "0573 998877");
+            vede(program, dove, "0573 998877");
+            nonVede(urp, dove, "0573 998877");
+            nonVede(assistente, dove, "0573 998877");
+        }
+    }
+
+    @Test
+    void il_prossimo_passo_preso_si_ritrova_nella_giornata() throws Exception {
+        mvc.perform(post(sua)
+                        .param("versione", "0")
+                        .param("aiuta", "operatore:" + assistente.chi().id())
+                        .param("prossimo", "Rifare la DSU")
+                        .param("entro", oggi.plusDays(3).toString())
+                        .with(assistente.entrato())
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        vede(assistente, "/", "Rossi Maria: Rifare la DSU");
+        nonVede(collega, "/", "Rifare la DSU");
+    }
+
+    @Test
+    void la_giornata_dello_sportello_dice_gli_ultimi_esiti_e_quanti_riesami() throws Exception {
+        domanda("Bianchi", "ADI", "ACCOLTA", oggi.minusDays(40));
+        var pagina = pagina(urp, "/");
+        assertThat(pagina).contains("Lista di attenzione", "1 famiglia", "1 riesame da chiedere entro 10 giorni");
+        assertThat(pagina.indexOf("Rossi Maria")).isLessThan(pagina.indexOf("Bianchi Maria"));
+        assertThat(pagina(zona.operatore(Ruolo.OPERATORE_ACCESSO), "/")).doesNotContain("Rossi Maria", "1 famiglia");
+    }
+
+    @Test
+    void gli_esiti_degli_ultimi_giorni_portano_al_loro_elenco() throws Exception {
+        domanda("Bianchi", "ADI", "RESPINTA", oggi.minusDays(2));
+        vede(amministrativa, "/", "1 esito INPS con la data degli ultimi 7 giorni: respinta 1.");
+        var dal = "%1$td/%1$tm/%1$tY".formatted(oggi.minusDays(7));
+        vede(amministrativa, "/", "/accesso/domande?esitoDal=" + dal);
+        vede(amministrativa, "/accesso/domande?esitoDal=" + dal, "Bianchi Maria");
+        nonVede(amministrativa, "/accesso/domande?esitoDal=" + dal, "Rossi Maria");
+        vede(amministrativa, "/accesso/domande?esitoAl=" + dal, "Rossi Maria");
+    }
+
+    @Test
     void i_conti_sono_le_somme_delle_righe() throws Exception {
         domanda("Bianchi", "ADI", "SOSPESA", oggi.minusDays(3));
         domanda("Neri", "ADI", "DECADUTA", oggi.minusDays(60));
@@ -342,7 +409,7 @@ class AttenzioneIT {
                         "1 decaduta",
                         "4 senza nessuno che aiuta",
                         "1 riesame entro 10",
-                        "1 termine passato")
+                        "1 con il termine passato")
                 .doesNotContain("Viola")
                 .doesNotContain("Grigi");
         for (var filtro : List.of("stato=DECADUTA", "scadenza=PASSATA")) {
@@ -386,6 +453,14 @@ class AttenzioneIT {
                 .param("versione", "" + versione)
                 .with(chi.entrato())
                 .with(csrf()));
+    }
+
+    private String pagina(OperatoreDiProva chi, String indirizzo) throws Exception {
+        return mvc.perform(get(indirizzo).with(chi.entrato()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void vede(OperatoreDiProva chi, String indirizzo, String testo) throws Exception {

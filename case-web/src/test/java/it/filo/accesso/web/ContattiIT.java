@@ -14,6 +14,7 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.nucleo.Cercabile;
 import it.filo.operatori.Ruolo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -68,7 +69,7 @@ class ContattiIT {
         mvc.perform(get("/accesso/contatti").with(urp.entrato()))
                 .andExpect(content().string(containsString("Rossi Maria")))
                 .andExpect(content().string(containsString("Non riesco a pagare l&#39;affitto")));
-        for (var trova : List.of("q=ssi mar", "comune=047017", "dal=01/01/2018")) {
+        for (var trova : List.of("q=mar ross", "comune=047017", "dal=01/01/2018")) {
             mvc.perform(get("/accesso/contatti?" + trova).with(urp.entrato()))
                     .andExpect(content().string(containsString("Rossi Maria")));
         }
@@ -85,6 +86,30 @@ class ContattiIT {
                 .andExpect(content().string(containsString("value=\"Rossi\"")))
                 .andExpect(content().string(containsString("value=\"Maria\"")))
                 .andExpect(content().string(containsString("value=\"0573 1\"")));
+    }
+
+    @Test
+    void una_persona_si_trova_senza_accenti_e_apostrofi_e_in_qualunque_ordine() throws Exception {
+        registra(contatto());
+        zona.in(() -> sql.sql("""
+                        update contatto set persona = 'D’Àngelo Niccolò (figlio di Sant''Andrea)'""").update());
+        for (var trova : List.of("d'angelo niccolò", "niccolo dangelo", "D Angelo", "nicc", "figlio", "sant andrea")) {
+            mvc.perform(get("/accesso/contatti").param("q", trova).with(urp.entrato()))
+                    .andExpect(content().string(containsString("Àngelo")));
+            mvc.perform(get("/cerca").param("q", trova).with(urp.entrato()))
+                    .andExpect(content().string(containsString("Àngelo")));
+        }
+        for (var nonTrova : List.of("angelo", "dangelo maria", "'")) {
+            mvc.perform(get("/accesso/contatti").param("q", nonTrova).with(urp.entrato()))
+                    .andExpect(content().string(containsString("Nessun contatto con questa ricerca")));
+        }
+        for (var nome : List.of("D’Àngelo", "Dell'Anno-Rossi", "ʼAlì  José", "O‘Brien", "ŠČEPÁN")) {
+            assertThat(zona.in(() -> sql.sql("select tecnico.cercabile(?)")
+                            .param(nome)
+                            .query(String.class)
+                            .single()))
+                    .isEqualTo(Cercabile.di(nome));
+        }
     }
 
     @Test

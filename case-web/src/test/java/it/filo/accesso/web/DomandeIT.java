@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -319,6 +320,78 @@ class DomandeIT {
                 .andExpect(status().isSeeOther());
         rifiutato(dove, versione(), "SOSPESA", oggi.minusDays(1), "in quel giorno c&#39;è già");
         rifiutato(dove, versione(), "SOSPESA", oggi.minusDays(2), "dopo c&#39;è già");
+    }
+
+    @Test
+    void lo_stato_a_un_giorno_mostra_anche_il_motivo_di_allora() throws Exception {
+        var dove = registra(urp, domanda("P1"));
+        mvc.perform(esito(dove, 0, "RESPINTA", oggi.minusDays(1))
+                        .param("motivo", "Manca la residenza")
+                        .with(amministrativa.entrato()))
+                .andExpect(status().isSeeOther());
+        var al = "statoAl=%1$td/%1$tm/%1$tY".formatted(oggi);
+        for (var elenco : List.of("/accesso/domande?" + al, "/accesso/domande.csv?" + al)) {
+            mvc.perform(get(elenco).with(amministrativa.entrato()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Respinta")));
+        }
+        mvc.perform(get("/accesso/domande.csv?" + al).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("Manca la residenza")));
+    }
+
+    @Test
+    void il_nome_si_cerca_in_qualunque_ordine_senza_accenti_e_per_l_inizio_delle_parole() throws Exception {
+        registra(urp, con(domanda("P1"), "p0-cognome", "D’Àngelo", "p0-nome", "Niccolò", "p0-codiceFiscale", ""));
+        for (var scritto : List.of("D'Angelo Niccolò", "niccolo dangelo", "D Angelo", "nicc ang", "angelo")) {
+            var trova = !List.of("nicc ang", "angelo").contains(scritto);
+            for (var chi : List.of(urp, amministrativa)) {
+                mvc.perform(get("/accesso/domande").param("q", scritto).with(chi.entrato()))
+                        .andExpect(status().isOk())
+                        .andExpect(content()
+                                .string(trova ? containsString("Àngelo") : not(containsString("Àngelo"))));
+            }
+        }
+        mvc.perform(get("/accesso/domande").param("q", "nicc dang").with(urp.entrato()))
+                .andExpect(content().string(containsString("Àngelo")));
+    }
+
+    @Test
+    void le_persone_di_una_domanda_senza_cartella_si_correggono_da_li() throws Exception {
+        var dove = registra(urp, domanda("P1"));
+        var persona = dove + "/persone/" + persona("Maria");
+        mvc.perform(get(dove).with(amministrativa.entrato())).andExpect(content().string(containsString(persona)));
+        mvc.perform(get(dove).with(urp.entrato())).andExpect(content().string(not(containsString("/persone/"))));
+        for (var altro : List.of(urp, zona.operatore(Ruolo.ASSISTENTE_SOCIALE), zona.operatore(Ruolo.PROGRAM_MANAGER))) {
+            mvc.perform(get(persona).with(altro.entrato())).andExpect(status().isForbidden());
+            mvc.perform(post(persona).with(altro.entrato()).with(csrf())).andExpect(status().isForbidden());
+        }
+        mvc.perform(get(dove + "/persone/" + UUID.randomUUID()).with(amministrativa.entrato()))
+                .andExpect(status().isNotFound());
+        mvc.perform(correzione(persona, "").with(amministrativa.entrato()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("0573 445566")));
+        mvc.perform(correzione(persona, "Rossi").with(amministrativa.entrato()))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(dove));
+        mvc.perform(get(dove).with(amministrativa.entrato()))
+                .andExpect(content().string(containsString("0573 445566")));
+        assertThat(conta("select count(*) from registro where dettaglio = 'correzione dei dati di una persona'"))
+                .isOne();
+        mvc.perform(esito(dove, 0, "ACCOLTA", oggi).with(amministrativa.entrato()));
+        mvc.perform(get(persona).with(amministrativa.entrato())).andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder correzione(String persona, String cognome) {
+        return post(persona)
+                .param("versione", "" + conta("select versione from persona where nome = 'Maria'"))
+                .param("cognome", cognome)
+                .param("nome", "Maria")
+                .param("sesso", "F")
+                .param("dataNascita", "12/03/1980")
+                .param("luogoNascita", "Pistoia")
+                .param("codiceFiscale", CODICE)
+                .param("telefono", "0573 445566")
+                .with(csrf());
     }
 
     @Test

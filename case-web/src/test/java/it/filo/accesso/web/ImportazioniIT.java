@@ -245,6 +245,41 @@ class ImportazioniIT {
     }
 
     @Test
+    void prima_di_disfare_si_dice_che_cosa_si_toglie() throws Exception {
+        var dove = tavolo.importa(file(riga("INPS-ADI-2025-0000001", 1, "ACCOLTA", "10/03/2025", ";;")));
+        assertThat(tavolo.pagina(dove)).contains(dove + "/disfa").doesNotContain("<form method=\"post\" action=\"" + dove);
+        assertThat(tavolo.pagina(dove + "/disfa"))
+                .contains("1 domanda", "1 esito INPS", "1 persona", "1 cartella", "Lascia tutto com’è");
+        assertThat(tavolo.conta("domanda")).isOne();
+        tavolo.fa(dove, "disfa");
+        assertThat(tavolo.conta("domanda")).isZero();
+        assertThat(tavolo.pagina(dove)).contains("Aveva portato 1 domanda registrata");
+    }
+
+    @Test
+    void di_un_file_gia_importato_si_dice_quando_e_da_chi() throws Exception {
+        var file = file(riga("INPS-ADI-2025-0000001", 1, "ACCOLTA", "10/03/2025", ";;"));
+        tavolo.importa(file);
+        var ancora = tavolo.carica(file);
+        assertThat(tavolo.pagina(ancora))
+                .contains("Questo stesso file è già stato importato", "non c’è niente da importare");
+        assertThat(tavolo.pagina("/accesso/importazioni")).contains("Niente da importare");
+    }
+
+    @Test
+    void chi_e_noto_per_il_solo_codice_si_completa() throws Exception {
+        var figlio = TavoloImportazioni.codice(20_100) + ":figlio";
+        var dove = tavolo.importa(file(riga("INPS-ADI-2025-0000001", 1, "RESPINTA", "10/03/2025", ";;" + figlio)));
+        for (var pagina : new String[] {dove, "/"}) {
+            assertThat(tavolo.pagina(pagina)).contains("1 persona da completare");
+        }
+        var elenco = tavolo.pagina("/accesso/persone-da-completare");
+        assertThat(elenco).contains(TavoloImportazioni.codice(20_100));
+        var persona = elenco.replaceAll("(?s).*href=\"(/accesso/domande/[^\"]*/persone/[^\"]*)\".*", "$1");
+        assertThat(tavolo.pagina(persona)).contains(TavoloImportazioni.codice(20_100));
+    }
+
+    @Test
     void lo_stesso_file_caricato_due_volte_porta_alla_stessa_anteprima() throws Exception {
         var file = file(riga("INPS-ADI-2025-0000001", 1, "ACCOLTA", "10/03/2025", ";;"));
         var dove = tavolo.carica(file);

@@ -9,7 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import it.filo.DemoDiProva;
 import it.filo.ProvaConDemo;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -66,6 +69,21 @@ class RiepilogoIT {
                 .andExpect(content().string(containsString("Scrivi i totali dichiarati")))
                 .andExpect(content().string(containsString("/accesso/domande/riepilogo?misura=REI&amp;al=30/11/2018")))
                 .andExpect(content().string(not(containsString("Totale dichiarato</th>"))));
+    }
+
+    @Test
+    void ogni_numero_del_riepilogo_porta_al_suo_elenco() throws Exception {
+        var chi = demo.entra("amministrativa");
+        var pagina = mvc.perform(get("/accesso/domande/riepilogo").cookie(chi))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        var elenchi = Pattern.compile("href=\"(/accesso/domande\\?[^\"]+)\"").matcher(pagina).results().toList();
+        assertThat(elenchi).hasSizeGreaterThan(20);
+        for (var elenco : elenchi) {
+            var indirizzo = URI.create(elenco.group(1).replace("&amp;", "&"));
+            mvc.perform(get(indirizzo).cookie(chi)).andExpect(status().isOk());
+        }
     }
 
     private List<String> csv(String indirizzo) throws Exception {

@@ -163,6 +163,14 @@ class CartelleIT {
     }
 
     @Test
+    void il_nome_si_cerca_in_qualunque_ordine() throws Exception {
+        for (var scritto : new String[] {"anna damico", "D Amico Anna", "ann dami"}) {
+            assertThat(pagina("/cartelle?q=" + scritto, program)).as(scritto).contains("D&#39;Amìco");
+        }
+        assertThat(pagina("/cartelle?q=anna verdini damico", program)).doesNotContain("D&#39;Amìco");
+    }
+
+    @Test
     void chi_assegna_trova_la_sua_coda_con_il_passo_da_fare() throws Exception {
         casi.accolta(zona, "Nuovissimi", amministrativa);
         assertThat(pagina("/cartelle?fase=ACCESSO&passo=classificare", amministrativa))

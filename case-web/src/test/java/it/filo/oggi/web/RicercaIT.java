@@ -89,6 +89,52 @@ class RicercaIT {
         assertThat(pagina("d'amico anna", program)).doesNotContain("Nessuno si chiama proprio così");
     }
 
+    @Test
+    void uno_spazio_al_posto_dell_apostrofo_non_e_un_errore() throws Exception {
+        assertThat(pagina("D Amico Anna", program)).contains("D&#39;Amìco").doesNotContain("Nessuno si chiama proprio");
+        assertThat(pagina("d’amico", program)).contains("D&#39;Amìco").doesNotContain("Nessuno si chiama proprio");
+    }
+
+    @Test
+    void un_nome_di_sedici_lettere_e_un_nome() throws Exception {
+        casi.accolta(zona, "Menichinibru", amministrativa);
+        assertThat(pagina("menichinibru anna", program)).contains("Menichinibru Anna");
+    }
+
+    @Test
+    void cio_che_ha_la_forma_di_un_codice_e_non_e_di_nessuno_si_cerca_come_nome() throws Exception {
+        casi.accolta(zona, "Bilmammammma", amministrativa);
+        assertThat(pagina("anna bilmammammma", program)).contains("Bilmammammma Anna");
+    }
+
+    @Test
+    void di_una_domanda_trovata_per_un_familiare_si_dice_chi() throws Exception {
+        domanda(zona.operatore(Ruolo.OPERATORE_ACCESSO), "INPS-ADI-2025-0001234", "Verdini");
+        assertThat(pagina("gallo nina", amministrativa)).contains("trovato: Gallo Nina, figlio o figlia");
+        assertThat(pagina("verdini", amministrativa)).doesNotContain("trovato:");
+    }
+
+    @Test
+    void gli_omonimi_si_distinguono_per_la_nascita_dove_si_puo_leggere() throws Exception {
+        casi.assegnata(zona, casi.accolta(zona, "Verdini", amministrativa), altra, amministrativa, program);
+        zona.in(() -> sql.sql("update persona set data_nascita = '1985-05-04' where cognome = 'Verdini'")
+                .update());
+        assertThat(pagina("verdini", program)).contains("nascita: 04/05/1985");
+        assertThat(pagina("verdini", assistente)).contains("Verdini").doesNotContain("04/05/1985");
+        assertThat(pagina("damico", program)).doesNotContain("nascita:");
+    }
+
+    @Test
+    void il_protocollo_porta_anche_alla_cartella_di_chi_la_vede() throws Exception {
+        domanda(zona.operatore(Ruolo.OPERATORE_ACCESSO), "INPS-ADI-2025-0001234", "D'Amìco");
+        zona.in(() -> sql.sql("update domanda set cartella_id = ? where protocollo = 'INPS-ADI-2025-0001234'")
+                .param(propria.id())
+                .update());
+        assertThat(pagina("INPS-ADI-2025-0001234", program)).contains("<h2 id=\"cartelle\">");
+        assertThat(pagina("0001234", assistente)).contains("<h2 id=\"cartelle\">");
+        assertThat(pagina("0001234", altra)).doesNotContain("<h2 id=\"cartelle\">");
+    }
+
     /** Of a surname and a name, every slip of one letter; a name that is near another one is not lost either. */
     @Test
     void di_cento_errori_di_una_lettera_non_se_ne_perde_che_uno() throws Exception {
