@@ -312,7 +312,8 @@ class OggiIT {
             casi.assegnata(zona, altra, assistente, amministrativa, program);
         }
         // One each for the segnalazioni, the trasferimenti, the terms of review and the households that changed since
-        // their scheda; for the program manager one for who left and still has cases, and one for answers of other zones that
+        // their scheda; for the program manager one for who left and still has cases, and one for answers of other
+        // zones that
         // nobody took.
         assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(21);
         assertThat(istruzioni("/", program)).isLessThanOrEqualTo(23);
