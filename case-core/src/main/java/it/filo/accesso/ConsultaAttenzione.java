@@ -248,7 +248,9 @@ public class ConsultaAttenzione {
                     .orElse(null);
         }
         return livello.leggeTutto()
-                ? persone.findById(domanda.richiedente()).flatMap(Persona::telefono).orElse(null)
+                ? persone.findById(domanda.richiedente())
+                        .flatMap(Persona::telefono)
+                        .orElse(null)
                 : null;
     }
 

@@ -150,7 +150,13 @@ public class ConsultaDomanda {
         var corregge = CorreggiDellaDomanda.corregge(domanda, chi);
         var oggi = LocalDate.now(clock);
         return nuclei.membri(domanda.nucleo(), domanda.dataDomanda()).stream()
-                .map(m -> componente(m, corregge && m.componente().al().filter(al -> al.isBefore(oggi)).isEmpty()))
+                .map(m -> componente(
+                        m,
+                        corregge
+                                && m.componente()
+                                        .al()
+                                        .filter(al -> al.isBefore(oggi))
+                                        .isEmpty()))
                 .toList();
     }
 

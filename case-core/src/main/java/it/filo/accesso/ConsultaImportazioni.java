@@ -32,7 +32,11 @@ public class ConsultaImportazioni {
      * @param gia the latest time that the same file was imported, while this one waits for a decision
      */
     public record ImportazioneVisibile(
-            Importazione importazione, Map<Vista, Integer> conta, boolean importa, Set<Ostacolo> ostacoli, @Nullable Importazione gia) {
+            Importazione importazione,
+            Map<Vista, Integer> conta,
+            boolean importa,
+            Set<Ostacolo> ostacoli,
+            @Nullable Importazione gia) {
 
         public boolean siDisfa() {
             return importazione.stato() == Stato.CONFERMATA && ostacoli.isEmpty();

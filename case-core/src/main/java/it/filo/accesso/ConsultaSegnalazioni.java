@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -144,6 +145,9 @@ public class ConsultaSegnalazioni {
                 veduta.atti(),
                 cartella.filter(c -> veduta.relazioni().contains(RelazioneSegnalazione.CASO_NATO)
                                 || chi.e(Ruolo.PROGRAM_MANAGER))
+                        .or(() -> veduta.relazioni().contains(RelazioneSegnalazione.EMERGENZA_SUL_CASO)
+                                ? elenco.cartellaDelCaso(id, chi, LocalDate.now(clock))
+                                : Optional.empty())
                         .orElse(null),
                 esamina(veduta) ? sovrapposizioni.confronta(segnalazione, chi) : null);
     }

@@ -1,10 +1,12 @@
 package it.filo.accesso;
 
+import it.filo.cartella.CartellaId;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.RelazioneSegnalazione;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,11 @@ public interface ElencoSegnalazioni {
         EMERGENZA_SUL_CASO,
         DA_DECIDERE,
         DA_COMPLETARE,
-        DECISA
+        /** Begun by this person and not sent. */
+        BOZZA,
+        DECISA,
+        /** Sent by this person and not decided. */
+        ATTESA
     }
 
     record DelGiorno(
@@ -123,6 +129,9 @@ public interface ElencoSegnalazioni {
 
     /** All that hold; empty where there is no such segnalazione. */
     Set<RelazioneSegnalazione> relazioni(SegnalazioneId id, Operatore chi, LocalDate oggi);
+
+    /** Of an emergency, the case that one manages where the person is in the household. */
+    Optional<CartellaId> cartellaDelCaso(SegnalazioneId id, Operatore chi, LocalDate oggi);
 
     /** Those in being. */
     List<Scelta> equipe(LocalDate oggi);

@@ -65,8 +65,8 @@ public class EsaminaSegnalazione {
     }
 
     /** Refuses who may not, before what was typed is looked at. */
-    public void ammette(SegnalazioneId id, AttoSegnalazione atto, Operatore chi) {
-        vedi.veduta(id, atto, chi);
+    public Segnalazione ammette(SegnalazioneId id, AttoSegnalazione atto, Operatore chi) {
+        return vedi.veduta(id, atto, chi).segnalazione();
     }
 
     public Risposta affida(SegnalazioneId id, int letta, @Nullable UUID equipe, Operatore chi) {

@@ -2,6 +2,7 @@ package it.filo.accesso;
 
 import it.filo.accesso.ElencoAttenzione.ChiAiuta;
 import it.filo.base.Cassaforte;
+import it.filo.nucleo.Persone;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -59,6 +60,7 @@ public class SeguiFamiglia {
     private final Attenzioni attenzioni;
     private final PassiDiAttenzione passi;
     private final ElencoAttenzione elenco;
+    private final Persone persone;
     private final Operatori operatori;
     private final Zone zone;
     private final Registro registro;
@@ -70,6 +72,7 @@ public class SeguiFamiglia {
             Attenzioni attenzioni,
             PassiDiAttenzione passi,
             ElencoAttenzione elenco,
+            Persone persone,
             Operatori operatori,
             Zone zone,
             Registro registro,
@@ -79,6 +82,7 @@ public class SeguiFamiglia {
         this.attenzioni = attenzioni;
         this.passi = passi;
         this.elenco = elenco;
+        this.persone = persone;
         this.operatori = operatori;
         this.zone = zone;
         this.registro = registro;
@@ -86,19 +90,27 @@ public class SeguiFamiglia {
         this.clock = clock;
     }
 
-    /** Refuses who may not say who helps, before what was typed is looked at. */
-    public void ammetteAiuto(DomandaId id, Operatore chi) {
-        sua(id, chi, VediAttenzione::segue);
+    /**
+     * Refuses who may not say who helps, before what was typed is looked at.
+     *
+     * @return of whom the family is, as for the other two
+     */
+    public String ammetteAiuto(DomandaId id, Operatore chi) {
+        return famiglia(sua(id, chi, VediAttenzione::segue));
     }
 
     /** Refuses who may not write what was done, before what was typed is looked at. */
-    public void ammette(DomandaId id, Operatore chi) {
-        sua(id, chi, VediAttenzione::scrive);
+    public String ammette(DomandaId id, Operatore chi) {
+        return famiglia(sua(id, chi, VediAttenzione::scrive));
     }
 
     /** Refuses who may not take the line off the list, before what was typed is looked at. */
-    public void ammetteChiusura(DomandaId id, Operatore chi) {
-        sua(id, chi, VediAttenzione::chiude);
+    public String ammetteChiusura(DomandaId id, Operatore chi) {
+        return famiglia(sua(id, chi, VediAttenzione::chiude));
+    }
+
+    private String famiglia(Domanda domanda) {
+        return persone.findById(domanda.richiedente()).orElseThrow().nominativo();
     }
 
     public Risposta segui(

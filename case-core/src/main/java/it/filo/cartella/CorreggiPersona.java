@@ -136,8 +136,7 @@ public class CorreggiPersona {
         return correggi(null, persona, letta, dati, chi);
     }
 
-    private Risposta correggi(
-            @Nullable CartellaId cartella, Persona persona, int letta, Dati dati, Operatore chi) {
+    private Risposta correggi(@Nullable CartellaId cartella, Persona persona, int letta, Dati dati, Operatore chi) {
         var id = persona.id();
         if (persona.versione() != letta) {
             return new Risposta.CambiataNelFrattempo(persona);

@@ -59,8 +59,7 @@ public sealed interface Cercata {
     int LUNGHEZZA = 60;
 
     /** Letters and figures in their places, where omocodia may have put a letter for a figure: other sixteen are a name. */
-    Pattern CODICE =
-            Pattern.compile("[A-Z]{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]");
+    Pattern CODICE = Pattern.compile("[A-Z]{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]");
 
     Pattern TRA_PAROLE = Pattern.compile("[ ,;:()/\"]+");
     Pattern NUMERO = Pattern.compile("\\+?[0-9 ./()-]{6,24}");

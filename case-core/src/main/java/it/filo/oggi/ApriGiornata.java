@@ -111,9 +111,7 @@ public class ApriGiornata {
                 chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA)
                         ? attenzione.promemoria(chi, RIGHE)
                         : ConsultaAttenzione.Righe.NESSUNA,
-                chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO)
-                        ? attenzione.prossimi(chi, RIGHE)
-                        : List.of());
+                chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO) ? attenzione.prossimi(chi, RIGHE) : List.of());
     }
 
     private Giornata di(Operatore chi) {

@@ -138,7 +138,8 @@ final class FogliDiSegnalazione {
             int giorniFa,
             @Nullable EsitoSegnalazione esito,
             @Nullable String motivo) {
-        Instant quando = casa.mattina(casa.prima(casa.oggi, giorniFa)).plusSeconds(60L * stato.ordinal());
+        var minuto = Math.max(0, stato.ordinal() - INVIATA.ordinal());
+        Instant quando = casa.mattina(casa.prima(casa.oggi, giorniFa)).plusSeconds(60L * minuto);
         var id = casa.sorte.id(quando);
         casa.righe.in(
                 "passaggio_segnalazione",

@@ -73,7 +73,7 @@ final class StoriaRei {
                 "autore",
                 chi.nominativo(),
                 "il",
-                casa.mattina(casa.oggi),
+                casa.mattina(casa.prima(casa.oggi, 1)),
                 "versione",
                 1);
         tabella.forEach(r -> casa.righe.in(

@@ -239,11 +239,15 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         inOrdine(() -> domande.pagina(tutte, null, new Segno(LocalDate.of(2022, 1, 1), META)), "domanda_lista");
         perIndice(
                 () -> domande.pagina(
-                        new ElencoDomande.Filtro(null, null, null, "PROVA-00012", null, null, null, null, null), null, null),
+                        new ElencoDomande.Filtro(null, null, null, "PROVA-00012", null, null, null, null, null),
+                        null,
+                        null),
                 "domanda_zona_id_protocollo_idx");
         perIndice(
                 () -> domande.pagina(
-                        new ElencoDomande.Filtro(null, null, null, "cognome", null, null, null, null, null), null, null),
+                        new ElencoDomande.Filtro(null, null, null, "cognome", null, null, null, null, null),
+                        null,
+                        null),
                 "domanda_");
     }
 

@@ -47,15 +47,13 @@ class SqlDomandeTrovate implements Elenco {
     private static final String DA_INDICATO = """
             select d.id, t.distanza, %s from trovata t
             join domanda_persona n on n.persona_id = t.persona_id
-            join domanda d on d.zona_id = n.zona_id and d.id = n.domanda_id and d.ente_id = :ente"""
-            .formatted(CHI_INDICATO);
+            join domanda d on d.zona_id = n.zona_id and d.id = n.domanda_id and d.ente_id = :ente""".formatted(CHI_INDICATO);
 
     /** By a code or a telephone, only what was typed there: what others know of the person is not to be tried out. */
     private static final String DA_SCRITTO = """
             select d.id, 0 as distanza, %s
             from domanda d join domanda_persona n on n.zona_id = d.zona_id and n.domanda_id = d.id
-            where d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)"""
-            .formatted(CHI_INDICATO);
+            where d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)""".formatted(CHI_INDICATO);
 
     private static final String CHI_TROVATO = "s.componente, s.parentela";
 

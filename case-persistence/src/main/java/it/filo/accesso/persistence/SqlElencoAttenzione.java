@@ -144,10 +144,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
         return quali("d.*, a.prossimo_entro as entro", filtro, domande, false)
                 .e("a.prossimo_entro is not null", "quante", quante)
                 .chiediDentro(
-                        jdbc,
-                        righe(domande),
-                        "order by a.prossimo_entro, d.id limit :quante",
-                        "order by d.entro, d.id")
+                        jdbc, righe(domande), "order by a.prossimo_entro, d.id limit :quante", "order by d.entro, d.id")
                 .query((rs, n) -> riga(rs))
                 .list();
     }

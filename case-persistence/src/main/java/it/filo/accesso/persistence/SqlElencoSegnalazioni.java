@@ -7,6 +7,7 @@ import it.filo.accesso.SegnalazioneId;
 import it.filo.accesso.StatoSegnalazione;
 import it.filo.accesso.TipoSegnalazione;
 import it.filo.base.Cassaforte;
+import it.filo.cartella.CartellaId;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.RelazioneSegnalazione;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,8 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                     and m.operatore_id = :chi)""";
 
     /** The reported person, as far as can be told without asking, in a household that this case manager follows. */
-    private static final String SUL_CASO = """
-            exists (select from relazione r
+    private static final String IN_UN_SUO_CASO = """
+            from relazione r
                     join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id and c.fase <> 'CHIUSA'
                     join componente k on k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
                       and (k.al is null or k.al >= :oggi)
@@ -46,7 +48,9 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                       and (p.codice_fiscale = s.codice_fiscale
                            or (s.codice_fiscale is null or p.codice_fiscale is null)
                              and lower(p.cognome) = lower(s.cognome) and lower(p.nome) = lower(s.nome)
-                             and (s.data_nascita is null or p.data_nascita = s.data_nascita)))""";
+                             and (s.data_nascita is null or p.data_nascita = s.data_nascita))""";
+
+    private static final String SUL_CASO = "exists (select " + IN_UN_SUO_CASO + ")";
 
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
@@ -159,6 +163,18 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
     }
 
     @Override
+    public Optional<CartellaId> cartellaDelCaso(SegnalazioneId id, Operatore chi, LocalDate oggi) {
+        return jdbc.sql("select x.id from segnalazione s cross join lateral (select c.id " + IN_UN_SUO_CASO
+                        + " order by c.id desc limit 1) x where s.id = :id")
+                .param("id", id.id())
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .query(UUID.class)
+                .optional()
+                .map(CartellaId::new);
+    }
+
+    @Override
     public List<Scelta> equipe(LocalDate oggi) {
         return jdbc.sql(
                         "select id, nome from equipe where dal <= :oggi and (al is null or al >= :oggi) order by nome, id")
@@ -195,8 +211,9 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                         select x.* from (
                           select s.id, s.priorita, s.stato, s.cognome || ' ' || s.nome as persona, e.nome as ente,
                                  case when s.stato in ('ACCOLTA', 'RIFIUTATA', 'RESTITUITA') then s.modificata_il
-                                      else s.attesa_dal end as quando,
+                                      else coalesce(s.attesa_dal, s.modificata_il) end as quando,
                                  case
+                                   when s.stato = 'BOZZA' and s.operatore_id = :chi then 'BOZZA'
                                    when s.stato = 'RESTITUITA' and s.operatore_id = :chi then 'RESTITUITA'
                                    when s.tipo = 'EMERGENZA' and s.stato in ('INVIATA', 'IN_ESAME') and %s
                                      then 'EMERGENZA_SUL_CASO'
@@ -204,11 +221,12 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                                    when s.stato = 'PASSATA' and %s then 'DA_COMPLETARE'
                                    when s.stato in ('ACCOLTA', 'RIFIUTATA') and s.operatore_id = :chi
                                      and s.modificata_il >= :dopo then 'DECISA'
+                                   when s.stato in ('INVIATA', 'IN_ESAME') and s.operatore_id = :chi then 'ATTESA'
                                  end as perche
                           from segnalazione s join ente e on e.zona_id = s.zona_id and e.id = s.ente_id
-                          where s.stato <> 'BOZZA'
+                          where s.stato <> 'BOZZA' or s.operatore_id = :chi
                         ) x where x.perche is not null
-                        order by x.perche = 'DECISA', x.priorita, x.quando, x.id limit :quante
+                        order by x.perche = 'ATTESA', x.perche = 'DECISA', x.priorita, x.quando, x.id limit :quante
                         """.formatted(
                         !decide && leggibili.contains(RelazioneSegnalazione.EMERGENZA_SUL_CASO) ? SUL_CASO : "false",
                         daDecidere,

@@ -24,9 +24,6 @@ class SqlPortatoDaImportazione implements PortatoDaImportazione {
                                 where importazione_id = :id and stato <> 'IN_LAVORAZIONE') as esiti,
                                (select count(*) from persona where importazione_id = :id) as persone,
                                (select count(*) from cartella where importazione_id = :id) as cartelle
-                        """)
-                .param("id", id.id())
-                .query(Conti.class)
-                .single();
+                        """).param("id", id.id()).query(Conti.class).single();
     }
 }

@@ -77,9 +77,9 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                         where c.id = any (cast(:ids as uuid[])) and %s
                         order by p.cercabile, c.id
                         """.formatted(
-                        SqlElencoCartelle.COLONNE,
-                        SqlElencoCartelle.CHI,
-                        ambito.tutte() ? "true" : SqlElencoCartelle.SUA))
+                                SqlElencoCartelle.COLONNE,
+                                SqlElencoCartelle.CHI,
+                                ambito.tutte() ? "true" : SqlElencoCartelle.SUA))
                 .param("ids", ids.stream().map(CartellaId::id).toArray(UUID[]::new))
                 .param("chi", ambito.chi().id().id())
                 .param("oggi", ambito.oggi())

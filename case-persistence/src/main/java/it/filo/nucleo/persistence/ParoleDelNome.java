@@ -28,7 +28,8 @@ public record ParoleDelNome(String ids, Map<String, Object> valori) {
     private static ParoleDelNome di(String testo, String id, String tabella) {
         var valori = new HashMap<String, Object>();
         var varianti = new ArrayList<String>();
-        for (var parole : Cercata.nome(testo).map(Cercata.Nome::conUnoSpazioDiMeno).orElse(List.of())) {
+        for (var parole :
+                Cercata.nome(testo).map(Cercata.Nome::conUnoSpazioDiMeno).orElse(List.of())) {
             varianti.add("(" + tutte(parole, "select %s from %s".formatted(id, tabella), valori) + ")");
         }
         return varianti.isEmpty()

@@ -284,10 +284,7 @@ class SqlGiornate implements Giornate {
                         select stato, count(*) as quanti from domanda
                         where data_esito >= :dal
                         group by stato order by quanti desc, stato
-                        """)
-                .param("dal", dal)
-                .query(Esiti.class)
-                .list();
+                        """).param("dal", dal).query(Esiti.class).list();
     }
 
     @Override

@@ -72,7 +72,7 @@ class AccoglienzaController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        esamina.ammette(id, AttoSegnalazione.ACCOGLI, chi);
+        var di = SegnalazioneController.di(esamina.ammette(id, AttoSegnalazione.ACCOGLI, chi));
         var errori = new Errori();
         var richiesta = form.leggi(errori, clock);
         if (richiesta.isPresent()) {
@@ -80,9 +80,10 @@ class AccoglienzaController {
                 case Risposta.Accolta(var cartella, var nuova) -> {
                     redirect.addFlashAttribute(
                             "esito",
-                            nuova
-                                    ? "Segnalazione accolta: la cartella del nucleo è aperta."
-                                    : "Segnalazione accolta: prosegue nella cartella già aperta.");
+                            di
+                                    + (nuova
+                                            ? "accolta, la cartella del nucleo è aperta."
+                                            : "accolta, prosegue nella cartella già aperta."));
                     return new ModelAndView("redirect:"
                             + (chi.e(Ruolo.PROGRAM_MANAGER)
                                     ? "/cartelle/" + cartella

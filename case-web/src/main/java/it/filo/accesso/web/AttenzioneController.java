@@ -98,7 +98,8 @@ class AttenzioneController {
         modello.addAttribute("senzaScelta", FiltroAttenzione.senzaScelta(chi));
         modello.addAttribute("uscite", form.uscite());
         modello.addAttribute("csv", form.csv());
-        modello.addAttribute("perTermine", filtro.filter(ElencoAttenzione.Filtro::perTermine).isPresent());
+        modello.addAttribute(
+                "perTermine", filtro.filter(ElencoAttenzione.Filtro::perTermine).isPresent());
         modello.addAttribute("telefoni", mostrate.stream().anyMatch(r -> r.telefono() != null));
         modello.addAttribute("scelti", !form.tolti(comuni, aiutano).isEmpty());
         modello.addAttribute("ente", chi.e(Ruolo.OPERATORE_ACCESSO) ? chi.nomeEnte() : null);

@@ -9,6 +9,7 @@ import it.filo.base.web.Errori;
 import it.filo.base.web.Opzioni;
 import it.filo.operatori.Indirizzi;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
 import it.filo.zona.Comune;
 import it.filo.zona.PuntoDiAccesso;
 import it.filo.zona.Territorio;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,12 +45,15 @@ class ContattiController {
             "domande");
 
     private final ConsultaContatti contatti;
+    private final ElencoContatti elenco;
     private final Territorio territorio;
     private final Zone zone;
     private final Clock clock;
 
-    ContattiController(ConsultaContatti contatti, Territorio territorio, Zone zone, Clock clock) {
+    ContattiController(
+            ConsultaContatti contatti, ElencoContatti elenco, Territorio territorio, Zone zone, Clock clock) {
         this.contatti = contatti;
+        this.elenco = elenco;
         this.territorio = territorio;
         this.zone = zone;
         this.clock = clock;
@@ -59,7 +64,7 @@ class ContattiController {
         var errori = new Errori();
         var filtro = form.leggi(errori, clock);
         var comuni = Opzioni.di(zone.comuni(), Comune::istat, Comune::nome);
-        var punti = Opzioni.di(territorio.punti(), PuntoDiAccesso::id, PuntoDiAccesso::nome);
+        var punti = punti(chi);
         var canali = Opzioni.di(Canale::nome, Canale.values());
         List<Riga> righe = List.of();
         if (errori.vuoti()) {
@@ -86,6 +91,14 @@ class ContattiController {
         return "accesso/contatti";
     }
 
+    /** At the counter those where its people work; for who sees all contacts, all. */
+    private Map<String, String> punti(Operatore chi) {
+        return chi.e(Ruolo.OPERATORE_ACCESSO)
+                ? Opzioni.di(
+                        elenco.punti(chi, LocalDate.now(clock)), ElencoContatti.Punto::id, ElencoContatti.Punto::nome)
+                : Opzioni.di(territorio.punti(), PuntoDiAccesso::id, PuntoDiAccesso::nome);
+    }
+
     /** The rows of the list with the same search, all of them, while they are read. */
     @GetMapping(Schede.CONTATTI + ".csv")
     void csv(FiltroContatti form, Operatore chi, HttpServletResponse http) throws IOException {
@@ -106,7 +119,7 @@ class ContattiController {
         return List.of(
                 FileCsv.giorno(riga.data()),
                 FileCsv.testo(riga.punto()),
-                riga.canale().name(),
+                riga.canale().nome(),
                 FileCsv.testo(intero.intermediario()),
                 FileCsv.testo(riga.persona()),
                 FileCsv.testo(riga.comune()),

@@ -35,7 +35,8 @@ class DaCompletareController {
         var altre = righe.size() > ElencoDaCompletare.PAGINA;
         var mostrate = altre ? righe.subList(0, ElencoDaCompletare.PAGINA) : righe;
         modello.addAttribute("righe", mostrate(mostrate));
-        modello.addAttribute("altre", altre ? QUI + "?dopo=" + mostrate.getLast().id() : null);
+        modello.addAttribute(
+                "altre", altre ? QUI + "?dopo=" + mostrate.getLast().id() : null);
         modello.addAttribute("inizio", da == null ? null : QUI);
         return "accesso/da-completare";
     }

@@ -77,7 +77,7 @@ class FamigliaController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        segui.ammetteAiuto(id, chi);
+        var famiglia = segui.ammetteAiuto(id, chi);
         var errori = new Errori();
         var letto = form.leggi(errori, clock);
         if (letto.isPresent()) {
@@ -90,7 +90,7 @@ class FamigliaController {
             if (risposta instanceof Risposta.AiutoNonValido) {
                 errori.aggiungi("aiuta", "Scegliere chi aiuta fra le voci proposte.");
             } else {
-                return torna(id, risposta, "Salvato: chi aiuta la famiglia e che cosa viene dopo.", redirect);
+                return torna(id, risposta, famiglia + ": salvato chi aiuta e che cosa viene dopo.", redirect);
             }
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -105,7 +105,7 @@ class FamigliaController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        segui.ammette(id, chi);
+        var famiglia = segui.ammette(id, chi);
         var errori = new Errori();
         var letto = form.leggi(errori, clock);
         if (letto.isPresent()) {
@@ -123,7 +123,11 @@ class FamigliaController {
                 case Risposta.RiesameNonChiesto() ->
                     errori.aggiungi("tipo", "Registrare prima la richiesta di riesame, o il ricorso, con la sua data.");
                 case Risposta altra -> {
-                    return torna(id, altra, passo.tipo().nome() + ": registrato.", redirect);
+                    return torna(
+                            id,
+                            altra,
+                            famiglia + ": registrato «" + passo.tipo().nome() + "».",
+                            redirect);
                 }
             }
         }
@@ -139,14 +143,17 @@ class FamigliaController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        segui.ammetteChiusura(id, chi);
+        var famiglia = segui.ammetteChiusura(id, chi);
         var errori = new Errori();
         var letta = form.leggi(errori, clock);
         if (letta.isPresent()) {
             var risposta = segui.chiudi(
                     id, letta(form.versione()), letta.get().fine(), letta.get().nota(), chi);
             return torna(
-                    id, risposta, "Tolta dall'elenco. Se l'INPS decide di nuovo contro, ci ritorna da sé.", redirect);
+                    id,
+                    risposta,
+                    famiglia + ": tolta dall'elenco. Se l'INPS decide di nuovo contro, ci ritorna da sé.",
+                    redirect);
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return new ModelAndView(pagina(id, null, null, form, errori, chi, modello), modello.asMap());
@@ -158,8 +165,8 @@ class FamigliaController {
             @RequestParam(required = false) @Nullable Integer versione,
             Operatore chi,
             RedirectAttributes redirect) {
-        segui.ammetteChiusura(id, chi);
-        return torna(id, segui.riapri(id, letta(versione), chi), "Rimessa nell'elenco.", redirect);
+        var famiglia = segui.ammetteChiusura(id, chi);
+        return torna(id, segui.riapri(id, letta(versione), chi), famiglia + ": rimessa nell'elenco.", redirect);
     }
 
     /** Where nothing was typed that could be lost, who comes too late sees how things stand. */

@@ -1,6 +1,7 @@
 package it.filo.accesso.web;
 
 import it.filo.accesso.CampoScheda;
+import it.filo.accesso.ContenutoScheda;
 import it.filo.accesso.ParteScheda;
 import it.filo.accesso.ScriviSegnalazione;
 import it.filo.accesso.ScriviSegnalazione.Risposta;
@@ -49,10 +50,12 @@ class ModuloSegnalazione {
                 .collect(Collectors.groupingBy(CampoScheda::parte, LinkedHashMap::new, Collectors.toList()));
     }
 
-    static String detto(boolean inviata) {
+    static String detto(ContenutoScheda scritto, boolean inviata) {
+        var di =
+                "Segnalazione di " + scritto.persona().anagrafica().nominativo().strip();
         return inviata
-                ? "Segnalazione inviata all'équipe unica: la risposta arriverà qui e nella pagina Oggi."
-                : "Salvata. Finché non la invia, ciò che ha scritto lo legge solo chi l'ha scritta.";
+                ? di + " inviata all'équipe unica: la risposta arriverà qui e nella pagina Oggi."
+                : di + " salvata come bozza: finché non è inviata, la legge solo chi l'ha scritta.";
     }
 
     static void spiega(Risposta risposta, Errori errori) {

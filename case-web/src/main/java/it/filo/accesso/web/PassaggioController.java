@@ -28,17 +28,21 @@ class PassaggioController {
             @RequestParam(defaultValue = "") String azione,
             Operatore chi,
             RedirectAttributes redirect) {
-        passaContatto.ammette(id, chi);
+        var persona = passaContatto.ammette(id, chi).persona();
         if (!azione.equals("passa")) {
             return "redirect:" + Schede.CONTATTI + "/" + id;
         }
         switch (passaContatto.passa(id, chi)) {
             case PassaContatto.Risposta.Passato() ->
                 redirect.addFlashAttribute(
-                        "esito", "Contatto passato all'équipe unica: un assistente sociale completa la segnalazione.");
+                        "esito",
+                        "Contatto di " + persona
+                                + " passato all'équipe unica: un assistente sociale completa la segnalazione.");
             case PassaContatto.Risposta.GiaPassato(var il) ->
                 redirect.addFlashAttribute(
-                        "avviso", "Il contatto era già passato all'équipe unica: " + formati.momento(il) + ".");
+                        "avviso",
+                        "Il contatto di " + persona + " era già passato all'équipe unica: " + formati.momento(il)
+                                + ".");
         }
         return "redirect:" + Schede.CONTATTI + "/" + id;
     }

@@ -86,7 +86,7 @@ class SchedaSegnalazioneController {
             var invia = azione.equals("invia");
             switch (scriviSegnalazione.salva(id, versione, contenuto.get(), invia, chi)) {
                 case Risposta.Scritta(var scritta, var inviata) -> {
-                    redirect.addFlashAttribute("esito", ModuloSegnalazione.detto(inviata));
+                    redirect.addFlashAttribute("esito", ModuloSegnalazione.detto(contenuto.get(), inviata));
                     return new ModelAndView("redirect:" + Schede.SEGNALAZIONI + "/" + scritta);
                 }
                 case Risposta.CambiataNelFrattempo(var attuale, var valori) -> {

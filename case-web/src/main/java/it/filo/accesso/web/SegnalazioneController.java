@@ -8,6 +8,7 @@ import it.filo.accesso.EsaminaSegnalazione;
 import it.filo.accesso.EsaminaSegnalazione.Risposta;
 import it.filo.accesso.EsitoSegnalazione;
 import it.filo.accesso.PassaggioSegnalazione;
+import it.filo.accesso.Segnalazione;
 import it.filo.accesso.SegnalazioneId;
 import it.filo.accesso.StatoSegnalazione;
 import it.filo.base.web.Campi;
@@ -75,7 +76,7 @@ class SegnalazioneController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        esamina.ammette(id, AttoSegnalazione.AFFIDA, chi);
+        var di = di(esamina.ammette(id, AttoSegnalazione.AFFIDA, chi));
         var errori = new Errori();
         Optional<UUID> letta = new Campi(errori, clock)
                 .campo("equipe", "l'équipe", equipe)
@@ -84,7 +85,7 @@ class SegnalazioneController {
         if (letta.isPresent()) {
             var risposta = esamina.affida(id, versione, letta.get(), chi);
             if (risposta instanceof Risposta.Fatto) {
-                return fatto(id, "In esame: la leggono assistente sociale e consulente dell'équipe.", redirect);
+                return fatto(id, di + "in esame, la leggono assistente sociale e consulente dell'équipe.", redirect);
             }
             if (risposta instanceof Risposta.CambiataNelFrattempo(var ultimo)) {
                 return conflitto(
@@ -104,7 +105,7 @@ class SegnalazioneController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        esamina.ammette(id, AttoSegnalazione.RESTITUISCI, chi);
+        var di = di(esamina.ammette(id, AttoSegnalazione.RESTITUISCI, chi));
         var errori = new Errori();
         var letto = new Campi(errori, clock)
                 .campo(MANCA, "che cosa manca", manca)
@@ -114,7 +115,7 @@ class SegnalazioneController {
         if (letto.isPresent()) {
             var risposta = esamina.restituisci(id, versione, letto.get(), chi);
             if (risposta instanceof Risposta.Fatto) {
-                return fatto(id, "Restituita: chi l'ha inviata legge che cosa manca e la rimanda.", redirect);
+                return fatto(id, di + "restituita. Chi l'ha inviata legge che cosa manca e la rimanda.", redirect);
             }
             if (risposta instanceof Risposta.CambiataNelFrattempo(var ultimo)) {
                 return conflitto(id, "restituzione", ultimo, MANCA, "Che cosa manca", letto.get(), Map.of());
@@ -135,7 +136,7 @@ class SegnalazioneController {
             Model modello,
             RedirectAttributes redirect,
             HttpServletResponse http) {
-        esamina.ammette(id, AttoSegnalazione.RIFIUTA, chi);
+        var di = di(esamina.ammette(id, AttoSegnalazione.RIFIUTA, chi));
         var errori = new Errori();
         var campi = new Campi(errori, clock);
         var scelto = campi.campo("esito", "perché non si accoglie", esito)
@@ -148,7 +149,7 @@ class SegnalazioneController {
         if (errori.vuoti()) {
             var risposta = esamina.rifiuta(id, versione, scelto.orElseThrow(), letto.orElseThrow(), chi);
             if (risposta instanceof Risposta.Fatto) {
-                return fatto(id, "Non accolta: il motivo torna a chi l'ha inviata.", redirect);
+                return fatto(id, di + "non accolta. Il motivo torna a chi l'ha inviata.", redirect);
             }
             if (risposta instanceof Risposta.CambiataNelFrattempo(var ultimo)) {
                 return conflitto(
@@ -165,6 +166,11 @@ class SegnalazioneController {
         modello.addAttribute("esitoRifiuto", esito);
         modello.addAttribute(MOTIVO, motivo);
         return errori(id, errori, chi, modello, http);
+    }
+
+    /** "Segnalazione di Rossi Maria: ". */
+    static String di(Segnalazione segnalazione) {
+        return "Segnalazione di " + segnalazione.anagrafica().nominativo().strip() + ": ";
     }
 
     private static void spiega(Risposta risposta, String campo, Errori errori) {

@@ -115,7 +115,7 @@ class SegnalazioniController {
         if (contenuto.isPresent()) {
             var risposta = scriviSegnalazione.nuova(quale, contenuto.get(), azione.equals("invia"), chi);
             if (risposta instanceof ScriviSegnalazione.Risposta.Scritta(var id, var inviata)) {
-                redirect.addFlashAttribute("esito", ModuloSegnalazione.detto(inviata));
+                redirect.addFlashAttribute("esito", ModuloSegnalazione.detto(contenuto.get(), inviata));
                 return "redirect:" + Schede.SEGNALAZIONI + "/" + id;
             }
             ModuloSegnalazione.spiega(risposta, errori);

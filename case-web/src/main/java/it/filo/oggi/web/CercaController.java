@@ -57,8 +57,7 @@ class CercaController {
         modello.addAttribute("omonimi", trovato.omonimi());
         modello.addAttribute(
                 "somigliano",
-                !trovato.cartelle().isEmpty()
-                        && trovato.cartelle().stream().noneMatch(TrovaCartelle.Trovata::esatta));
+                !trovato.cartelle().isEmpty() && trovato.cartelle().stream().noneMatch(TrovaCartelle.Trovata::esatta));
         modello.addAttribute("molte", trovato.cartelle().size() > MOSTRATE);
         modello.addAttribute("mostrate", MOSTRATE);
         modello.addAttribute("misure", Misura.tutte().stream().collect(Collectors.toMap(Misura::codice, Misura::nome)));

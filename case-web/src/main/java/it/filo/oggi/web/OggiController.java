@@ -73,6 +73,7 @@ class OggiController {
         model.addAttribute("oggi", LocalDate.now(clock));
         model.addAttribute("bozze", aperta.bozze());
         model.addAttribute("segnalazioni", righeSegnalazioni.daFare(aperta.segnalazioni()));
+        model.addAttribute("segnalazioniInAttesa", righeSegnalazioni.inAttesa(aperta.segnalazioni()));
         model.addAttribute("segnalazioniDecise", righeSegnalazioni.decise(aperta.segnalazioni()));
         model.addAttribute("trasferimenti", trasferimenti.di(aperta.trasferimenti()));
         model.addAttribute("riesami", attenzione.di(aperta.riesami()));

@@ -20,7 +20,14 @@ class RigheSegnalazioni {
 
     List<Righe.Riga> daFare(List<DelGiorno> segnalazioni) {
         return segnalazioni.stream()
-                .filter(s -> s.perche() != Perche.DECISA)
+                .filter(s -> s.perche() != Perche.DECISA && s.perche() != Perche.ATTESA)
+                .map(this::riga)
+                .toList();
+    }
+
+    List<Righe.Riga> inAttesa(List<DelGiorno> segnalazioni) {
+        return segnalazioni.stream()
+                .filter(s -> s.perche() == Perche.ATTESA)
                 .map(this::riga)
                 .toList();
     }
@@ -56,6 +63,16 @@ class RigheSegnalazioni {
                 new Righe.Riga(
                         s.persona() + ": contatto passato dallo sportello, da completare",
                         s.ente() + ", " + quando,
+                        indirizzo);
+            case BOZZA ->
+                new Righe.Riga(
+                        s.persona() + ": bozza di segnalazione, da finire e inviare",
+                        "Scritta il " + quando,
+                        indirizzo);
+            case ATTESA ->
+                new Righe.Riga(
+                        s.persona() + ": segnalazione " + s.stato().nome().toLowerCase(Locale.ITALIAN),
+                        "Inviata il " + quando,
                         indirizzo);
             case DECISA ->
                 new Righe.Riga(

@@ -342,8 +342,10 @@ class AttenzioneIT {
         assertThat(pagina(amministrativa, ELENCO + ".csv?stato=RESPINTA"))
                 .contains("richiedente;telefono;", "Rossi Maria;", "ISEE oltre soglia", "Riesame entro il")
                 .doesNotContain("Bianchi");
-        assertThat(pagina(zona.operatore(Ruolo.OPERATORE_ACCESSO), ELENCO + ".csv")).doesNotContain("Rossi");
-        assertThat(conta("select count(*) from registro where azione = 'ESPORTAZIONE'")).isEqualTo(2);
+        assertThat(pagina(zona.operatore(Ruolo.OPERATORE_ACCESSO), ELENCO + ".csv"))
+                .doesNotContain("Rossi");
+        assertThat(conta("select count(*) from registro where azione = 'ESPORTAZIONE'"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -247,7 +247,9 @@ class ImportazioniIT {
     @Test
     void prima_di_disfare_si_dice_che_cosa_si_toglie() throws Exception {
         var dove = tavolo.importa(file(riga("INPS-ADI-2025-0000001", 1, "ACCOLTA", "10/03/2025", ";;")));
-        assertThat(tavolo.pagina(dove)).contains(dove + "/disfa").doesNotContain("<form method=\"post\" action=\"" + dove);
+        assertThat(tavolo.pagina(dove))
+                .contains(dove + "/disfa")
+                .doesNotContain("<form method=\"post\" action=\"" + dove);
         assertThat(tavolo.pagina(dove + "/disfa"))
                 .contains("1 domanda", "1 esito INPS", "1 persona", "1 cartella", "Lascia tutto com’è");
         assertThat(tavolo.conta("domanda")).isOne();

@@ -78,7 +78,10 @@ class RiepilogoIT {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        var elenchi = Pattern.compile("href=\"(/accesso/domande\\?[^\"]+)\"").matcher(pagina).results().toList();
+        var elenchi = Pattern.compile("href=\"(/accesso/domande\\?[^\"]+)\"")
+                .matcher(pagina)
+                .results()
+                .toList();
         assertThat(elenchi).hasSizeGreaterThan(20);
         for (var elenco : elenchi) {
             var indirizzo = URI.create(elenco.group(1).replace("&amp;", "&"));

@@ -88,6 +88,8 @@ class SegnalazioniIT {
         leggi(serd, dove)
                 .andExpect(content().string(containsString("Continua a scrivere")))
                 .andExpect(content().string(containsString(DIAGNOSI)));
+        assertThat(corpo(serd, "/")).contains("Verdi Luca: bozza di segnalazione, da finire e inviare");
+        assertThat(corpo(program, "/")).doesNotContain("Verdi Luca");
         for (var altro : List.of(
                 program,
                 assistente,
@@ -435,7 +437,15 @@ class SegnalazioniIT {
                 "intervenuti", "Carabinieri e SEUS",
                 "fatto", "Accompagnata in dormitorio",
                 "bisogno-immediato", "Un posto per stasera"));
-        invia(tutor, INBOX + "/nuova?tipo=EMERGENZA", emergenza, "invia").andExpect(status().isSeeOther());
+        var dove = Objects.requireNonNull(invia(tutor, INBOX + "/nuova?tipo=EMERGENZA", emergenza, "invia")
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+        assertThat(corpo(assistente, dove)).contains("/cartelle/" + id);
+        assertThat(corpo(tutor, dove)).doesNotContain("/cartelle/" + id);
+        assertThat(corpo(tutor, "/")).contains("Rossi Anna: segnalazione inviata");
+        assertThat(corpo(assistente, "/")).doesNotContain("Rossi Anna: segnalazione inviata");
         var elenco = corpo(program, INBOX);
         assertThat(elenco.indexOf("Rossi Anna")).isPositive().isLessThan(elenco.indexOf("Urgenti Luca"));
         assertThat(elenco.indexOf("Urgenti Luca")).isLessThan(elenco.indexOf("Verdi Luca"));
