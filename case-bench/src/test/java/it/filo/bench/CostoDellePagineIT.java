@@ -99,7 +99,8 @@ class CostoDellePagineIT {
         var grande = costo(letta, 1);
         var piccola = costo(letta, 2);
         assertThat(grande.comandi()).isEqualTo(piccola.comandi()).isEqualTo(letta.comandi);
-        assertThat(grande.pagine()).isCloseTo(piccola.pagine(), Offset.offset(letta == Letta.DA_ASSEGNARE ? SCARTO_DELLA_CODA : SCARTO));
+        var scarto = letta == Letta.DA_ASSEGNARE ? SCARTO_DELLA_CODA : SCARTO;
+        assertThat(grande.pagine()).isCloseTo(piccola.pagine(), Offset.offset(scarto));
     }
 
     @ParameterizedTest
