@@ -8,8 +8,10 @@ COPY .mvn .mvn
 COPY case-core case-core
 COPY case-persistence case-persistence
 COPY case-web case-web
+# Named by the parent and not built.
+COPY case-bench/pom.xml case-bench/
 # Tests ran before: .ci/run is what a change passes.
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package \
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -pl case-web -am package \
  && java -Djarmode=tools -jar case-web/target/case-web-*.jar extract --layers --destination /filo --application-filename filo.jar
 
 FROM eclipse-temurin:25-jre

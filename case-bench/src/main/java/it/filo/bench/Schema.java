@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * What makes loading slow is taken away before it and put back after it, as the catalog itself tells it: triggers,
@@ -61,7 +65,7 @@ final class Schema {
 
     private record Pezzo(String tabella, String nome, String definizione) {}
 
-    /** For something to do with a table on a connection of one's own. */
+    /** Something to do with a table. */
     interface Lavoro {
         void fai(String tabella, Connection connessione) throws SQLException;
     }
@@ -113,7 +117,7 @@ final class Schema {
                 .add("alter table %s add constraint %s %s".formatted(p.tabella(), p.nome(), p.definizione())));
         indici.forEach(p ->
                 indiciDi.computeIfAbsent(p.tabella(), t -> new ArrayList<>()).add(p.definizione()));
-        perTabella(esegue(indiciDi));
+        perTabella(indiciDi.keySet(), esegue(indiciDi));
         try (var connessione = banca.daSuperutente();
                 var comando = connessione.createStatement()) {
             for (var p : esterne) {
@@ -124,7 +128,7 @@ final class Schema {
         var proveDi = new LinkedHashMap<String, List<String>>();
         esterne.forEach(p -> proveDi.computeIfAbsent(p.tabella(), t -> new ArrayList<>())
                 .add("alter table %s validate constraint %s".formatted(p.tabella(), p.nome())));
-        perTabella(esegue(proveDi));
+        perTabella(proveDi.keySet(), esegue(proveDi));
         try (var connessione = banca.daSuperutente();
                 var comando = connessione.createStatement()) {
             for (var tabella : Tabella.nomi()) {
@@ -135,7 +139,7 @@ final class Schema {
 
     /** What the planner knows and what a vacuum leaves behind, as after a night in a database that lives. */
     void riordina() throws SQLException {
-        perTabella((tabella, connessione) -> {
+        perTabella(Set.of(Tabella.nomi()), (tabella, connessione) -> {
             try (var comando = connessione.createStatement()) {
                 comando.execute("vacuum (freeze, analyze) " + tabella);
             }
@@ -164,8 +168,8 @@ final class Schema {
     }
 
     /** The largest first, so that the last one to end is a small one. */
-    private void perTabella(Lavoro lavoro) throws SQLException {
-        var tabelle = new ArrayList<String>();
+    private void perTabella(Set<String> quali, Lavoro lavoro) throws SQLException {
+        var coda = new ConcurrentLinkedQueue<String>();
         try (var connessione = banca.daSuperutente();
                 var comando = connessione.createStatement();
                 var righe = comando.executeQuery("""
@@ -174,17 +178,20 @@ final class Schema {
                         order by pg_relation_size(oid) desc, oid
                         """)) {
             while (righe.next()) {
-                tabelle.add(righe.getString(1));
+                coda.add(righe.getString(1));
             }
         }
+        coda.retainAll(quali);
         try (var esecutore = Executors.newFixedThreadPool(insieme)) {
-            var futuri = tabelle.stream()
-                    .map(tabella -> esecutore.submit(() -> {
+            var futuri = Stream.generate(() -> esecutore.submit(() -> {
                         try (var connessione = banca.daSuperutente()) {
-                            lavoro.fai(tabella, connessione);
+                            for (var tabella = coda.poll(); tabella != null; tabella = coda.poll()) {
+                                lavoro.fai(tabella, connessione);
+                            }
                         }
-                        return tabella;
+                        return true;
                     }))
+                    .limit(insieme)
                     .toList();
             for (var futuro : futuri) {
                 futuro.get();
@@ -192,7 +199,7 @@ final class Schema {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
     }
