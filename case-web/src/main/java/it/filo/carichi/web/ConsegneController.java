@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,7 @@ class ConsegneController {
             Operatore chi,
             Model modello) {
         modello.addAttribute("dal", formati.breve(LocalDate.now(clock)));
+        modello.addAttribute("nelleRighe", a);
         return pagina(leggi.di(operatore, RigheDiConsegna.operatore(a), chi), a, null, modello);
     }
 
@@ -91,7 +93,20 @@ class ConsegneController {
             Operatore chi,
             Model modello) {
         leggi.persona(operatore, chi);
+        var a = Objects.requireNonNullElse(parametri.getFirst("a"), "");
+        modello.addAttribute("dal", parametri.getFirst("dal"));
+        modello.addAttribute("motivo", parametri.getFirst("motivo"));
+        modello.addAttribute("nelleRighe", a);
         var errori = new Errori();
+        modello.addAttribute("errori", errori);
+        var metti = parametri.containsKey("metti");
+        if (metti || !a.equals(Objects.requireNonNullElse(parametri.getFirst("nelleRighe"), ""))) {
+            if (!metti) {
+                errori.aggiungi(
+                        "a", "Questa scelta non era ancora nelle righe: ora c’è. Controllarle e passare le consegne.");
+            }
+            return ancora(pagina(leggi.di(operatore, RigheDiConsegna.operatore(a), chi), a, null, modello), modello);
+        }
         var campi = new Campi(errori, clock);
         var dal = campi.campo("dal", "da che giorno", parametri.getFirst("dal"))
                 .obbligatorio()
@@ -110,17 +125,14 @@ class ConsegneController {
         if (scelte.stream().allMatch(s -> s.a() == null)) {
             errori.aggiungi("righe", "Scegliere almeno una persona a cui passare qualcosa.");
         }
-        if (errori.vuoti()) {
-            return new ModelAndView("redirect:/cartelle/assegnazioni/lotti/"
-                    + passa.passa(operatore, scelte, dal.orElseThrow(), motivo.orElseThrow(), chi));
-        }
-        modello.addAttribute("errori", errori);
-        modello.addAttribute("dal", parametri.getFirst("dal"));
-        modello.addAttribute("motivo", parametri.getFirst("motivo"));
-        return new ModelAndView(
-                pagina(leggi.di(operatore, null, chi), null, parametri, modello),
-                modello.asMap(),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        return errori.vuoti()
+                ? new ModelAndView("redirect:/cartelle/assegnazioni/lotti/"
+                        + passa.passa(operatore, scelte, dal.orElseThrow(), motivo.orElseThrow(), chi))
+                : ancora(pagina(leggi.di(operatore, null, chi), a, parametri, modello), modello);
+    }
+
+    private static ModelAndView ancora(String pagina, Model modello) {
+        return new ModelAndView(pagina, modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private String pagina(

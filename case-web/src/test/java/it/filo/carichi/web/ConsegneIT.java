@@ -139,6 +139,37 @@ class ConsegneIT {
     }
 
     @Test
+    void una_scelta_per_tutte_le_righe_che_non_e_ancora_nelle_righe_ferma_e_si_rilegge() throws Exception {
+        var eva = chiama("Sarti Eva", zona.operatore(Ruolo.ASSISTENTE_SOCIALE, sds));
+        var id = seguita("Rossi");
+        var a = eva.chi().id().toString();
+        var pagina = pagina(dove(anna), program);
+        var fermata = inviaConScelta(pagina, a, "");
+        assertThat(fermata).contains("Questa scelta non era ancora nelle righe").contains("Pensione");
+        assertThat(incaricati(id, Funzione.CASE_MANAGER))
+                .containsExactly(anna.chi().id().id());
+        assertThat(trova(fermata, "name=\"nelleRighe\" value=\"([^\"]+)\"")).containsExactly(List.of(a));
+
+        invia(anna, fermata, oggi(), "Pensione");
+        assertThat(incaricati(id, Funzione.CASE_MANAGER))
+                .containsExactly(eva.chi().id().id());
+    }
+
+    private String inviaConScelta(String pagina, String a, String nelleRighe) throws Exception {
+        var richiesta = post(dove(anna))
+                .param("dal", GIORNO.format(oggi()))
+                .param("motivo", "Pensione")
+                .param("a", a)
+                .param("nelleRighe", nelleRighe);
+        trova(pagina, "name=\"righe\" value=\"([^\"]+)\"").forEach(r -> richiesta.param("righe", r.getFirst()));
+        return mvc.perform(richiesta.with(csrf()).with(program.entrato()))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void chi_non_ha_un_collega_adatto_si_dice_prima_per_nome_e_resta_dov_e() throws Exception {
         var rossi = seguita("Rossi");
         casi.segue(zona, rossi, tutor, Funzione.TUTOR);

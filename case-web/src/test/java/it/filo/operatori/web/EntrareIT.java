@@ -93,8 +93,9 @@ class EntrareIT {
                         .single())
                 .isEqualTo(Duration.ofMinutes(30).toMillis());
         // As if two minutes had gone by.
-        sql.sql("update tecnico.sessione set last_access_time = last_access_time - 120000, expiry_time = expiry_time - 120000"
-                        + " where principal_name = ?")
+        sql.sql(
+                        "update tecnico.sessione set last_access_time = last_access_time - 120000, expiry_time = expiry_time - 120000"
+                                + " where principal_name = ?")
                 .param(assistente.username())
                 .update();
         var prima = scritta();
