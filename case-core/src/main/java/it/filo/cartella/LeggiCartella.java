@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Giorni;
 import it.filo.misura.Calendari;
 import it.filo.misura.Regole;
 import it.filo.misura.Termine;
@@ -131,7 +132,18 @@ public class LeggiCartella {
 
     private List<String> incaricato(CartellaId id, Funzione funzione) {
         return incarichi.attuale(id, funzione).flatMap(i -> operatori.operatore(i.operatore())).stream()
-                .map(Operatore::nominativo)
+                .map(o -> o.nominativo() + inVeceSua(id, funzione))
                 .toList();
+    }
+
+    /** Names who stands in today for who is away. */
+    private String inVeceSua(CartellaId id, Funzione funzione) {
+        return incarichi.attuali(id, LocalDate.now(clock)).stream()
+                .filter(i -> i.assenza().isPresent() && i.sta(funzione))
+                .findFirst()
+                .flatMap(i -> operatori
+                        .operatore(i.operatore())
+                        .map(o -> ", che " + o.nominativo() + " sostituisce fino " + Giorni.al(i.al().orElseThrow())))
+                .orElse("");
     }
 }
