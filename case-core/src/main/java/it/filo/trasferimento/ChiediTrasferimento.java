@@ -55,7 +55,8 @@ public class ChiediTrasferimento {
      * What there is to choose from.
      *
      * @param parti what may be handed over where all of the household moves
-     * @param bozza what was written already, null where nothing was
+     * @param bozza what was written already, or what the last request said that was taken back or not accepted, so that
+     *     it need not be written again; null where nothing was
      */
     public record Premessa(
             Cartella cartella,
@@ -102,7 +103,7 @@ public class ChiediTrasferimento {
                 presenti(vista.cartella()),
                 ComponiDocumento.aScelta(vista, true),
                 inCorso,
-                inCorso == null ? null : inCorso.richiesta(cassaforte));
+                inCorso == null ? ultima(id) : inCorso.richiesta(cassaforte));
     }
 
     /** @param letta version of the draft that was on the page; ignored where there is none */
@@ -157,6 +158,15 @@ public class ChiediTrasferimento {
             inCorso.scritto(intera, chi, clock.instant(), cassaforte);
         }
         return new Risposta.Scritta();
+    }
+
+    /** What the last request said, where the case has not gone with it. */
+    private @Nullable Richiesta ultima(CartellaId id) {
+        return trasferimenti.dellaCartella(id).stream()
+                .findFirst()
+                .filter(t -> t.stato() == Stato.RITIRATO || t.stato() == Stato.RIFIUTATO)
+                .map(t -> t.richiesta(cassaforte))
+                .orElse(null);
     }
 
     private Optional<Trasferimento> inCorso(CartellaId id) {

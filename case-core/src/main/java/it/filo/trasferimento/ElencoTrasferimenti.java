@@ -32,6 +32,9 @@ public interface ElencoTrasferimenti {
     /** Those of which somebody is case manager that were answered, and the answer is not taken yet. */
     List<Inviato> risposti(Operatore chi, LocalDate oggi, int quanti);
 
+    /** Those of which somebody is case manager that wait for the other zona, the longest waiting first. */
+    List<Inviato> inAttesa(Operatore chi, LocalDate oggi, int quanti);
+
     /** How a colleague is reached, or the ente. */
     Optional<String> telefono(OperatoreId operatore);
 }
