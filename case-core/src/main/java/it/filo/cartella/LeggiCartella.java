@@ -131,19 +131,26 @@ public class LeggiCartella {
     }
 
     private List<String> incaricato(CartellaId id, Funzione funzione) {
-        return incarichi.attuale(id, funzione).flatMap(i -> operatori.operatore(i.operatore())).stream()
-                .map(o -> o.nominativo() + inVeceSua(id, funzione))
+        var tutti = incarichi.dellaCartella(id);
+        return tutti.stream()
+                .filter(i -> i.funzione() == funzione && i.al().isEmpty())
+                .findFirst()
+                .flatMap(i -> operatori.operatore(i.operatore()))
+                .map(o -> o.nominativo() + inVeceSua(tutti, funzione))
+                .stream()
                 .toList();
     }
 
     /** Names who stands in today for who is away. */
-    private String inVeceSua(CartellaId id, Funzione funzione) {
-        return incarichi.attuali(id, LocalDate.now(clock)).stream()
-                .filter(i -> i.assenza().isPresent() && i.sta(funzione))
+    private String inVeceSua(List<Incarico> tutti, Funzione funzione) {
+        var oggi = LocalDate.now(clock);
+        return tutti.stream()
+                .filter(i -> i.vale(oggi) && i.assenza().isPresent() && i.sta(funzione))
                 .findFirst()
                 .flatMap(i -> operatori
                         .operatore(i.operatore())
-                        .map(o -> ", che " + o.nominativo() + " sostituisce fino " + Giorni.al(i.al().orElseThrow())))
+                        .map(o -> ", che " + o.nominativo() + " sostituisce fino "
+                                + Giorni.al(i.al().orElseThrow())))
                 .orElse("");
     }
 }

@@ -13,7 +13,6 @@ import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,14 +95,18 @@ public class ChiediTrasferimento {
     public Premessa prepara(CartellaId id, Operatore chi) {
         chiTrasferisce.ammetteAChiedere(id, chi, COSA);
         var vista = chiTrasferisce.legge(id, chi);
-        var inCorso = inCorso(id).orElse(null);
+        var tutti = trasferimenti.dellaCartella(id);
+        var inCorso = tutti.stream()
+                .filter(t -> t.stato() == Stato.BOZZA || t.stato() == Stato.INVIATO)
+                .findFirst()
+                .orElse(null);
         return new Premessa(
                 vista.cartella(),
                 altre(),
                 presenti(vista.cartella()),
                 ComponiDocumento.aScelta(vista, true),
                 inCorso,
-                inCorso == null ? ultima(id) : inCorso.richiesta(cassaforte));
+                inCorso == null ? ultima(tutti) : inCorso.richiesta(cassaforte));
     }
 
     /** @param letta version of the draft that was on the page; ignored where there is none */
@@ -161,18 +164,12 @@ public class ChiediTrasferimento {
     }
 
     /** What the last request said, where the case has not gone with it. */
-    private @Nullable Richiesta ultima(CartellaId id) {
-        return trasferimenti.dellaCartella(id).stream()
+    private @Nullable Richiesta ultima(List<Trasferimento> tutti) {
+        return tutti.stream()
                 .findFirst()
                 .filter(t -> t.stato() == Stato.RITIRATO || t.stato() == Stato.RIFIUTATO)
                 .map(t -> t.richiesta(cassaforte))
                 .orElse(null);
-    }
-
-    private Optional<Trasferimento> inCorso(CartellaId id) {
-        return trasferimenti.dellaCartella(id).stream()
-                .filter(t -> t.stato() == Stato.BOZZA || t.stato() == Stato.INVIATO)
-                .findFirst();
     }
 
     private List<Membro> presenti(Cartella cartella) {
