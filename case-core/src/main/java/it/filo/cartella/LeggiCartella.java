@@ -149,8 +149,7 @@ public class LeggiCartella {
                 .findFirst()
                 .flatMap(i -> operatori
                         .operatore(i.operatore())
-                        .map(o -> ", che " + o.nominativo() + " sostituisce fino "
-                                + Giorni.al(i.al().orElseThrow())))
+                        .map(o -> ", che " + o.nominativo() + " sostituisce fino " + Giorni.al(i.al().orElseThrow())))
                 .orElse("");
     }
 }
