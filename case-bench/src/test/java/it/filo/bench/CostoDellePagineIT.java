@@ -59,7 +59,10 @@ class CostoDellePagineIT {
                 3,
                 "domanda_lista",
                 (p, chi) -> p.bean(ConsultaDomande.class)
-                        .pagina(new ElencoDomande.Filtro(null, null, null, null, null, null, null), null, chi)),
+                        .pagina(
+                                new ElencoDomande.Filtro(null, null, null, null, null, null, null, null, null),
+                                null,
+                                chi)),
         PER_CODICE_FISCALE(
                 3,
                 "persona_zona_id_codice_fiscale_key",

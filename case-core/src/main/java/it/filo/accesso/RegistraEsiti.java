@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ class RegistraEsiti {
         var decise = new HashSet<DomandaId>();
         var cambiate = new HashSet<CartellaId>();
         for (var decisione : valide) {
-            var domanda = tenute.get(decisione.domanda());
+            var domanda = Objects.requireNonNull(tenute.get(decisione.domanda()));
             var prima = domanda.stato();
             var seguita = domanda.cartella().map(seguite::get).orElse(null);
             var apre = seguita == null && decisione.esito().stato() == StatoDomanda.ACCOLTA;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tipo null for a line of the diario
  * @param nota null for an event
+ * @param persona of whom it is, null where it is of nobody or its name is not for the reader
  * @param prima old value in words
  * @param dopo new value in words, or the text of the diario
  * @param motivo why, as it was written; null where nothing was or it is not for the reader
@@ -25,6 +26,7 @@ public record Accaduto(
         Instant registratoIl,
         String autore,
         String ente,
+        @Nullable String persona,
         @Nullable String prima,
         @Nullable String dopo,
         @Nullable String motivo) {

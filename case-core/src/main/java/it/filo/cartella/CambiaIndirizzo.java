@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Giorni;
 import it.filo.nucleo.IndirizziPrecedenti;
 import it.filo.nucleo.IndirizzoPrecedente;
 import it.filo.nucleo.Nuclei;
@@ -26,6 +27,8 @@ public class CambiaIndirizzo {
 
     public sealed interface Risposta {
         record Cambiato(String comune) implements Risposta {}
+
+        record Corretto(String comune) implements Risposta {}
 
         record NelFuturo() implements Risposta {}
 
@@ -105,6 +108,60 @@ public class CambiaIndirizzo {
         nucleo.abitaA(comune, indirizzo);
         composizione.trasloca(nucleo, prima, nuovo.get().nome(), dal, chi);
         return new Risposta.Cambiato(nuovo.get().nome());
+    }
+
+    /** Since when the household lives where it lives; empty where it was never said. */
+    public Optional<LocalDate> abitaDal(Nucleo nucleo) {
+        return precedenti.delNucleo(nucleo.id()).stream()
+                .findFirst()
+                .map(p -> p.finoAl().plusDays(1));
+    }
+
+    /**
+     * It lives where it lived: what was written of it was wrong, and nothing is kept as if it had moved.
+     *
+     * @param dal first day at this address, which counts only where it lived elsewhere before
+     */
+    public Risposta corregge(
+            CartellaId id, int letta, String comune, @Nullable String indirizzo, LocalDate dal, Operatore chi) {
+        var vista = consultazione.scrivi(id, Sezione.NUCLEO, chi, "correzione dell'indirizzo");
+        var nucleo = nuclei.findById(vista.cartella().nucleo()).orElseThrow();
+        if (nucleo.versione() != letta) {
+            return new Risposta.CambiatoNelFrattempo(nucleo);
+        }
+        if (dal.isAfter(LocalDate.now(clock))) {
+            return new Risposta.NelFuturo();
+        }
+        var giusto = comune(comune);
+        if (giusto.isEmpty()) {
+            return new Risposta.FuoriDallaZona();
+        }
+        var traslochi = precedenti.delNucleo(nucleo.id());
+        var stessoGiorno = abitaDal(nucleo).filter(g -> !g.equals(dal)).isEmpty();
+        var stessoPosto = nucleo.comune().equals(comune) && nucleo.indirizzo().equals(Optional.ofNullable(indirizzo));
+        if (stessoPosto && stessoGiorno) {
+            return new Risposta.Uguale();
+        }
+        var ancoraPrima = traslochi.stream()
+                .skip(1)
+                .map(IndirizzoPrecedente::finoAl)
+                .findFirst()
+                .filter(fine -> !dal.minusDays(1).isAfter(fine));
+        if (ancoraPrima.isPresent()) {
+            return new Risposta.PrimaDelTrasloco(ancoraPrima.get());
+        }
+        var prima = scritto(nucleo, abitaDal(nucleo));
+        nucleo.abitaA(comune, indirizzo);
+        traslochi.stream().findFirst().ifPresent(t -> precedenti.finoAl(t, dal.minusDays(1)));
+        composizione.indirizzoCorretto(
+                nucleo, prima, scritto(nucleo, traslochi.isEmpty() ? Optional.empty() : Optional.of(dal)), chi);
+        return new Risposta.Corretto(giusto.get().nome());
+    }
+
+    /** "Abita a Quarrata dal 12/03/2026": the history names the comune and not the address. */
+    private String scritto(Nucleo nucleo, Optional<LocalDate> dal) {
+        return "Abita a " + comune(nucleo.comune()).map(Comune::nome).orElse(nucleo.comune())
+                + dal.map(g -> " " + Giorni.dal(g)).orElse("");
     }
 
     private Optional<Comune> comune(String istat) {

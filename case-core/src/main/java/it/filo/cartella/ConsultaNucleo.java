@@ -39,6 +39,7 @@ public class ConsultaNucleo {
      * @param residenza where it lived on that day
      * @param traslochi where it lived before, the latest first
      * @param proposte what counters wrote of it, where this person may decide on it
+     * @param chiesta whether the office was asked already about a household that may not be known here
      * @param tutto whether more than names and contacts may be shown
      */
     public record NucleoVisibile(
@@ -53,6 +54,7 @@ public class ConsultaNucleo {
             Residenza residenza,
             List<IndirizzoPrecedente> traslochi,
             List<ProposteDelNucleo.Proposta> proposte,
+            boolean chiesta,
             boolean tutto,
             boolean scrive,
             LocalDate oggi) {
@@ -113,6 +115,7 @@ public class ConsultaNucleo {
     private final Unioni unioni;
     private final IndirizziPrecedenti precedenti;
     private final NucleiPropri propri;
+    private final RichiesteUnione richieste;
     private final AnnullaUnione annullaUnione;
     private final Clock clock;
 
@@ -124,6 +127,7 @@ public class ConsultaNucleo {
             Unioni unioni,
             IndirizziPrecedenti precedenti,
             NucleiPropri propri,
+            RichiesteUnione richieste,
             AnnullaUnione annullaUnione,
             Clock clock) {
         this.consultazione = consultazione;
@@ -133,6 +137,7 @@ public class ConsultaNucleo {
         this.unioni = unioni;
         this.precedenti = precedenti;
         this.propri = propri;
+        this.richieste = richieste;
         this.annullaUnione = annullaUnione;
         this.clock = clock;
     }
@@ -153,6 +158,7 @@ public class ConsultaNucleo {
         var membri = nuclei.membri(nucleo.id());
         var oggi = LocalDate.now(clock);
         var giorno = livello.leggeTutto() ? al : oggi;
+        var insieme = livello.leggeTutto() ? insieme(nucleo, membri, chi) : List.<InDueNuclei>of();
         var traslochi = livello.leggeTutto() ? precedenti.delNucleo(nucleo.id()) : List.<IndirizzoPrecedente>of();
         return new NucleoVisibile(
                 id,
@@ -165,11 +171,13 @@ public class ConsultaNucleo {
                         ? membri.stream().filter(m -> uscito(m, giorno)).toList()
                         : List.of(),
                 livello.leggeTutto() ? altre(nucleo, chi) : List.of(),
-                livello.leggeTutto() ? insieme(nucleo, membri, chi) : List.of(),
+                insieme,
                 livello.leggeTutto() ? unioni(nucleo, chi) : List.of(),
                 residenza(nucleo, traslochi, giorno),
                 traslochi,
                 livello.leggeTutto() && livello.scrive() ? proposte.aperte(nucleo.id()) : List.of(),
+                insieme.stream().anyMatch(i -> !i.noto())
+                        && richieste.aperta(id).isPresent(),
                 livello.leggeTutto(),
                 livello.scrive(),
                 oggi);

@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DividiNucleo {
 
     public sealed interface Risposta {
-        /** @param quanti form a household of their own */
-        record Diviso(int quanti) implements Risposta {}
+        /** @param chi by name, who form a household of their own */
+        record Diviso(List<String> chi) implements Risposta {}
 
         record Nessuno() implements Risposta {}
 
@@ -124,6 +124,7 @@ public class DividiNucleo {
                     dal,
                     chi);
         }
-        return new Risposta.Diviso(vanno.size());
+        return new Risposta.Diviso(
+                vanno.stream().map(m -> m.persona().nominativo()).toList());
     }
 }

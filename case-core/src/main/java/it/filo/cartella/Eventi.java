@@ -36,4 +36,11 @@ public interface Eventi {
 
     /** Business date of the latest thing that happened to a case. */
     Optional<LocalDate> ultimoGiorno(CartellaId cartella);
+
+    /** Business date of the latest step of its pathway. */
+    default Optional<LocalDate> ultimoPasso(CartellaId cartella) {
+        return ultimoGiorno(cartella, TipoEvento.quali(TipoEvento::muoveIlPercorso));
+    }
+
+    Optional<LocalDate> ultimoGiorno(CartellaId cartella, Collection<TipoEvento> tipi);
 }

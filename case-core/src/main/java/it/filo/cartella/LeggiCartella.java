@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Giorni;
 import it.filo.misura.Calendari;
 import it.filo.misura.Regole;
 import it.filo.misura.Termine;
@@ -130,8 +131,25 @@ public class LeggiCartella {
     }
 
     private List<String> incaricato(CartellaId id, Funzione funzione) {
-        return incarichi.attuale(id, funzione).flatMap(i -> operatori.operatore(i.operatore())).stream()
-                .map(Operatore::nominativo)
+        var tutti = incarichi.dellaCartella(id);
+        return tutti.stream()
+                .filter(i -> i.funzione() == funzione && i.al().isEmpty())
+                .findFirst()
+                .flatMap(i -> operatori.operatore(i.operatore()))
+                .map(o -> o.nominativo() + inVeceSua(tutti, funzione))
+                .stream()
                 .toList();
+    }
+
+    /** Names who stands in today for who is away. */
+    private String inVeceSua(List<Incarico> tutti, Funzione funzione) {
+        var oggi = LocalDate.now(clock);
+        return tutti.stream()
+                .filter(i -> i.vale(oggi) && i.assenza().isPresent() && i.sta(funzione))
+                .findFirst()
+                .flatMap(i -> operatori
+                        .operatore(i.operatore())
+                        .map(o -> ", che " + o.nominativo() + " sostituisce fino " + Giorni.al(i.al().orElseThrow())))
+                .orElse("");
     }
 }

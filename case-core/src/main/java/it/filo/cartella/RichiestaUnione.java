@@ -85,6 +85,13 @@ public class RichiestaUnione extends DellaZona {
         return ente;
     }
 
+    /** What answered it was taken back. */
+    void riaperta() {
+        uniti = null;
+        decisaDa = null;
+        decisaIl = null;
+    }
+
     void decisa(boolean uniti, Operatore chi, Instant quando) {
         this.uniti = uniti;
         decisaDa = chi.id().id();

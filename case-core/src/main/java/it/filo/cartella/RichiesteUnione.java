@@ -1,5 +1,7 @@
 package it.filo.cartella;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the office of the current zona was asked to look at: whether two households are one. */
@@ -9,4 +11,7 @@ public interface RichiesteUnione {
 
     /** The one that waits for an answer. */
     Optional<RichiestaUnione> aperta(CartellaId cartella);
+
+    /** Those that a union of that moment answered. */
+    List<RichiestaUnione> decise(CartellaId cartella, Instant unitoIl);
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * not be seen is null or empty.
  *
  * @param dal business date of the domanda under the measure, where it is known
+ * @param assente where the case manager is away today
  * @param sua whether the case is followed by the person who asks
  * @param conFascicolo whether something came with it from another zona
  */
@@ -32,6 +33,7 @@ public record SchedaCartella(
         @Nullable Percorso percorso,
         @Nullable Passo passo,
         @Nullable String caseManager,
+        @Nullable Assente assente,
         @Nullable String consulente,
         Scadenza scadenza,
         boolean sua,
@@ -41,6 +43,18 @@ public record SchedaCartella(
 
     /** A member of the nucleo. */
     public record Persona(String nominativo, @Nullable LocalDate nascita) {}
+
+    /**
+     * That the case manager is away.
+     *
+     * @param fino last day of it
+     * @param sostituto by name, who stands in; null where nobody does
+     * @param telefono of that one
+     */
+    public record Assente(
+            LocalDate fino,
+            @Nullable String sostituto,
+            @Nullable String telefono) {}
 
     /** The read model behind it. */
     public interface Schede {
@@ -79,6 +93,7 @@ public record SchedaCartella(
                 segue && livello(chi, Sezione.ANALISI_SOCIALE).legge() ? percorso : null,
                 passo != null && passo.noto(chi.ruolo(), relazione()) ? passo : null,
                 caseManager,
+                assente,
                 tutto ? consulente : null,
                 segue ? scadenza.per(misura, chi.ruolo(), relazione()) : Scadenza.nessuna(""),
                 sua,

@@ -1,7 +1,12 @@
 package it.filo.cartella;
 
 import it.filo.operatori.Sezione;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. The section says who may see it on the timeline. */
@@ -15,6 +20,7 @@ public enum TipoEvento {
     CARTELLA_APERTA("Cartella aperta", Sezione.NUCLEO),
     NUCLEO_CAMBIATO("Nucleo cambiato", Sezione.NUCLEO),
     NUCLEO_CORRETTO("Date di un componente corrette", Sezione.NUCLEO),
+    INDIRIZZO_CORRETTO("Indirizzo del nucleo corretto", Sezione.NUCLEO),
     NUCLEO_UNITO("Nucleo unito a un altro", Sezione.NUCLEO),
     UNIONE_ANNULLATA("Unione con un altro nucleo annullata", Sezione.NUCLEO),
     UNIONE_CHIESTA("Chiesto di unire il nucleo a un altro", Sezione.NUCLEO),
@@ -95,6 +101,79 @@ public enum TipoEvento {
             case ANALISI_CONCLUSA, QUADRO_CONCLUSO, PROGETTO_DEFINITO, PATTO_SOTTOSCRITTO, NUCLEO_RIVALUTATO -> true;
             default -> false;
         };
+    }
+
+    /**
+     * Whether somebody did something of the pathway with it, so that whoever waits for the case waits since then. Who
+     * follows the case, who belongs to the household and what is asked of another zona leave it where it stands.
+     */
+    public boolean muoveIlPercorso() {
+        return switch (this) {
+            case DOMANDA_PRESENTATA,
+                    ESITO_ACCOLTO,
+                    SEGNALAZIONE_ACCOLTA,
+                    CARTELLA_APERTA,
+                    CLASSIFICATA,
+                    ASSEGNATA,
+                    MINI_EQUIPE_FISSATA,
+                    ANALISI_CONFERMATA,
+                    DISACCORDO,
+                    ANALISI_CONCLUSA,
+                    EQUIPE_CONVOCATA,
+                    SEDUTA_ANNULLATA,
+                    SEDUTA_TENUTA,
+                    QUADRO_CONCLUSO,
+                    PROGETTO_DEFINITO,
+                    PROGETTO_RIAPERTO,
+                    PROGETTO_SOTTOSCRITTO,
+                    SOSTEGNO_ATTIVATO,
+                    SOSTEGNO_CONCLUSO,
+                    PROGETTO_AVVIATO,
+                    PATTO_SOTTOSCRITTO,
+                    PATTO_RIAPERTO,
+                    VERIFICA_SVOLTA,
+                    CONTRIBUTO_ALLA_VERIFICA,
+                    RICEVUTA_DA_UN_ALTRA_ZONA,
+                    CARTELLA_CHIUSA,
+                    CARTELLA_RIAPERTA -> true;
+            case DOMANDA_RINNOVATA,
+                    ESITO_CAMBIATO,
+                    NUCLEO_CAMBIATO,
+                    NUCLEO_CORRETTO,
+                    INDIRIZZO_CORRETTO,
+                    NUCLEO_UNITO,
+                    UNIONE_ANNULLATA,
+                    UNIONE_CHIESTA,
+                    UNIONE_NON_FATTA,
+                    NUCLEO_RIVALUTATO,
+                    CODICE_FISCALE_CAMBIATO,
+                    PERSONE_COLLEGATE,
+                    PERSONE_SCOLLEGATE,
+                    RIASSEGNATA,
+                    INCARICO_TERMINATO,
+                    SOSTITUTO_NOMINATO,
+                    SOSTITUTO_PER_ASSENZA,
+                    SOSTITUTO_IN_EQUIPE,
+                    SOLLECITO,
+                    TRASFERIMENTO_CHIESTO,
+                    TRASFERIMENTO_RITIRATO,
+                    TRASFERIMENTO_RIFIUTATO,
+                    TRASFERIMENTO_ACCOLTO -> false;
+        };
+    }
+
+    /** Whether it says who follows the case: one absence or one handover writes it on many cases at once. */
+    public boolean diChiSegue() {
+        return switch (this) {
+            case RIASSEGNATA, INCARICO_TERMINATO, SOSTITUTO_PER_ASSENZA, SOSTITUTO_IN_EQUIPE -> true;
+            default -> false;
+        };
+    }
+
+    public static Set<TipoEvento> quali(Predicate<TipoEvento> condizione) {
+        return Arrays.stream(values())
+                .filter(condizione)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TipoEvento.class)));
     }
 
     /** The earlier event that no longer counts once this one happened. */

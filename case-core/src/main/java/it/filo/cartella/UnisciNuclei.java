@@ -253,7 +253,7 @@ public class UnisciNuclei {
         for (var nucleo : NucleiPropri.tutti(chi) ? List.of(finisce, resta) : List.of(finisce)) {
             cartelle.delNucleo(nucleo).stream()
                     .flatMap(c -> richieste.aperta(c.id()).stream())
-                    .forEach(r -> r.decisa(true, chi, clock.instant()));
+                    .forEach(r -> r.decisa(true, chi, unione.unitoIl()));
         }
         return new Risposta.Uniti(richiedente(presenti), entrano.size());
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a household lived until a day. Never changed afterwards. */
+/** Where a household lived until a day. Only that day changes afterwards, where it was written wrong. */
 @Entity
 public class IndirizzoPrecedente extends DellaZona {
 
@@ -59,6 +59,10 @@ public class IndirizzoPrecedente extends DellaZona {
         this.operatore = chi.id().id();
         this.autore = chi.nominativo();
         this.ente = chi.nomeEnte();
+    }
+
+    public UUID id() {
+        return id;
     }
 
     /** ISTAT code. */

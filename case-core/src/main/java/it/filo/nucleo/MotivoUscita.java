@@ -6,7 +6,7 @@ public enum MotivoUscita {
     FUORI_ZONA("Trasferimento fuori dalla zona"),
     SEPARAZIONE("Separazione o divorzio"),
     NUOVO_NUCLEO("Ha formato un nucleo proprio"),
-    STRUTTURA("Accolto in una struttura residenziale"),
+    STRUTTURA("Accoglienza in una struttura residenziale"),
     DECESSO("Decesso"),
     ERRORE("Indicato per errore");
 

@@ -1,6 +1,7 @@
 package it.filo.nucleo;
 
 import it.filo.base.DellaZona;
+import it.filo.base.Giorni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -75,6 +76,12 @@ public class Persona extends DellaZona {
 
     public Anagrafica anagrafica() {
         return anagrafica;
+    }
+
+    /** "Rossi Mario (12/03/2015)": tells those apart who have the same name. */
+    public String conNascita() {
+        var nascita = anagrafica.dataNascita();
+        return nominativo() + (nascita == null ? "" : " (" + Giorni.breve(nascita) + ")");
     }
 
     public String nominativo() {

@@ -21,6 +21,7 @@ import it.filo.operatori.TieniBozze;
 import it.filo.operatori.Visibilita;
 import it.filo.registro.Registro;
 import it.filo.trasferimento.ConsultaTrasferimenti;
+import it.filo.trasferimento.ElencoTrasferimenti;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,7 @@ public class ApriGiornata {
      * @param bozze how many drafts wait to be taken up again
      * @param segnalazioni to decide, to complete, or come back
      * @param trasferimenti that came from other zones and wait, or were answered there
+     * @param altreZone what was asked of other zones and has no answer yet
      * @param riesami families that this person helps, or that nobody does, whose days for a review end or are over
      * @param passi what this person has taken on to do for such families by a day
      */
@@ -99,6 +101,7 @@ public class ApriGiornata {
             long bozze,
             List<ElencoSegnalazioni.DelGiorno> segnalazioni,
             ConsultaTrasferimenti.DelGiorno trasferimenti,
+            List<ElencoTrasferimenti.Inviato> altreZone,
             ConsultaAttenzione.Righe riesami,
             List<ElencoAttenzione.Riga> passi) {}
 
@@ -108,6 +111,7 @@ public class ApriGiornata {
                 bozze.quante(chi),
                 segnalazioni.delGiorno(chi, Duration.ofDays(GIORNI_DI_NOVITA), RIGHE),
                 trasferimenti.delGiorno(chi, RIGHE),
+                trasferimenti.inAttesa(chi, RIGHE),
                 chi.e(Ruolo.ASSISTENTE_SOCIALE, Ruolo.OPERATORE_ACCESSO, Ruolo.AMMINISTRATIVA)
                         ? attenzione.promemoria(chi, RIGHE)
                         : ConsultaAttenzione.Righe.NESSUNA,
@@ -130,7 +134,8 @@ public class ApriGiornata {
                         giornate.esiti(oggi.minusDays(GIORNI_DI_NOVITA)),
                         oggi.minusDays(GIORNI_DI_NOVITA),
                         daCompletare.quante(chi),
-                        giornate.unioniChieste(RIGHE));
+                        giornate.unioniChieste(RIGHE),
+                        giornate.inDueNuclei(oggi, RIGHE));
             case PROGRAM_MANAGER ->
                 new Giornata.DelProgramma(
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
@@ -177,7 +182,8 @@ public class ApriGiornata {
                 giornate.appuntamenti(chi, oggi, fino, RIGHE),
                 chi.e(Ruolo.TUTOR) ? giornate.sostegniDaAvviare(chi, oggi, RIGHE) : List.of(),
                 chi.e(Ruolo.CONSULENTE_CPI) ? giornate.pattiDaFare(chi, accantoAlProgetto(), oggi, RIGHE) : List.of(),
-                chi.e(Ruolo.ASSISTENTE_SOCIALE) ? giornate.nucleiCambiati(chi, oggi, RIGHE) : List.of());
+                chi.e(Ruolo.ASSISTENTE_SOCIALE) ? giornate.nucleiCambiati(chi, oggi, RIGHE) : List.of(),
+                giornate.assenze(chi, oggi));
     }
 
     /** Measures under which a patto is written also where a progetto is. */

@@ -29,7 +29,8 @@ public sealed interface Giornata {
             List<Appuntamento> appuntamenti,
             List<SostegnoDaAvviare> sostegni,
             List<PattoDaFare> patti,
-            List<NucleoCambiato> nuclei)
+            List<NucleoCambiato> nuclei,
+            List<Assenza> assenze)
             implements Giornata {}
 
     record DellAmministrativa(
@@ -39,7 +40,8 @@ public sealed interface Giornata {
             List<Esiti> esiti,
             LocalDate esitiDal,
             long daCompletare,
-            List<UnioneChiesta> unioni)
+            List<UnioneChiesta> unioni,
+            List<InDueNuclei> doppi)
             implements Giornata {}
 
     /** @param usciti who works here no longer and has open cases */
@@ -92,8 +94,34 @@ public sealed interface Giornata {
      */
     record Conto(Fase fase, @Nullable Passo passo, long quante, long inRitardo) {}
 
-    /** Something that others did on a case of this person. */
-    record Novita(UUID cartella, String richiedente, TipoEvento tipo, LocalDate data, String autore, String ente) {}
+    /**
+     * Something that others did on a case of this person, or on several with one act.
+     *
+     * @param cartella any of them where they are several
+     * @param registrato day on which it was written down
+     * @param cosa in words, of what tells who follows the case
+     * @param tornata by name, who is back, where it is about who stood in
+     */
+    record Novita(
+            long quante,
+            UUID cartella,
+            String richiedente,
+            TipoEvento tipo,
+            LocalDate data,
+            LocalDate registrato,
+            String autore,
+            String ente,
+            @Nullable String cosa,
+            @Nullable String tornata) {}
+
+    /**
+     * An absence of today that concerns the person.
+     *
+     * @param sua whether it is the person who is away
+     * @param operatore who is
+     * @param cartelle on how many cases the person stands in
+     */
+    record Assenza(boolean sua, UUID operatore, String nome, LocalDate al, long cartelle) {}
 
     /** A mini-équipe, or a seduta of the équipe. */
     record Appuntamento(
@@ -130,6 +158,9 @@ public sealed interface Giornata {
 
     /** A household of which somebody thinks that it and another are one, and asks the office to look. */
     record UnioneChiesta(UUID cartella, String richiedente, String autore, String ente, LocalDate il) {}
+
+    /** Somebody belongs today to two households: one of the open cases, and whose it is. */
+    record InDueNuclei(UUID cartella, String nominativo, String richiedente) {}
 
     /** Late work of one person, as others see it. */
     record Arretrato(UUID operatore, String nome, long quante, LocalDate dal) {}

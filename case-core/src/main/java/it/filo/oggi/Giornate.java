@@ -44,6 +44,9 @@ public interface Giornate {
             Instant dopo,
             int quante);
 
+    /** Who is away today: the person, or those for whom the person stands in. */
+    List<Giornata.Assenza> assenze(Operatore chi, LocalDate oggi);
+
     List<Appuntamento> appuntamenti(Operatore chi, LocalDate oggi, LocalDate fino, int quanti);
 
     List<SostegnoDaAvviare> sostegniDaAvviare(Operatore chi, LocalDate oggi, int quanti);
@@ -56,6 +59,9 @@ public interface Giornate {
 
     /** Those that wait longest first. */
     List<UnioneChiesta> unioniChieste(int quante);
+
+    /** By name; only where one of the two households is followed. */
+    List<Giornata.InDueNuclei> inDueNuclei(LocalDate oggi, int quanti);
 
     /** Late cases by case manager, those with most first. */
     List<Arretrato> arretrati(LocalDate oggi, int quanti);

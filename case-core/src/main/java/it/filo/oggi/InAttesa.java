@@ -44,6 +44,9 @@ public record InAttesa(
      * @param ruolo of a colleague
      * @param nome null where it is anybody's of the role
      * @param perTutti whether whoever has the role sees the case, so that all of them can be reminded
+     * @param recapiti of who stands in, where somebody does
+     * @param sostituto by name, who stands in today for this one
+     * @param assenteFino last day away, null for who is not
      */
     public record Atteso(
             Tipo tipo,
@@ -51,7 +54,9 @@ public record InAttesa(
             @Nullable Ruolo ruolo,
             @Nullable String nome,
             boolean perTutti,
-            Recapiti recapiti) {
+            Recapiti recapiti,
+            @Nullable String sostituto,
+            @Nullable LocalDate assenteFino) {
 
         /** False where nobody is in charge yet. */
         public boolean siSollecita() {

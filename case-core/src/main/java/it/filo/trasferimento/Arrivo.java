@@ -47,6 +47,13 @@ class Arrivo {
                 .map(c -> Documento.di(busta.apri(c, tratta(lettera, chi), Cosa.CONTENUTO)));
     }
 
+    /** Why another zona says no to what was asked from here; empty where it does not. */
+    String motivo(Trasferimento trasferimento, Posta.Ritorno risposta, Operatore chi) {
+        return Optional.ofNullable(risposta.motivo())
+                .map(m -> busta.apri(m, new Tratta(trasferimento.id(), chi.zona(), trasferimento.a()), Cosa.MOTIVO))
+                .orElse("");
+    }
+
     Tratta tratta(Posta.Aperta lettera, Operatore chi) {
         return new Tratta(lettera.busta().id(), lettera.busta().da(), chi.zona());
     }

@@ -7,6 +7,7 @@ import it.filo.analisi.LeggiAnalisi;
 import it.filo.analisi.Scala;
 import it.filo.analisi.Scheda;
 import it.filo.analisi.TestoProfilo;
+import it.filo.base.Giorni;
 import it.filo.base.Segno;
 import it.filo.cartella.Accaduto;
 import it.filo.cartella.Cartella;
@@ -321,7 +322,7 @@ class Capitoli {
     }
 
     private static String periodo(@Nullable LocalDate dal, @Nullable LocalDate al) {
-        return unisci(del(dal, "dal "), del(al, "al "));
+        return unisci(dal == null ? "" : Giorni.dal(dal), al == null ? "" : Giorni.al(al));
     }
 
     private static String minuscolo(String nome) {

@@ -13,7 +13,6 @@ import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +54,8 @@ public class ChiediTrasferimento {
      * What there is to choose from.
      *
      * @param parti what may be handed over where all of the household moves
-     * @param bozza what was written already, null where nothing was
+     * @param bozza what was written already, or what the last request said that was taken back or not accepted, so that
+     *     it need not be written again; null where nothing was
      */
     public record Premessa(
             Cartella cartella,
@@ -95,14 +95,18 @@ public class ChiediTrasferimento {
     public Premessa prepara(CartellaId id, Operatore chi) {
         chiTrasferisce.ammetteAChiedere(id, chi, COSA);
         var vista = chiTrasferisce.legge(id, chi);
-        var inCorso = inCorso(id).orElse(null);
+        var tutti = trasferimenti.dellaCartella(id);
+        var inCorso = tutti.stream()
+                .filter(t -> t.stato() == Stato.BOZZA || t.stato() == Stato.INVIATO)
+                .findFirst()
+                .orElse(null);
         return new Premessa(
                 vista.cartella(),
                 altre(),
                 presenti(vista.cartella()),
                 ComponiDocumento.aScelta(vista, true),
                 inCorso,
-                inCorso == null ? null : inCorso.richiesta(cassaforte));
+                inCorso == null ? ultima(tutti) : inCorso.richiesta(cassaforte));
     }
 
     /** @param letta version of the draft that was on the page; ignored where there is none */
@@ -159,10 +163,13 @@ public class ChiediTrasferimento {
         return new Risposta.Scritta();
     }
 
-    private Optional<Trasferimento> inCorso(CartellaId id) {
-        return trasferimenti.dellaCartella(id).stream()
-                .filter(t -> t.stato() == Stato.BOZZA || t.stato() == Stato.INVIATO)
-                .findFirst();
+    /** What the last request said, where the case has not gone with it. */
+    private @Nullable Richiesta ultima(List<Trasferimento> tutti) {
+        return tutti.stream()
+                .findFirst()
+                .filter(t -> t.stato() == Stato.RITIRATO || t.stato() == Stato.RIFIUTATO)
+                .map(t -> t.richiesta(cassaforte))
+                .orElse(null);
     }
 
     private List<Membro> presenti(Cartella cartella) {

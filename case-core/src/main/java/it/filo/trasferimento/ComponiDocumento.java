@@ -158,7 +158,7 @@ class ComponiDocumento {
         voci.add(new Voce(
                 "Fase",
                 cartella.fase().nome()
-                        + eventi.ultimoGiorno(cartella.id())
+                        + eventi.ultimoPasso(cartella.id())
                                 .map(g -> ", ultimo passo del " + giorno(g))
                                 .orElse("")));
         incarichi
@@ -172,7 +172,9 @@ class ComponiDocumento {
                                 elenco.telefono(o.id()).orElse("")))));
         voci.add(new Voce("Zona di provenienza", zone.corrente().nome()));
         voci.add(new Voce("Si trasferisce", "Dal " + giorno(richiesta.dal())));
-        Optional.of(richiesta.verso()).filter(v -> !v.isBlank()).ifPresent(v -> voci.add(new Voce("Va ad abitare", v)));
+        Optional.of(richiesta.verso())
+                .filter(v -> !v.isBlank())
+                .ifPresent(v -> voci.add(new Voce(Documento.VA_AD_ABITARE, v)));
         voci.add(new Voce(
                 "La persona è stata informata",
                 "Il " + giorno(richiesta.informataIl()) + ", "

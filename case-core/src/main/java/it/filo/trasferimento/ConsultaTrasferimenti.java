@@ -53,6 +53,7 @@ public class ConsultaTrasferimenti {
      * @param impronta of all of what would leave; null once it has, or where it is to be asked anew because something changed
      * @param vanno who moves
      * @param restano who stays
+     * @param motivo why the other zona says no, empty where it does not
      * @param risposta {@link StatoLettera#INVIATA} while there is none
      */
     public record InCorso(
@@ -63,7 +64,16 @@ public class ConsultaTrasferimenti {
             List<String> vanno,
             List<String> restano,
             StatoLettera risposta,
-            @Nullable String risponde) {
+            @Nullable String risponde,
+            String motivo) {
+
+        /** Parts that were chosen and in which nothing is written: they are not announced there. */
+        public List<String> vuote() {
+            return documento.stream()
+                    .filter(c -> c.voci().isEmpty())
+                    .map(c -> c.parte().nome())
+                    .toList();
+        }
 
         public boolean daInviare() {
             return trasferimento.stato() == Stato.BOZZA;
@@ -88,9 +98,10 @@ public class ConsultaTrasferimenti {
      * The same, opened.
      *
      * @param documento the minimum alone, and the note of who wrote it; null once it was answered or taken back
+     * @param verso where they go to live, as it was written there, may be empty
      * @param altre names of what comes beside the minimum, and is read once it is accepted
      */
-    public record Aperto(InArrivo arrivo, @Nullable Documento documento, List<String> altre) {}
+    public record Aperto(InArrivo arrivo, @Nullable Documento documento, String verso, List<String> altre) {}
 
     /** What the home tells: what came and waits, what was answered and is to be taken. */
     public record DelGiorno(List<InArrivo> inArrivo, List<Inviato> risposti) {
@@ -165,7 +176,8 @@ public class ConsultaTrasferimenti {
                 nomi(viaggio.vanno()),
                 nomi(viaggio.restano()),
                 risposta == null ? StatoLettera.INVIATA : risposta.stato(),
-                risposta == null ? null : risposta.risponde());
+                risposta == null ? null : risposta.risponde(),
+                risposta == null ? "" : arrivo.motivo(trasferimento, risposta, vista.chi()));
     }
 
     /** What was handed over is read as what it was taken from. */
@@ -192,8 +204,17 @@ public class ConsultaTrasferimenti {
         return documento.capitoli().stream().filter(legge).toList();
     }
 
-    private static List<String> nomi(List<Membro> membri) {
-        return membri.stream().map(m -> m.persona().nominativo()).toList();
+    /** By name, and by birth where two have the same. */
+    static List<String> nomi(List<Membro> membri) {
+        return membri.stream()
+                .map(Membro::persona)
+                .map(p -> membri.stream()
+                                        .filter(m -> m.persona().nominativo().equals(p.nominativo()))
+                                        .count()
+                                == 1
+                        ? p.nominativo()
+                        : p.conNascita())
+                .toList();
     }
 
     /** Whether this person finds letters of other zones. */
@@ -219,7 +240,7 @@ public class ConsultaTrasferimenti {
         var documento = arrivo.documento(lettera, chi).orElse(null);
         var busta = conZona(List.of(lettera.busta())).getFirst();
         if (documento == null) {
-            return new Aperto(busta, null, List.of());
+            return new Aperto(busta, null, "", List.of());
         }
         var leggibili = leggibili(documento, s -> Visibilita.livello(chi.ruolo(), s, Relazione.ALTRUI));
         return new Aperto(
@@ -230,7 +251,9 @@ public class ConsultaTrasferimenti {
                         leggibili.stream()
                                 .filter(c -> c.parte().primaDiRispondere())
                                 .toList()),
+                documento.verso(),
                 leggibili.stream()
+                        .filter(c -> !c.voci().isEmpty())
                         .map(Capitolo::parte)
                         .filter(p -> !p.primaDiRispondere())
                         .map(Parte::nome)
@@ -245,6 +268,11 @@ public class ConsultaTrasferimenti {
             case ASSISTENTE_SOCIALE -> new DelGiorno(List.of(), elenco.risposti(chi, false, oggi, quanti));
             default -> DelGiorno.NESSUNO;
         };
+    }
+
+    /** What other zones have not answered yet, for who asked. */
+    public List<Inviato> inAttesa(Operatore chi, int quanti) {
+        return chi.e(Ruolo.ASSISTENTE_SOCIALE) ? elenco.inAttesa(chi, LocalDate.now(clock), quanti) : List.of();
     }
 
     private List<InArrivo> conZona(List<Posta.Arrivata> lettere) {

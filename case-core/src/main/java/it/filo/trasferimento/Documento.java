@@ -41,6 +41,9 @@ public record Documento(List<InViaggio> persone, @Nullable DaAnalizzare termine,
 
     public record Voce(String titolo, String testo) {}
 
+    /** How the line of the minimum is called that says where they go to live. */
+    static final String VA_AD_ABITARE = "Va ad abitare";
+
     private static final String PERSONA = "P";
     private static final String TERMINE = "D";
     private static final String CAPITOLO = "C";
@@ -53,6 +56,17 @@ public record Documento(List<InViaggio> persone, @Nullable DaAnalizzare termine,
 
     public List<Parte> parti() {
         return capitoli.stream().map(Capitolo::parte).toList();
+    }
+
+    /** Where they go to live; empty where it was not said. */
+    public String verso() {
+        return capitoli.stream()
+                .filter(c -> c.parte() == Parte.MINIMO)
+                .flatMap(c -> c.voci().stream())
+                .filter(v -> v.titolo().equals(VA_AD_ABITARE))
+                .map(Voce::testo)
+                .findFirst()
+                .orElse("");
     }
 
     /** As it is kept and sent. */

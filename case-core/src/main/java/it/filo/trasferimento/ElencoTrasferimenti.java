@@ -32,6 +32,9 @@ public interface ElencoTrasferimenti {
     /** What was answered and is not taken yet, the earliest first: all of the zona, or of cases that somebody manages. */
     List<Inviato> risposti(Operatore chi, boolean tutti, LocalDate oggi, int quanti);
 
+    /** Those of which somebody is case manager that wait for the other zona, the longest waiting first. */
+    List<Inviato> inAttesa(Operatore chi, LocalDate oggi, int quanti);
+
     /** How a colleague is reached, or the ente. */
     Optional<String> telefono(OperatoreId operatore);
 }

@@ -12,13 +12,10 @@ import it.filo.monitoraggio.ChiudiCartella;
 import it.filo.monitoraggio.EsitoFinale;
 import it.filo.nucleo.Nuclei;
 import it.filo.operatori.Operatore;
-import it.filo.trasferimento.Busta.Cosa;
-import it.filo.trasferimento.Busta.Tratta;
 import it.filo.trasferimento.Trasferimento.Stato;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +32,14 @@ public class PrendiAtto {
         /** All have gone, and the case is closed. */
         record Chiusa(String nomeZona) implements Risposta {}
 
-        /** Some have gone, and the case goes on with who stays. */
-        record Prosegue(String nomeZona, int andati) implements Risposta {}
+        /**
+         * Some go, and the case goes on with who stays.
+         *
+         * @param ultimo their last day here, which may be still to come
+         */
+        record Prosegue(String nomeZona, List<String> andati, LocalDate ultimo) implements Risposta {}
 
-        record NonAccolto(String nomeZona) implements Risposta {}
+        record NonAccolto(String nomeZona, String motivo) implements Risposta {}
 
         /** Something on the case is dated after today, and it closes after its last event. */
         record NonPrimaDel(LocalDate giorno) implements Risposta {}
@@ -57,7 +58,7 @@ public class PrendiAtto {
     private final ChiTrasferisce chiTrasferisce;
     private final Trasferimenti trasferimenti;
     private final Posta posta;
-    private final Busta busta;
+    private final Arrivo arrivo;
     private final Nuclei nuclei;
     private final Composizione composizione;
     private final ChiudiCartella chiudi;
@@ -70,7 +71,7 @@ public class PrendiAtto {
             ChiTrasferisce chiTrasferisce,
             Trasferimenti trasferimenti,
             Posta posta,
-            Busta busta,
+            Arrivo arrivo,
             Nuclei nuclei,
             Composizione composizione,
             ChiudiCartella chiudi,
@@ -81,7 +82,7 @@ public class PrendiAtto {
         this.chiTrasferisce = chiTrasferisce;
         this.trasferimenti = trasferimenti;
         this.posta = posta;
-        this.busta = busta;
+        this.arrivo = arrivo;
         this.nuclei = nuclei;
         this.composizione = composizione;
         this.chiudi = chiudi;
@@ -115,9 +116,7 @@ public class PrendiAtto {
                     .map(m -> m.persona().nominativo())
                     .toList());
         }
-        var motivo = Optional.ofNullable(risposta.get().motivo())
-                .map(m -> busta.apri(m, new Tratta(trasferimento.id(), chi.zona(), trasferimento.a()), Cosa.MOTIVO))
-                .orElse("");
+        var motivo = arrivo.motivo(trasferimento, risposta.get(), chi);
         trasferimento.risposto(accolto, risposta.get(), motivo, cassaforte);
         posta.presa(trasferimento.id());
         return accolto ? accolto(cartella, trasferimento, chi) : rifiutato(cartella, trasferimento, motivo, chi);
@@ -131,7 +130,7 @@ public class PrendiAtto {
                         .riferimento(trasferimento.id())
                         .motivo(motivo),
                 chi);
-        return new Risposta.NonAccolto(trasferimento.nomeZona());
+        return new Risposta.NonAccolto(trasferimento.nomeZona(), motivo);
     }
 
     private Risposta accolto(Cartella cartella, Trasferimento trasferimento, Operatore chi) {
@@ -142,7 +141,6 @@ public class PrendiAtto {
                         .dopo("Dalla zona " + trasferimento.nomeZona())
                         .riferimento(trasferimento.id()),
                 chi);
-        var oggi = LocalDate.now(clock);
         var viaggio = viaggio(cartella, trasferimento);
         if (viaggio.conLaCartella()) {
             chiude(cartella, trasferimento, giorno, chi);
@@ -150,15 +148,14 @@ public class PrendiAtto {
         }
         var ultimo = trasferimento.dal().minusDays(1);
         for (var membro : viaggio.vanno()) {
-            var fine = ultimo.isAfter(oggi) ? oggi : ultimo;
             var entrato = membro.componente().dal();
             composizione.esce(
                     membro.componente(),
-                    fine.isBefore(entrato) ? entrato : fine,
+                    ultimo.isBefore(entrato) ? entrato : ultimo,
                     EsitoFinale.TRASFERIMENTO.nome(),
                     chi);
         }
-        return new Risposta.Prosegue(trasferimento.nomeZona(), viaggio.vanno().size());
+        return new Risposta.Prosegue(trasferimento.nomeZona(), ConsultaTrasferimenti.nomi(viaggio.vanno()), ultimo);
     }
 
     private Viaggio viaggio(Cartella cartella, Trasferimento trasferimento) {

@@ -1,11 +1,11 @@
 package it.filo.trasferimento;
 
-/** How a letter between zones stands. */
+/** How a letter between zones stands; in words, the trasferimento that it asks for. */
 public enum StatoLettera {
     INVIATA("In attesa di risposta"),
-    RITIRATA("Ritirata da chi l'ha inviata"),
-    ACCOLTA("Accolta"),
-    RIFIUTATA("Non accolta");
+    RITIRATA("Ritirato da chi l'ha inviato"),
+    ACCOLTA("Accolto"),
+    RIFIUTATA("Non accolto");
 
     private final String nome;
 

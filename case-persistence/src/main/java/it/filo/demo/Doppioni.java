@@ -107,8 +107,9 @@ final class Doppioni {
                     """, nuovo(), nucleo, persona);
             jdbc.update(
                     """
-                    insert into evento (zona_id, id, cartella_id, tipo, data, registrato_il, operatore_id, autore, ente, sezione, dopo)
-                    select zona_id, ?, id, 'NUCLEO_CAMBIATO', ?, ?, ?, ?, ?, 'NUCLEO', 'Nascita: Figlio o figlia'
+                    insert into evento (zona_id, id, cartella_id, tipo, data, registrato_il, operatore_id, autore, ente, sezione, dopo,
+                      riferimento)
+                    select zona_id, ?, id, 'NUCLEO_CAMBIATO', ?, ?, ?, ?, ?, 'NUCLEO', 'Nascita: Figlio o figlia', ?
                     from cartella where id = ?
                     """,
                     nuovo(),
@@ -117,6 +118,7 @@ final class Doppioni {
                     rs.getObject("operatore", UUID.class),
                     rs.getString("autore"),
                     rs.getString("ente"),
+                    persona,
                     rs.getObject("id", UUID.class));
         });
     }

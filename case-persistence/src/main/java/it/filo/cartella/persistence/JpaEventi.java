@@ -3,6 +3,7 @@ package it.filo.cartella.persistence;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.Evento;
+import it.filo.cartella.TipoEvento;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -50,4 +51,8 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
     @Override
     @Query("select max(e.data) from Evento e where e.cartella = ?1")
     Optional<LocalDate> ultimoGiorno(CartellaId cartella);
+
+    @Override
+    @Query("select max(e.data) from Evento e where e.cartella = ?1 and e.tipo in ?2")
+    Optional<LocalDate> ultimoGiorno(CartellaId cartella, Collection<TipoEvento> tipi);
 }

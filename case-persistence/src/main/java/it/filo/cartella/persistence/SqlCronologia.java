@@ -25,11 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlCronologia implements Cronologia {
 
     /**
-     * Whose patto it is is said to who may see people, and never kept in the history, which names change behind. Which
+     * Whose patto it is, and who came into the household or left it, is said to who may see people, and never kept in the history, which names change behind. Which
      * section an event belongs to is asked of its kind, and not of the row: it may have been another when it was written.
      */
     private static final String EVENTI = """
             select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente,
+                   case when tipo in ('NUCLEO_CAMBIATO', 'NUCLEO_CORRETTO') and :persone
+                        then (select p.cognome || ' ' || p.nome from persona p
+                              where p.zona_id = evento.zona_id and p.id = evento.riferimento) end as persona,
                    case when tipo in (:conMotivo) and not :motivi then null else prima end as prima,
                    case when tipo in (:conMotivo) and not :motivi then null
                         when tipo in ('PATTO_SOTTOSCRITTO', 'PATTO_RIAPERTO') and :persone
@@ -44,7 +47,7 @@ class SqlCronologia implements Cronologia {
 
     /** A nota riservata is its author's; of the others either all are read or those of one's own ente. */
     private static final String DIARIO = """
-            select id, null, tipo, riservata, data, registrato_il, autore, ente, null, null, testo
+            select id, null, tipo, riservata, data, registrato_il, autore, ente, null, null, null, testo
             from nota_diario
             where cartella_id = :cartella
               and case when riservata then operatore_id = :chi and :riservate
@@ -113,6 +116,7 @@ class SqlCronologia implements Cronologia {
                 rs.getTimestamp("registrato_il").toInstant(),
                 rs.getString("autore"),
                 rs.getString("ente"),
+                rs.getString("persona"),
                 rs.getString("prima"),
                 nota == null ? rs.getString("dopo") : testo,
                 nota == null && !testo.isEmpty() ? testo : null);

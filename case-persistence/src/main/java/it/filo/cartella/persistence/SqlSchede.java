@@ -21,6 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlSchede implements SchedaCartella.Schede {
 
+    /** Whether the case manager of {@code c} is away, and who stands in. */
+    private static final String ASSENTE = """
+            select a.al as fino, o.cognome || ' ' || o.nome as sostituto, coalesce(o.telefono, n.telefono) as telefono
+            from assenza a
+            left join incarico i on i.zona_id = a.zona_id and i.assenza_id = a.id and i.cartella_id = c.id
+                                    and i.posto = 'CASE_MANAGER' and i.dal <= :giorno and i.al >= :giorno
+            left join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
+            left join ente n on n.zona_id = o.zona_id and n.id = o.ente_id
+            where c.fase <> 'CHIUSA' and a.zona_id = c.zona_id and a.operatore_id = cm.id and a.dal <= :giorno
+              and a.al >= :giorno and a.tornata_il is null
+            limit 1""";
+
     private final JdbcClient jdbc;
 
     SqlSchede(JdbcClient jdbc) {
@@ -44,7 +56,8 @@ class SqlSchede implements SchedaCartella.Schede {
         return jdbc.sql("""
                         select p.cognome || ' ' || p.nome as richiedente, co.nome as comune, c.misura, c.fase, c.percorso,
                                c.passo, c.scadenza_il, c.scadenza_termine, c.scadenza_regole,
-                               cm.nominativo as case_manager, cpi.nominativo as consulente,
+                               cm.nominativo as case_manager,
+                               z.fino, z.sostituto, z.telefono, cpi.nominativo as consulente,
                                (select min(e.data) from evento e
                                 where e.zona_id = c.zona_id and e.cartella_id = c.id
                                   and e.tipo = 'DOMANDA_PRESENTATA') as dal,
@@ -58,8 +71,9 @@ class SqlSchede implements SchedaCartella.Schede {
                         join comune co on co.zona_id = c.zona_id and co.istat = c.comune
                         left join lateral (%s) cm on true
                         left join lateral (%s) cpi on true
+                        left join lateral (%s) z on true
                         where c.id = :id
-                        """.formatted(Incaricato.di("CASE_MANAGER"), Incaricato.di("CONSULENTE_CPI")))
+                        """.formatted(Incaricato.di("CASE_MANAGER"), Incaricato.di("CONSULENTE_CPI"), ASSENTE))
                 .param("id", id.id())
                 .param("chi", chi.id().id())
                 .param("giorno", giorno)
@@ -71,6 +85,7 @@ class SqlSchede implements SchedaCartella.Schede {
             throws SQLException {
         var percorso = rs.getString("percorso");
         var passo = rs.getString("passo");
+        var fino = rs.getObject("fino", LocalDate.class);
         return new SchedaCartella(
                 id,
                 rs.getString("richiedente"),
@@ -82,6 +97,9 @@ class SqlSchede implements SchedaCartella.Schede {
                 percorso == null ? null : Percorso.valueOf(percorso),
                 passo == null ? null : Passo.valueOf(passo),
                 rs.getString("case_manager"),
+                fino == null
+                        ? null
+                        : new SchedaCartella.Assente(fino, rs.getString("sostituto"), rs.getString("telefono")),
                 rs.getString("consulente"),
                 new Scadenza(
                         rs.getObject("scadenza_il", LocalDate.class),

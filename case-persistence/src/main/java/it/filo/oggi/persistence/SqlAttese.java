@@ -3,6 +3,7 @@ package it.filo.oggi.persistence;
 import it.filo.base.Ids;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Passo;
+import it.filo.cartella.TipoEvento;
 import it.filo.oggi.Attese;
 import it.filo.oggi.InAttesa;
 import it.filo.oggi.InAttesa.Atteso;
@@ -40,15 +41,31 @@ class SqlAttese implements Attese {
 
     private static final String DI_UN_ENTE = "join ente n on n.zona_id = o.zona_id and n.id = o.ente_id";
 
-    /** The next step is another role's: whoever holds it in the case, or the only one who has it in the zona. */
+    /** Who stands in that day for who is away, on a case and in a function. */
+    private static final String SOSTITUTO = """
+            select %s, b.al from incarico b join operatore o on o.zona_id = b.zona_id and o.id = b.operatore_id %s
+            where b.zona_id = z.zona_id and b.assenza_id = z.id and b.cartella_id = a.cartella_id
+              and b.posto = a.funzione and b.dal <= :oggi and b.al >= :oggi
+            limit 1""".formatted(OPERATORE, DI_UN_ENTE);
+
+    /**
+     * The next step is another role's: whoever holds it in the case, or the only one who has it in the zona. Who is away
+     * stays the one who is waited for, and is reached through who stands in.
+     */
     private static final String COLLEGHI = """
             select c.zona_id, c.id as cartella_id, 'COLLEGA' as tipo, coalesce(i.id, u.id) as atteso, t.ruolo,
-                   coalesce(i.nome, u.nome) as nome, coalesce(i.telefono, u.telefono) as telefono,
-                   coalesce(i.email, u.email) as email, t.funzione = '' as per_tutti, null::date as dal
+                   coalesce(i.nome, u.nome) as nome,
+                   case when i.sostituto is null then coalesce(i.telefono, u.telefono) else i.suo_telefono end as telefono,
+                   case when i.sostituto is null then coalesce(i.email, u.email) else i.sua_email end as email,
+                   t.funzione = '' as per_tutti, null::date as dal, i.sostituto, i.assente_fino
             from cartella c
             join (values %s) t (passo, ruolo, funzione) on t.passo = c.passo
             left join lateral (
-              select %s from incarico a join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id %s
+              select %s, z.al as assente_fino, s.nome as sostituto, s.telefono as suo_telefono, s.email as sua_email
+              from incarico a join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id %s
+              left join assenza z on z.zona_id = a.zona_id and z.operatore_id = a.operatore_id and z.dal <= :oggi
+                                     and z.al >= :oggi and z.tornata_il is null
+              left join lateral (%s) s on true
               where a.zona_id = c.zona_id and a.cartella_id = c.id and a.funzione = t.funzione and a.al is null
               limit 1) i on true
             left join (
@@ -63,7 +80,8 @@ class SqlAttese implements Attese {
 
     /** A progetto ready for signature waits for the adults who have not signed, the richiedente before the others. */
     private static final String FAMIGLIA = """
-            select c.zona_id, c.id, 'FAMIGLIA', m.id, null, m.nome, m.telefono, m.email, false, null::date
+            select c.zona_id, c.id, 'FAMIGLIA', m.id, null, m.nome, m.telefono, m.email, false, null::date,
+                   null::text, null::date
             from cartella c
             join lateral (
               select q.id, q.cognome || ' ' || q.nome as nome, coalesce(q.telefono, h.telefono) as telefono,
@@ -85,7 +103,7 @@ class SqlAttese implements Attese {
     /** A patto that is written waits for the person whose it is. */
     private static final String PERSONE_DEL_PATTO = """
             select c.zona_id, c.id, 'FAMIGLIA', q.id, null, q.cognome || ' ' || q.nome, q.telefono, q.email, false,
-                   null::date
+                   null::date, null::text, null::date
             from cartella c
             join patto t on t.zona_id = c.zona_id and t.cartella_id = c.id and t.stato = 'BOZZA'
             join persona q on q.zona_id = t.zona_id and q.id = t.persona_id
@@ -95,7 +113,7 @@ class SqlAttese implements Attese {
     /** What another ente promised and has not begun. */
     private static final String ENTI = """
             select c.zona_id, c.id, 'ENTE', n.id, null, n.nome, n.telefono, n.email, false,
-                   min(greatest(s.promesso_il, s.dal))
+                   min(greatest(s.promesso_il, s.dal)), null::text, null::date
             from sostegno s
             join progetto g on g.zona_id = s.zona_id and g.id = s.progetto_id
             join cartella c on c.zona_id = g.zona_id and c.id = g.cartella_id
@@ -103,6 +121,10 @@ class SqlAttese implements Attese {
             where %s and %s and n.id <> :ente and c.fase <> 'CHIUSA'
             group by c.zona_id, c.id, n.zona_id, n.id
             """;
+
+    private static final List<String> MUOVONO = TipoEvento.quali(TipoEvento::muoveIlPercorso).stream()
+            .map(TipoEvento::name)
+            .toList();
 
     private static final String DA_AVVIARE = """
             g.stato = 'SOTTOSCRITTO' and s.attivato_il is null and s.concluso_il is null
@@ -120,12 +142,13 @@ class SqlAttese implements Attese {
         return jdbc.sql("""
                         select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.percorso, c.scadenza_il,
                                c.scadenza_termine, c.scadenza_regole, coalesce(a.dal, e.data, c.aperta_il) as dal,
-                               a.tipo, a.atteso, a.ruolo, a.nome, a.telefono, a.email, a.per_tutti, s.sollecitato_il
+                               a.tipo, a.atteso, a.ruolo, a.nome, a.telefono, a.email, a.per_tutti, a.sostituto,
+                               a.assente_fino, s.sollecitato_il
                         from (%s) a
                         join cartella c on c.zona_id = a.zona_id and c.id = a.cartella_id
                         %s
                         left join lateral (select e.data from evento e
-                                           where e.zona_id = c.zona_id and e.cartella_id = c.id and e.tipo <> 'SOLLECITO'
+                                           where e.zona_id = c.zona_id and e.cartella_id = c.id and e.tipo in (:muovono)
                                            order by e.id desc limit 1) e on true
                         left join lateral (
                           select max(s.data) as sollecitato_il from sollecito s
@@ -144,6 +167,7 @@ class SqlAttese implements Attese {
                         propri.isEmpty()
                                 ? List.of("")
                                 : propri.stream().map(Passo::name).toList())
+                .param("muovono", MUOVONO)
                 .param("una", una == null ? null : una.id())
                 .param("quante", quante)
                 .query((rs, n) -> inAttesa(rs, chi.ruolo()))
@@ -154,7 +178,13 @@ class SqlAttese implements Attese {
     private static String attese(Operatore chi) {
         var parti = new ArrayList<String>();
         parti.add(COLLEGHI.formatted(
-                passi(chi.ruolo()), OPERATORE, DI_UN_ENTE, DI_UN_ENTE, SqlGiornate.SUA, SqlGiornate.CONFERMATA));
+                passi(chi.ruolo()),
+                OPERATORE,
+                DI_UN_ENTE,
+                SOSTITUTO,
+                DI_UN_ENTE,
+                SqlGiornate.SUA,
+                SqlGiornate.CONFERMATA));
         if (chi.e(Ruolo.ASSISTENTE_SOCIALE)) {
             parti.add(FAMIGLIA.formatted(SqlGiornate.SUA));
             parti.add(ENTI.formatted(SqlGiornate.SUA, DA_AVVIARE));
@@ -196,7 +226,11 @@ class SqlAttese implements Attese {
                           %s
                           %s
                           where c.fase <> 'CHIUSA' and %s and (
-                            s.operatore_id = :chi and not %s
+                            (s.operatore_id = :chi or s.operatore_id in (
+                              select z.operatore_id from incarico i
+                              join assenza z on z.zona_id = i.zona_id and z.id = i.assenza_id
+                              where i.zona_id = c.zona_id and i.cartella_id = c.id and i.operatore_id = :chi
+                                and i.dal <= :oggi and i.al >= :oggi)) and not %s
                             or s.ruolo = :ruolo
                             or s.ente_id = :ente and exists (
                               select from sostegno s
@@ -261,7 +295,9 @@ class SqlAttese implements Attese {
                         ruolo == null ? null : Ruolo.valueOf(ruolo),
                         rs.getString("nome"),
                         rs.getBoolean("per_tutti"),
-                        new Recapiti(rs.getString("telefono"), rs.getString("email"))),
+                        new Recapiti(rs.getString("telefono"), rs.getString("email")),
+                        rs.getString("sostituto"),
+                        rs.getObject("assente_fino", LocalDate.class)),
                 rs.getObject("dal", LocalDate.class),
                 SqlGiornate.scadenza(rs).per(misura, proprio, relazione),
                 rs.getObject("sollecitato_il", LocalDate.class));

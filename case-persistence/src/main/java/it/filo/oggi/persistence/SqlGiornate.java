@@ -6,10 +6,12 @@ import it.filo.cartella.Scadenza;
 import it.filo.cartella.TipoEvento;
 import it.filo.oggi.Giornata.Appuntamento;
 import it.filo.oggi.Giornata.Arretrato;
+import it.filo.oggi.Giornata.Assenza;
 import it.filo.oggi.Giornata.Conto;
 import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.Giornata.DomandaRecente;
 import it.filo.oggi.Giornata.Esiti;
+import it.filo.oggi.Giornata.InDueNuclei;
 import it.filo.oggi.Giornata.Novita;
 import it.filo.oggi.Giornata.NucleoCambiato;
 import it.filo.oggi.Giornata.PattoDaFare;
@@ -128,21 +130,56 @@ class SqlGiornate implements Giornate {
             Instant dopo,
             int quante) {
         return jdbc.sql("""
-                        select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, e.tipo, e.data, e.autore, e.ente
+                        select count(*) as quante, (array_agg(c.id order by e.id desc))[1] as cartella,
+                               (array_agg(p.cognome || ' ' || p.nome order by e.id desc))[1] as richiedente, e.tipo, e.data,
+                               n.registrato, e.autore, e.ente, n.cosa, min(t.nome) as tornata
                         from cartella c
                         join evento e on e.zona_id = c.zona_id and e.cartella_id = c.id
                         %s
+                        cross join lateral (
+                          select cast(e.registrato_il at time zone 'Europe/Rome' as date) as registrato,
+                                 case when e.tipo in (:diChiSegue) then e.dopo end as cosa,
+                                 case when e.tipo not in (:diChiSegue) then e.id end as da_solo) n
+                        left join lateral (
+                          select o.cognome || ' ' || o.nome as nome
+                          from incarico i
+                          join assenza a on a.zona_id = i.zona_id and a.id = i.assenza_id
+                          join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
+                          where e.tipo = 'INCARICO_TERMINATO' and i.zona_id = e.zona_id and i.id = e.riferimento
+                            and a.tornata_il <= e.data) t on true
                         where %s and e.registrato_il >= :dopo and e.operatore_id is distinct from :chi
                           and e.tipo = any (case when c.percorso = 'SOLO_SOCIALE' then :soloSociale else :tipi end)
-                        order by e.id desc limit :quante
+                        group by e.tipo, e.data, n.registrato, e.autore, e.ente, n.cosa, n.da_solo
+                        order by (array_agg(e.id order by e.id desc))[1] desc limit :quante
                         """.formatted(RICHIEDENTE, SUA))
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
                 .param("dopo", dopo.atOffset(ZoneOffset.UTC))
+                .param("diChiSegue", List.of(nomi(TipoEvento.quali(TipoEvento::diChiSegue))))
                 .param("tipi", nomi(tipi))
                 .param("soloSociale", nomi(tipiSoloSociale))
                 .param("quante", quante)
                 .query(Novita.class)
+                .list();
+    }
+
+    @Override
+    public List<Assenza> assenze(Operatore chi, LocalDate oggi) {
+        return jdbc.sql("""
+                        select a.operatore_id = :chi as sua, a.operatore_id as operatore, o.cognome || ' ' || o.nome as nome,
+                               a.al, count(distinct i.cartella_id) as cartelle
+                        from assenza a
+                        join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
+                        left join incarico i on i.zona_id = a.zona_id and i.assenza_id = a.id and i.operatore_id = :chi
+                                                and i.dal <= :oggi and i.al >= :oggi
+                        where a.tornata_il is null and a.dal <= :oggi and a.al >= :oggi
+                          and (a.operatore_id = :chi or i.id is not null)
+                        group by a.zona_id, a.id, o.zona_id, o.id
+                        order by sua desc, a.al, a.id
+                        """)
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .query(Assenza.class)
                 .list();
     }
 
@@ -256,6 +293,28 @@ class SqlGiornate implements Giornate {
                         """.formatted(RICHIEDENTE))
                 .param("quante", quante)
                 .query(UnioneChiesta.class)
+                .list();
+    }
+
+    @Override
+    public List<InDueNuclei> inDueNuclei(LocalDate oggi, int quanti) {
+        return jdbc.sql("""
+                        select distinct on (d.nominativo, d.persona_id) c.id as cartella, d.nominativo,
+                               p.cognome || ' ' || p.nome as richiedente
+                        from (
+                          select k.zona_id, k.persona_id, q.cognome || ' ' || q.nome as nominativo,
+                                 array_agg(k.nucleo_id) as nuclei
+                          from componente k
+                          join persona q on q.zona_id = k.zona_id and q.id = k.persona_id
+                          where k.dal <= :oggi and (k.al is null or k.al >= :oggi)
+                          group by k.zona_id, k.persona_id, q.cognome, q.nome having count(distinct k.nucleo_id) > 1) d
+                        join cartella c on c.zona_id = d.zona_id and c.nucleo_id = any (d.nuclei) and c.fase <> 'CHIUSA'
+                        %s
+                        order by d.nominativo, d.persona_id, c.id limit :quanti
+                        """.formatted(RICHIEDENTE))
+                .param("oggi", oggi)
+                .param("quanti", quanti)
+                .query(InDueNuclei.class)
                 .list();
     }
 

@@ -79,6 +79,22 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
     }
 
     @Override
+    public List<Inviato> inAttesa(Operatore chi, LocalDate oggi, int quanti) {
+        return jdbc.sql(INVIATO + """
+                        where t.stato = 'INVIATO' and r.stato = 'INVIATA'
+                          and exists (select from relazione k where k.zona_id = t.zona_id
+                            and k.cartella_id = t.cartella_id and k.operatore_id = :chi
+                            and 'CASE_MANAGER' in (k.funzione, k.posto)
+                            and k.dal <= :oggi and (k.al is null or k.al >= :oggi))
+                        order by t.inviato_il, t.id limit :quanti""")
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .param("quanti", quanti)
+                .query(SqlElencoTrasferimenti::inviato)
+                .list();
+    }
+
+    @Override
     public Optional<String> telefono(OperatoreId operatore) {
         return jdbc.sql("""
                         select coalesce(o.telefono, e.telefono) as telefono

@@ -185,7 +185,7 @@ class ConfermaController {
     }
 
     private String fra(LocalDate dal, LocalDate al) {
-        return "Controllare la data di conclusione: va dal " + formati.breve(dal) + " al " + formati.breve(al) + ".";
+        return "Controllare la data di conclusione: va " + formati.dalBreve(dal) + " " + formati.alBreve(al) + ".";
     }
 
     private Object errato(Invio invio) {

@@ -153,7 +153,7 @@ class MiniEquipeController {
                         modulo,
                         errori.aggiungi(
                                 "giorno",
-                                "Controllare il giorno: va dal " + formati.breve(dal) + ", quando è stata presentata la"
+                                "Controllare il giorno: va " + formati.dalBreve(dal) + ", quando è stata presentata la"
                                         + " domanda, al " + formati.breve(al) + "."),
                         chi,
                         modello);
@@ -298,7 +298,7 @@ class MiniEquipeController {
             case NominaSostituto.Risposta.PeriodoNonValido(var dal, var al) ->
                 errori.aggiungi(
                         "dal",
-                        "Controllare i giorni: dal " + formati.breve(dal) + " al più tardi al " + formati.breve(al)
+                        "Controllare i giorni: " + formati.dalBreve(dal) + " al più tardi " + formati.alBreve(al)
                                 + ", il primo non dopo l'ultimo.");
         }
     }

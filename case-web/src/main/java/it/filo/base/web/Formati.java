@@ -1,5 +1,6 @@
 package it.filo.base.web;
 
+import it.filo.base.Giorni;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -65,15 +66,32 @@ public class Formati {
         return conArticolo(data, "del ", "dell’");
     }
 
-    /** Two days have a name that begins with a vowel: otto and undici. */
     private String conArticolo(@Nullable TemporalAccessor data, String articolo, String davantiAVocale) {
         var giorno = data == null ? 0 : locale(data).get(ChronoField.DAY_OF_MONTH);
-        return (giorno == 8 || giorno == 11 ? davantiAVocale : articolo) + data(data);
+        return (Giorni.davantiAVocale(giorno) ? davantiAVocale : articolo) + data(data);
     }
 
     /** "12/03/2026", in tables and fields. */
     public String breve(@Nullable TemporalAccessor data) {
         return data == null ? ASSENTE : BREVE.format(locale(data));
+    }
+
+    /** "il 12/03/2026", "l'08/03/2026", in short text beside tables. */
+    public String ilBreve(@Nullable TemporalAccessor data) {
+        return data == null ? ASSENTE : Giorni.il(LocalDate.from(locale(data)));
+    }
+
+    public String dalBreve(@Nullable TemporalAccessor data) {
+        return data == null ? ASSENTE : Giorni.dal(LocalDate.from(locale(data)));
+    }
+
+    public String alBreve(@Nullable TemporalAccessor data) {
+        return data == null ? ASSENTE : Giorni.al(LocalDate.from(locale(data)));
+    }
+
+    /** "il 12 marzo 2026, ore 09:05", "l’8 marzo 2026, ore 09:05". */
+    public String ilMomento(@Nullable Instant quando) {
+        return quando == null ? ASSENTE : il(quando) + ", ore " + ORA.format(locale(quando));
     }
 
     /** "12 marzo 2026, ore 09:05" as people say when something was written. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minori as the page says it: "2 minori (1 e 7 anni)"
  * @param percorso outcome of the analisi preliminare, for who may know it
+ * @param assente where the case manager is away, until when and who stands in
  * @param segnali what matters at once, in words: "Minore sotto i mille giorni"
  */
 public record Identita(
@@ -22,4 +23,5 @@ public record Identita(
         @Nullable String fase,
         @Nullable String percorso,
         @Nullable String caseManager,
+        @Nullable String assente,
         List<String> segnali) {}

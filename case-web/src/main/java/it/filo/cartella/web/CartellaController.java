@@ -17,6 +17,7 @@ import it.filo.cartella.LeggiCartella.Turno;
 import it.filo.cartella.NotaDiario;
 import it.filo.cartella.RiapriCartella;
 import it.filo.cartella.ScriviNelDiario;
+import it.filo.cartella.TipoEvento;
 import it.filo.misura.Calendari;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
@@ -181,6 +182,11 @@ class CartellaController {
         modello.addAttribute("chiusa", chiusa);
         modello.addAttribute("motivoChiusura", lettura.motivoChiusura());
         modello.addAttribute(
+                "daUnire",
+                chiusa
+                        && TipoEvento.NUCLEO_UNITO.nome().equals(lettura.motivoChiusura())
+                        && vista.scrive(Sezione.NUCLEO));
+        modello.addAttribute(
                 "puoRiaprire",
                 chiusa
                         && (chi.e(Ruolo.PROGRAM_MANAGER)
@@ -246,18 +252,21 @@ class CartellaController {
         var nota = accaduto.nota();
         var cosa = tipo != null ? tipo.nome() : nota == null ? "" : nota.nome();
         var parole = new ArrayList<String>();
+        if (accaduto.persona() != null) {
+            parole.add(accaduto.persona() + ".");
+        }
         if (accaduto.prima() != null) {
             parole.add("Prima: " + accaduto.prima() + ".");
         }
         if (accaduto.dopo() != null && !accaduto.dopo().isBlank()) {
             var segue = accaduto.motivo() != null && !accaduto.dopo().endsWith(".");
-            parole.add(accaduto.dopo() + (segue ? "." : ""));
+            parole.add((accaduto.prima() == null ? "" : "Ora: ") + accaduto.dopo() + (segue ? "." : ""));
         }
         if (accaduto.motivo() != null) {
             parole.add("Motivo: " + accaduto.motivo());
         }
         if (accaduto.registratoDopo(clock.getZone())) {
-            parole.add("(registrato il " + formati.breve(accaduto.registratoIl()) + ")");
+            parole.add("(registrato " + formati.il(accaduto.registratoIl()) + ")");
         }
         return new Fatto(
                 accaduto.data(),

@@ -114,7 +114,7 @@ class CartelleController {
         var code = new ArrayList<Voce>();
         if (chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)) {
             code.add(new Voce("Senza proposta", CodaController.QUI + "?proposta=senza"));
-            code.add(new Voce("Da assegnare", CodaController.QUI + "?proposta=con"));
+            code.add(new Voce("Con una proposta", CodaController.QUI + "?proposta=con"));
         }
         return code;
     }

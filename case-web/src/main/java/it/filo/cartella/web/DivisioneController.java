@@ -97,6 +97,9 @@ class DivisioneController {
                 .lungoAlPiu(200)
                 .testo();
         var chi = scelti(form, errori);
+        if (form.scelti().isEmpty()) {
+            errori.aggiungi("chi", "Scegliere chi forma il nuovo nucleo.");
+        }
         if (errori.vuoti()) {
             switch (dividiNucleo.dividi(
                     id,
@@ -106,10 +109,10 @@ class DivisioneController {
                     comune.orElseThrow(),
                     indirizzo.orElse(null),
                     operatore)) {
-                case Risposta.Diviso(var quanti) -> {
+                case Risposta.Diviso(var nomi) -> {
                     dopo.addFlashAttribute(
                             "esito",
-                            formati.quanti(quanti, "persona forma", "persone formano")
+                            formati.elenco(nomi) + (nomi.size() == 1 ? " forma" : " formano")
                                     + " un nucleo proprio, che avrà una cartella con la sua prima domanda.");
                     return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, "nucleo"));
                 }
@@ -151,7 +154,7 @@ class DivisioneController {
                 Opzioni.di(
                         possono,
                         m -> m.componente().id(),
-                        m -> m.persona().nominativo() + ", " + m.parentela().nome()));
+                        m -> m.persona().conNascita() + ", " + m.parentela().nome()));
         modello.addAttribute("comuni", Opzioni.di(zone.comuni(), Comune::istat, Comune::nome));
         modello.addAttribute("motivi", Opzioni.di(MOTIVI, MotivoUscita::name, MotivoUscita::nome));
         return "cartella/divisione";

@@ -87,7 +87,7 @@ class DoppioniController {
                             "esito",
                             "Le due registrazioni sono di una persona sola: da ora si trova " + nominativo + "."
                                     + (due
-                                            ? " Fa parte di due nuclei: se sono uno solo si uniscono, dalla pagina «Nucleo» della cartella; altrimenti si registra l'uscita da uno."
+                                            ? " Fa parte di due nuclei: se sono uno solo si uniscono, altrimenti si registra l'uscita da uno, dalle pagine «il suo nucleo» qui sotto."
                                             : ""));
                     return new ModelAndView("redirect:" + QUI + "/" + una + "/" + altra);
                 }

@@ -109,7 +109,7 @@ public class InParole {
             var mancanti = mancanti(entro, lavorativi);
             var quando = formati.scadenza(mancanti, lavorativi);
             return new Detta(
-                    termine == null ? "Prossima scadenza" : termine.nome(),
+                    termine == null ? mancanti < 0 ? "Scadenza passata" : "Prossima scadenza" : termine.nome(),
                     quando,
                     mancanti < 0
                             ? "in ritardo di " + giorni(-mancanti, lavorativi)

@@ -39,7 +39,17 @@ class IndirizzoController {
             @Nullable Integer versione,
             @Nullable String comune,
             @Nullable String indirizzo,
-            @Nullable String dal) {}
+            @Nullable String dal,
+            @Nullable String perche) {
+
+        /** Whether the address was written wrong, and nobody moved. */
+        boolean corregge() {
+            return CORREZIONE.equals(perche);
+        }
+    }
+
+    private static final String TRASLOCO = "TRASLOCO";
+    private static final String CORREZIONE = "CORREZIONE";
 
     private static final String PAGINA = "nucleo";
 
@@ -61,8 +71,12 @@ class IndirizzoController {
     String chiedi(@PathVariable CartellaId id, Operatore chi, Model modello) {
         var nucleo = cambia.nucleo(id, chi);
         var form = new IndirizzoForm(
-                nucleo.versione(), nucleo.comune(), nucleo.indirizzo().orElse(""), formati.breve(LocalDate.now(clock)));
-        return mostra(id, form, chi, modello);
+                nucleo.versione(),
+                nucleo.comune(),
+                nucleo.indirizzo().orElse(""),
+                formati.breve(LocalDate.now(clock)),
+                TRASLOCO);
+        return mostra(id, form, nucleo, chi, modello);
     }
 
     @PostMapping
@@ -81,7 +95,15 @@ class IndirizzoController {
                 .data();
         if (errori.vuoti()) {
             var letta = form.versione() == null ? -1 : form.versione();
-            switch (cambia.cambia(id, letta, comune.orElseThrow(), indirizzo.orElse(null), dal.orElseThrow(), chi)) {
+            var dove = comune.orElseThrow();
+            var via = indirizzo.orElse(null);
+            switch (form.corregge()
+                    ? cambia.corregge(id, letta, dove, via, dal.orElseThrow(), chi)
+                    : cambia.cambia(id, letta, dove, via, dal.orElseThrow(), chi)) {
+                case Risposta.Corretto(var nome) -> {
+                    dopo.addFlashAttribute("esito", "Indirizzo corretto: il nucleo abita a " + nome + ".");
+                    return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, PAGINA));
+                }
                 case Risposta.Cambiato(var nome) -> {
                     dopo.addFlashAttribute("esito", "Il nucleo abita ora a " + nome + ".");
                     return new ModelAndView("redirect:" + PaginaCartella.indirizzo(id, PAGINA));
@@ -91,27 +113,41 @@ class IndirizzoController {
                 case Risposta.PrimaDelTrasloco(var fino) ->
                     errori.aggiungi(
                             "dal",
-                            "Controllare il primo giorno: fino al " + formati.breve(fino)
-                                    + " il nucleo abitava in un posto ancora precedente.");
+                            "Controllare il primo giorno: fino " + formati.al(fino)
+                                    + " il nucleo abitava in un posto ancora precedente."
+                                    + (form.corregge()
+                                            ? ""
+                                            : " Se l'indirizzo di adesso o il suo giorno era scritto male, scegliere «Era"
+                                                    + " scritto male»."));
                 case Risposta.FuoriDallaZona() ->
                     errori.aggiungi(
                             "comune",
                             "Scegliere un comune della zona: chi va ad abitare altrove è seguito da un'altra zona.");
                 case Risposta.Uguale() ->
-                    errori.aggiungi("indirizzo", "È già questo l'indirizzo: scrivere quello nuovo.");
+                    errori.aggiungi(
+                            "indirizzo",
+                            form.corregge()
+                                    ? "È già scritto così: correggere l'indirizzo o il giorno."
+                                    : "È già questo l'indirizzo: scrivere quello nuovo, o correggere il giorno con «Era scritto male».");
                 case Risposta.CambiatoNelFrattempo(var attuale) -> {
                     return conflitto(id, form, attuale);
                 }
             }
         }
-        cambia.nucleo(id, chi);
+        var nucleo = cambia.nucleo(id, chi);
         modello.addAttribute("errori", errori);
-        return new ModelAndView(mostra(id, form, chi, modello), modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(
+                mostra(id, form, nucleo, chi, modello), modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private String mostra(CartellaId id, IndirizzoForm form, Operatore chi, Model modello) {
+    private String mostra(CartellaId id, IndirizzoForm form, Nucleo nucleo, Operatore chi, Model modello) {
         pagina.riempi(id, PAGINA, chi, modello);
         modello.addAttribute("modulo", form);
+        modello.addAttribute("abitaDal", cambia.abitaDal(nucleo).orElse(null));
+        var perche = new LinkedHashMap<String, String>();
+        perche.put(TRASLOCO, "Il nucleo ha cambiato casa");
+        perche.put(CORREZIONE, "Era scritto male, e si corregge");
+        modello.addAttribute("motivi", perche);
         modello.addAttribute("comuni", comuni());
         return "cartella/indirizzo";
     }
@@ -142,6 +178,7 @@ class IndirizzoController {
                 testo(form.indirizzo()),
                 attuale.indirizzo().orElse("")));
         altri.put("dal", List.of(testo(form.dal())));
+        altri.put("perche", List.of(testo(form.perche())));
         return new Conflitto(
                         "l'indirizzo del nucleo",
                         PaginaCartella.indirizzo(id, "nucleo/indirizzo"),

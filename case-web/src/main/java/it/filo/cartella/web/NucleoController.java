@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -141,7 +142,7 @@ class NucleoController {
                 case AggiungiComponente.Risposta.NucleoUnito() ->
                     errori.aggiungi("cognome", "Questo nucleo si è unito a un altro: chi entra, entra in quello.");
                 case AggiungiComponente.Risposta.GiaPresente(var nominativo) ->
-                    errori.aggiungi("cognome", nominativo + " fa già parte del nucleo in quel giorno.");
+                    errori.aggiungi("dal", nominativo + " fa già parte del nucleo in quel giorno.");
                 case AggiungiComponente.Risposta.SeguitaDaAltri(var caseManager) ->
                     errori.aggiungi(
                             "persona",
@@ -157,8 +158,7 @@ class NucleoController {
                                     + formati.il(nascita) + ".");
                 case AggiungiComponente.Risposta.NonAncoraNato(var nascita) ->
                     errori.aggiungi(
-                            "dal",
-                            "Controllare il primo giorno: è prima della nascita, del " + formati.breve(nascita) + ".");
+                            "dal", "Controllare il primo giorno: è prima della nascita, " + formati.del(nascita) + ".");
             }
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -212,19 +212,23 @@ class NucleoController {
             switch (esceDalNucleo.esce(id, componente, ultimo.orElseThrow(), motivo.orElseThrow(), chi)) {
                 case EsceDalNucleo.Risposta.Uscito(var nominativo) -> {
                     redirect.addFlashAttribute(
-                            "esito", nominativo + " non fa più parte del nucleo: resta fra chi ne faceva parte.");
+                            "esito",
+                            nominativo + " fa parte del nucleo fino " + formati.al(ultimo.orElseThrow()) + " ("
+                                    + motivo.orElseThrow().nome().toLowerCase(Locale.ITALIAN)
+                                    + "): poi resta fra chi ne faceva parte.");
                     return "redirect:" + PaginaCartella.indirizzo(id, "nucleo");
                 }
                 case EsceDalNucleo.Risposta.GiaUscito(var il) ->
-                    errori.aggiungi("ultimo", "È già uscito dal nucleo, il " + formati.breve(il) + ".");
+                    errori.aggiungi("ultimo", "L'uscita dal nucleo è già registrata, " + formati.il(il) + ".");
                 case EsceDalNucleo.Risposta.EIlRichiedente() ->
-                    errori.aggiungi("ultimo", "Il richiedente non può uscire: la cartella è a suo nome.");
+                    errori.aggiungi(
+                            "ultimo",
+                            "Il richiedente non può uscire: la cartella è a suo nome. Che cosa fare se muore o se ne va lo dice la pagina Nucleo, sotto i componenti.");
                 case EsceDalNucleo.Risposta.NelFuturo() ->
                     errori.aggiungi("ultimo", "Controllare l'ultimo giorno: non può essere dopo oggi.");
                 case EsceDalNucleo.Risposta.PrimaDelIngresso(var dal) ->
                     errori.aggiungi(
-                            "ultimo",
-                            "Controllare l'ultimo giorno: è prima dell'ingresso, del " + formati.breve(dal) + ".");
+                            "ultimo", "Controllare l'ultimo giorno: è prima dell'ingresso, " + formati.del(dal) + ".");
             }
         }
         http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -144,12 +144,24 @@ public class PaginaCartella {
                 fase == null ? null : fase.nome(),
                 scheda.percorso() == null ? null : scheda.percorso().nome(),
                 caseManager(scheda),
+                assente(scheda.assente()),
                 segnali(scheda, oggi));
     }
 
     /** A closed case that had none waits for none. */
     private static @Nullable String caseManager(SchedaCartella scheda) {
         return scheda.caseManager() == null && scheda.fase() != Fase.CHIUSA ? "da assegnare" : scheda.caseManager();
+    }
+
+    /** "assente fino all’11 dicembre 2026, sostituisce Neri Carla, telefono 0573 1". */
+    private @Nullable String assente(SchedaCartella.@Nullable Assente assente) {
+        if (assente == null) {
+            return null;
+        }
+        var chi = assente.sostituto();
+        return "assente fino " + formati.al(assente.fino())
+                + (chi == null ? ", senza nessuno che sostituisca" : ", sostituisce " + chi)
+                + (chi == null || assente.telefono() == null ? "" : ", telefono " + assente.telefono());
     }
 
     static @Nullable String nomeMisura(@Nullable String codice) {

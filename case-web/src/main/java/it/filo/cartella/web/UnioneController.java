@@ -17,6 +17,7 @@ import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Unione;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -284,6 +285,7 @@ class UnioneController {
         pagina.riempi(id, "nucleo", chi, modello);
         modello.addAttribute("premessa", premessa);
         modello.addAttribute("altro", altro);
+        modello.addAttribute("chiude", chi.e(Ruolo.ASSISTENTE_SOCIALE));
         modello.addAttribute("modulo", form);
         modello.addAttribute("parenteleScritte", parentele);
         modello.addAttribute("errori", errori);

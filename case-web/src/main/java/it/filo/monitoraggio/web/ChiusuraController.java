@@ -8,11 +8,13 @@ import it.filo.cartella.web.PaginaCartella;
 import it.filo.monitoraggio.ChiudiCartella;
 import it.filo.monitoraggio.ChiudiCartella.Risposta;
 import it.filo.monitoraggio.EsitoFinale;
+import it.filo.nucleo.NucleoId;
 import it.filo.operatori.Operatore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The closing of a case: one page that says what will happen, and asks how it ends. */
@@ -41,8 +44,9 @@ class ChiusuraController {
     }
 
     @GetMapping
-    String domanda(@PathVariable CartellaId id, Operatore chi, Model model) {
-        return mostra(id, null, chi, model);
+    String domanda(
+            @PathVariable CartellaId id, @RequestParam(defaultValue = "") String con, Operatore chi, Model model) {
+        return mostra(id, iniziale(con), chi, model);
     }
 
     @PostMapping
@@ -62,7 +66,7 @@ class ChiusuraController {
                 id, chiusura.versione(), chiusura.esito(), chiusura.data(), chiusura.sintesi(), chi)) {
             case Risposta.Chiusa(var esito) -> {
                 redirect.addFlashAttribute("esito", "La cartella è chiusa: " + minuscolo(esito.nome()) + ".");
-                yield "redirect:" + PaginaCartella.indirizzo(id, "");
+                yield "redirect:" + PaginaCartella.indirizzo(id, poi(esito, form.con()));
             }
             case Risposta.GiaChiusa() -> {
                 redirect.addFlashAttribute("avviso", "La cartella era già chiusa.");
@@ -97,8 +101,8 @@ class ChiusuraController {
                         form,
                         errori.aggiungi(
                                 "data",
-                                "Controllare la data della chiusura: va dall'ultimo fatto della storia, il "
-                                        + formati.data(dal) + ", a oggi."),
+                                "Controllare la data della chiusura: va dall'ultimo fatto della storia, "
+                                        + formati.il(dal) + ", a oggi."),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         chi,
                         model,
@@ -123,11 +127,32 @@ class ChiusuraController {
         return mostra(id, form, chi, model);
     }
 
-    private String mostra(CartellaId id, @Nullable ChiusuraForm form, Operatore chi, Model model) {
+    /** Who closes so that the household joins another writes the day that they moved together, and none is proposed. */
+    private ChiusuraForm iniziale(String con) {
+        return nucleo(con).isPresent()
+                ? new ChiusuraForm(null, EsitoFinale.NUCLEO_UNITO.name(), null, null, con)
+                : new ChiusuraForm(null, null, formati.breve(LocalDate.now(clock)), null, null);
+    }
+
+    /** Where it goes on: to the union for which the case was closed. */
+    private static String poi(EsitoFinale esito, @Nullable String con) {
+        return esito == EsitoFinale.NUCLEO_UNITO
+                ? nucleo(con).map(n -> "nucleo/unione/" + n + "?verso=LA").orElse("")
+                : "";
+    }
+
+    private static Optional<NucleoId> nucleo(@Nullable String testo) {
+        try {
+            return testo == null || testo.isBlank() ? Optional.empty() : Optional.of(NucleoId.valueOf(testo));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String mostra(CartellaId id, ChiusuraForm form, Operatore chi, Model model) {
         var premessa = chiudi.prepara(id, chi);
-        var vuoto = new ChiusuraForm(null, null, formati.breve(LocalDate.now(clock)), null);
         model.addAttribute("premessa", premessa);
-        model.addAttribute("modulo", form == null ? vuoto : form);
+        model.addAttribute("modulo", form);
         model.addAttribute("versioneAttuale", premessa.cartella().versione());
         model.addAttribute("esiti", Opzioni.di(EsitoFinale::nome, EsitoFinale.values()));
         model.addAttribute("azione", PaginaCartella.indirizzo(id, "chiusura"));

@@ -13,7 +13,8 @@ record ChiusuraForm(
         @Nullable String versione,
         @Nullable String esito,
         @Nullable String data,
-        @Nullable String sintesi) {
+        @Nullable String sintesi,
+        @Nullable String con) {
 
     record Chiusura(int versione, EsitoFinale esito, LocalDate data, String sintesi) {}
 

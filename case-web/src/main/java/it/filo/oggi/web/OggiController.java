@@ -86,6 +86,9 @@ class OggiController {
                 model.addAttribute("nuclei", nuclei(g.nuclei()));
                 model.addAttribute("inAttesa", righe.inAttesa(g.inAttesa(), voce, LocalDate.now(clock), chi));
                 model.addAttribute("elenchiInAttesa", righe.elenchi(g.conti(), chi, false));
+                model.addAttribute("altreZone", trasferimenti.inAttesa(aperta.altreZone()));
+                model.addAttribute("novita", righe.novita(g.novita(), chi));
+                model.addAttribute("assenze", righe.assenze(g.assenze()));
                 yield "oggi/casi";
             }
             case Giornata.DellAmministrativa g -> {

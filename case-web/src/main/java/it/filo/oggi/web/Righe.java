@@ -4,6 +4,7 @@ import it.filo.base.web.Formati;
 import it.filo.cartella.Passo;
 import it.filo.cartella.web.InParole;
 import it.filo.oggi.Attese.Ricevuto;
+import it.filo.oggi.Giornata;
 import it.filo.oggi.Giornata.Conto;
 import it.filo.oggi.Giornata.DaFare;
 import it.filo.oggi.InAttesa;
@@ -183,16 +184,75 @@ class Righe {
                 && cosa.passo().tocca().contains(chi.ruolo());
     }
 
-    private static String tocca(InAttesa.Atteso atteso) {
+    /** "Sostituisce Neri Carla fino all’11 dicembre 2026", so that it is clear whose telephone follows. */
+    private String assenza(InAttesa.Atteso atteso) {
+        if (atteso.assenteFino() == null) {
+            return "";
+        }
+        var fino = " fino " + formati.al(atteso.assenteFino());
+        return atteso.sostituto() == null
+                ? ", assente" + fino + " e senza nessuno che sostituisca"
+                : ": sostituisce " + atteso.sostituto() + fino;
+    }
+
+    private String tocca(InAttesa.Atteso atteso) {
         return switch (atteso.tipo()) {
             case FAMIGLIA -> "Si aspetta la famiglia: " + atteso.nome();
             case ENTE -> "Si aspetta " + atteso.nome() + ", che non ha ancora avviato il suo sostegno";
             case COLLEGA -> {
                 var ruolo = Objects.requireNonNull(atteso.ruolo()).nome().toLowerCase(Locale.ITALIAN);
-                yield "Tocca a " + (atteso.nome() == null ? ruolo : atteso.nome() + ", " + ruolo)
+                yield "Tocca a " + (atteso.nome() == null ? ruolo : atteso.nome() + ", " + ruolo) + assenza(atteso)
                         + (atteso.siSollecita() ? "" : ", che nessuno ha ancora incaricato");
             }
         };
+    }
+
+    /** One act on many cases is one line: "45 cartelle: sostituto durante un'assenza". */
+    List<Riga> novita(List<Giornata.Novita> novita, Operatore chi) {
+        return novita.stream()
+                .map(n -> new Riga(
+                        (n.quante() == 1 ? n.richiedente() : formati.quanti(n.quante(), "cartella", "cartelle")) + ": "
+                                + cosa(n, chi),
+                        quando(n) + ", " + n.autore() + " (" + n.ente() + ")",
+                        n.quante() == 1 ? "/cartelle/" + n.cartella() : "/cartelle?vista=mie"))
+                .toList();
+    }
+
+    private static String cosa(Giornata.Novita novita, Operatore chi) {
+        var nome = novita.tipo().nome();
+        var tornata = novita.tornata();
+        if (tornata != null) {
+            return "finita la sostituzione, "
+                    + (tornata.equals(chi.nominativo())
+                            ? "si è di nuovo in servizio"
+                            : tornata + " è di nuovo in servizio");
+        }
+        var cosa = nome.substring(0, 1).toLowerCase(Locale.ITALIAN) + nome.substring(1);
+        return novita.cosa() == null ? cosa : cosa + ". " + novita.cosa();
+    }
+
+    /** How long ago it was written down, and of which day it is where that is another. */
+    private String quando(Giornata.Novita novita) {
+        var registrato = formati.quando(novita.registrato());
+        return novita.data().equals(novita.registrato())
+                ? registrato
+                : registrato + ", con la data " + formati.del(novita.data());
+    }
+
+    /** Who is away, as it is said to that one and to who stands in. */
+    List<Riga> assenze(List<Giornata.Assenza> assenze) {
+        return assenze.stream()
+                .map(a -> a.sua()
+                        ? new Riga(
+                                "La mia assenza",
+                                "Risulta un'assenza fino " + formati.al(a.al())
+                                        + ". Chi torna prima lo scrive lì, e riprende subito le sue cartelle.",
+                                "/consegne/" + a.operatore() + "/assenza")
+                        : new Riga(
+                                formati.quanti(a.cartelle(), "cartella", "cartelle") + " di " + a.nome(),
+                                "In sostituzione fino " + formati.al(a.al()) + " compreso.",
+                                "/cartelle?vista=mie"))
+                .toList();
     }
 
     /** "Sollecitato il 12 marzo 2026 da Neri Paola (SdS)", with the address of what is to be done. */

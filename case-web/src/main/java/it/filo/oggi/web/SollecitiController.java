@@ -52,6 +52,7 @@ class SollecitiController {
             case COLLEGA ->
                 "Sollecito per " + attesa.richiedente() + " registrato: "
                         + (chi.nome() == null ? "chi ha quel compito" : chi.nome())
+                        + (chi.sostituto() == null ? "" : ", e intanto " + chi.sostituto() + " che sostituisce,")
                         + " lo trova nella sua pagina Oggi. Filo non manda e-mail.";
         };
     }

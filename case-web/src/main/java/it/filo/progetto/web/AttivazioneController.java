@@ -170,8 +170,7 @@ class AttivazioneController {
                 return Scrittoio.alProgetto(id);
             }
             case Risposta.GiornoImpossibile(var dal) ->
-                errori.aggiungi(
-                        "giorno", "Controllare " + data + ": può andare dal " + formati.breve(dal) + " a oggi.");
+                errori.aggiungi("giorno", "Controllare " + data + ": può andare " + formati.dalBreve(dal) + " a oggi.");
         }
         modello.addAttribute("errori", errori);
         return Scrittoio.daCorreggere(ancora.apply(leggiProgetto.leggi(id, chi)), modello);

@@ -193,7 +193,7 @@ class PattoController {
                 case FirmaPatto.Risposta.GiornoImpossibile(var dal) ->
                     errori.aggiungi(
                             "giorno",
-                            "Controllare la data della firma: può andare dal " + formati.breve(dal)
+                            "Controllare la data della firma: può andare " + formati.dalBreve(dal)
                                     + ", quando l'analisi è stata conclusa, a oggi.");
             }
         }

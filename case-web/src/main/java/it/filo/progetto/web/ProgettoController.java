@@ -161,7 +161,7 @@ class ProgettoController {
                 case DefinisciProgetto.Risposta.GiornoImpossibile(var dal) ->
                     errori.aggiungi(
                             "giorno",
-                            "Controllare la data: può andare dal " + formati.breve(dal)
+                            "Controllare la data: può andare " + formati.dalBreve(dal)
                                     + ", quando l'analisi è stata conclusa, a oggi.");
             }
         }
@@ -251,7 +251,7 @@ class ProgettoController {
                 case FirmaProgetto.Risposta.GiornoImpossibile(var dal) ->
                     errori.aggiungi(
                             "giorno",
-                            "Controllare la data della firma: può andare dal " + formati.breve(dal)
+                            "Controllare la data della firma: può andare " + formati.dalBreve(dal)
                                     + ", quando il progetto era pronto, a oggi.");
             }
         }

@@ -4,6 +4,7 @@ import it.filo.base.web.Formati;
 import it.filo.cartella.web.PaginaCartella;
 import it.filo.misura.Misura;
 import it.filo.trasferimento.ConsultaTrasferimenti.DelGiorno;
+import it.filo.trasferimento.ElencoTrasferimenti;
 import it.filo.trasferimento.StatoLettera;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,16 @@ public class RigheDiTrasferimento {
     RigheDiTrasferimento(Formati formati, Clock clock) {
         this.formati = formati;
         this.clock = clock;
+    }
+
+    /** What is still to be answered in another zona. */
+    public List<Riga> inAttesa(List<ElencoTrasferimenti.Inviato> inviati) {
+        return inviati.stream()
+                .map(i -> new Riga(
+                        i.richiedente() + ": risposta della zona " + i.nomeZona() + " al trasferimento",
+                        "Si aspetta la zona " + i.nomeZona() + " " + formati.dal(i.inviatoIl()),
+                        PaginaCartella.indirizzo(i.cartella(), "trasferimento")))
+                .toList();
     }
 
     public List<Riga> di(DelGiorno delGiorno) {

@@ -23,6 +23,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -230,7 +232,7 @@ class TrasferimentiController {
             Model modello) {
         var aperto = consulta.apri(id, operatore);
         modello.addAttribute("aperto", aperto);
-        modello.addAttribute("scritti", scritti);
+        modello.addAttribute("scritti", scritti.isEmpty() ? dove(aperto.verso()) : scritti);
         modello.addAttribute("errori", errori);
         modello.addAttribute(
                 "misura", Misura.di(aperto.arrivo().lettera().misura()).nome());
@@ -240,6 +242,21 @@ class TrasferimentiController {
         modello.addAttribute("somigliano", somigliano);
         modello.addAttribute("qui", QUI + "/" + id);
         return "trasferimento/arrivo";
+    }
+
+    /** Comune and address as the other zona wrote them, in one line: "Pescia, via del Fiore 2". */
+    private Map<String, String> dove(String verso) {
+        for (var comune : zone.comuni()) {
+            var parti = new ArrayList<>(Arrays.asList(verso.split("\\s*,\\s*", -1)));
+            if (parti.removeIf(p -> p.strip().equalsIgnoreCase(comune.nome()))) {
+                return Map.of(
+                        "comune",
+                        comune.istat(),
+                        "indirizzo",
+                        String.join(", ", parti).strip());
+            }
+        }
+        return verso.isBlank() ? Map.of() : Map.of("indirizzo", verso);
     }
 
     private static <T> Map<Integer, T> scelte(Map<String, String> parametri, Function<String, @Nullable T> lettura) {

@@ -17,6 +17,7 @@ import it.filo.trasferimento.Trasferimento.Richiesta;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -120,10 +121,12 @@ class TrasferimentoController {
             case Risposta.PartiNonDisponibili(var quali) ->
                 errori.aggiungi(
                         "parti",
-                        "Togliere "
-                                + formati.elenco(quali.stream()
+                        formati.elenco(quali.stream()
                                         .map(p -> "«" + p.nome() + "»")
-                                        .toList()) + ": dice anche di chi resta, oppure qui non c'è.");
+                                        .toList())
+                                + (quali.size() == 1 ? " non può partire" : " non possono partire")
+                                + ": è scritto anche di chi resta, oppure qui non c'è. Restano da scegliere le parti di"
+                                + " chi va: controllarle, poi continuare.");
             case Risposta.CartellaChiusa() ->
                 errori.aggiungi("zona", "La cartella è chiusa: per trasferirla va prima riaperta.");
             case Risposta.GiaInviata() ->
@@ -134,7 +137,8 @@ class TrasferimentoController {
     private String modulo(CartellaId id, @Nullable RichiestaForm form, Operatore operatore, Model modello) {
         var premessa = chiedi.prepara(id, operatore);
         modello.addAttribute("premessa", premessa);
-        modello.addAttribute("modulo", form == null ? iniziale(premessa) : form);
+        var letto = form == null ? iniziale(premessa) : form;
+        modello.addAttribute("modulo", letto);
         modello.addAttribute(
                 "versioneAttuale",
                 premessa.inCorso() == null ? 0 : premessa.inCorso().versione());
@@ -144,8 +148,17 @@ class TrasferimentoController {
                 Opzioni.di(
                         premessa.presenti(),
                         m -> m.componente().id(),
-                        m -> m.persona().nominativo() + ", " + m.parentela().nome()));
-        modello.addAttribute("offerte", Opzioni.di(premessa.parti(), Parte::name, Parte::nome));
+                        m -> m.persona().conNascita() + ", " + m.parentela().nome()));
+        var vannoTutti = premessa.presenti().stream()
+                .allMatch(m -> letto.scelti().contains(m.componente().id().toString()));
+        modello.addAttribute(
+                "offerte",
+                Opzioni.di(
+                        premessa.parti().stream()
+                                .filter(p -> vannoTutti || p.diCiascuno())
+                                .toList(),
+                        Parte::name,
+                        p -> p.diCiascuno() ? p.nome() : p.nome() + " (solo se si trasferisce tutto il nucleo)"));
         modello.addAttribute("modi", Opzioni.di(Come::nome, Come.values()));
         modello.addAttribute("radice", PaginaCartella.indirizzo(id, PAGINA));
         pagina.riempi(id, PAGINA, operatore, modello);
@@ -221,15 +234,14 @@ class TrasferimentoController {
             case PrendiAtto.Risposta.Chiusa(var zona) ->
                 dopo.addFlashAttribute(
                         ESITO, "La cartella è chiusa: ora la famiglia è seguita dalla zona " + zona + ".");
-            case PrendiAtto.Risposta.Prosegue(var zona, var andati) ->
+            case PrendiAtto.Risposta.Prosegue(var zona, var andati, var ultimo) ->
+                dopo.addFlashAttribute(ESITO, andati(zona, andati, ultimo));
+            case PrendiAtto.Risposta.NonAccolto(var zona, var motivo) ->
                 dopo.addFlashAttribute(
                         ESITO,
-                        formati.quanti(andati, "persona è uscita", "persone sono uscite")
-                                + " dal nucleo e le segue la zona " + zona + ". La cartella prosegue con chi resta.");
-            case PrendiAtto.Risposta.NonAccolto(var zona) ->
-                dopo.addFlashAttribute(
-                        ESITO,
-                        "La zona " + zona + " non ha accolto il trasferimento: la cartella prosegue come prima.");
+                        "La zona " + zona + " non ha accolto il trasferimento"
+                                + (motivo.isBlank() ? "" : " («" + motivo + "»)")
+                                + ": la cartella prosegue come prima.");
             case PrendiAtto.Risposta.NonPrimaDel(var giorno) ->
                 dopo.addFlashAttribute(
                         ERRORE,
@@ -247,6 +259,18 @@ class TrasferimentoController {
                 dopo.addFlashAttribute(ERRORE, "Nel frattempo la richiesta è cambiata: rileggere come sta ora.");
         }
         return qui(id);
+    }
+
+    /** The question whether to assess again comes by itself, on the page of the case and on the home, once they have left. */
+    private String andati(String zona, List<String> andati, LocalDate ultimo) {
+        var uno = andati.size() == 1;
+        var uscita = ultimo.isBefore(LocalDate.now(clock))
+                ? (uno ? " è fuori" : " sono fuori") + " dal nucleo " + formati.dal(ultimo.plusDays(1)) + ": "
+                : (uno ? " fa" : " fanno") + " parte del nucleo fino " + formati.al(ultimo) + "; "
+                        + formati.dal(ultimo.plusDays(1)) + " ";
+        return formati.elenco(andati) + uscita + (uno ? "segue questa persona" : "segue queste persone") + " la zona "
+                + zona + ". La cartella prosegue con chi resta; se qualcosa era già stato scritto su tutto il nucleo,"
+                + " da quel giorno si chiede se rivalutare.";
     }
 
     private static String qui(CartellaId id) {

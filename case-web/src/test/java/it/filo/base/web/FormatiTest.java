@@ -33,6 +33,9 @@ class FormatiTest {
         assertThat(formati.del(LocalDate.of(2026, 10, 18))).isEqualTo("del 18 ottobre 2026");
         assertThat(formati.momento(Instant.parse("2026-04-01T10:00:00Z"))).isEqualTo("1º aprile 2026, ore 12:00");
         assertThat(formati.dal(null)).isEqualTo("dal –");
+        assertThat(formati.ilMomento(Instant.parse("2026-04-08T10:00:00Z"))).isEqualTo("l’8 aprile 2026, ore 12:00");
+        assertThat(formati.alBreve(LocalDate.of(2026, 12, 11))).isEqualTo("all'11/12/2026");
+        assertThat(formati.dalBreve(LocalDate.of(2026, 12, 1))).isEqualTo("dal 01/12/2026");
     }
 
     @Test

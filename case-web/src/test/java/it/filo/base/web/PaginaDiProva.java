@@ -88,6 +88,7 @@ class PaginaDiProva {
                         "Analisi preliminare",
                         "Bisogno complesso",
                         "Bianchi Anna",
+                        null,
                         List.of("Minore sotto i mille giorni")));
         modello.put(
                 "passi",

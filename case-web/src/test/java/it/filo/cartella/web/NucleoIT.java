@@ -210,7 +210,7 @@ class NucleoIT {
         mvc.perform(correggi(persona, "Lucio")).andExpect(status().isNotFound());
         mvc.perform(esce(luca, oggi))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("È già uscito")));
+                .andExpect(content().string(containsString("uscita dal nucleo è già registrata")));
         mvc.perform(esce(uscita("Maria"), oggi))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Il richiedente non può uscire")));
