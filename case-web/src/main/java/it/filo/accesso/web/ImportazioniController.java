@@ -266,9 +266,8 @@ class ImportazioniController {
     String primaDiDisfare(@PathVariable ImportazioneId id, Operatore chi, Model modello) {
         var tolto = disfa.portato(id, chi);
         var visibile = importazioni.leggi(id, chi);
-        if (!visibile.siDisfa()) {
-            return "redirect:" + QUI + "/" + id;
-        }
+        modello.addAttribute("siDisfa", visibile.siDisfa());
+        modello.addAttribute("perche", inParole(visibile.ostacoli()));
         modello.addAttribute("importazione", visibile.importazione());
         modello.addAttribute("tolto", voci(tolto));
         return "accesso/disfa";
