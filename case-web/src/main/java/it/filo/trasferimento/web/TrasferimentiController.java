@@ -18,6 +18,7 @@ import it.filo.trasferimento.Posta;
 import it.filo.trasferimento.RifiutaTrasferimento;
 import it.filo.trasferimento.StatoLettera;
 import it.filo.trasferimento.TrasferimentoId;
+import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -231,12 +232,13 @@ class TrasferimentiController {
             Operatore operatore,
             Model modello) {
         var aperto = consulta.apri(id, operatore);
+        var comuni = zone.comuni();
         modello.addAttribute("aperto", aperto);
-        modello.addAttribute("scritti", scritti.isEmpty() ? dove(aperto.verso()) : scritti);
+        modello.addAttribute("scritti", scritti.isEmpty() ? dove(aperto.verso(), comuni) : scritti);
         modello.addAttribute("errori", errori);
         modello.addAttribute(
                 "misura", Misura.di(aperto.arrivo().lettera().misura()).nome());
-        modello.addAttribute("comuni", Opzioni.di(zone.comuni(), c -> c.istat(), c -> c.nome()));
+        modello.addAttribute("comuni", Opzioni.di(comuni, c -> c.istat(), c -> c.nome()));
         var somigliano = new LinkedHashMap<Integer, Map<String, String>>();
         simili.forEach((i, d) -> somigliano.put(i, PersonaForm.scelte(d.simili(), d.stessoCodice())));
         modello.addAttribute("somigliano", somigliano);
@@ -245,8 +247,8 @@ class TrasferimentiController {
     }
 
     /** Comune and address as the other zona wrote them, in one line: "Pescia, via del Fiore 2". */
-    private Map<String, String> dove(String verso) {
-        for (var comune : zone.comuni()) {
+    private static Map<String, String> dove(String verso, List<Comune> comuni) {
+        for (var comune : comuni) {
             var parti = new ArrayList<>(Arrays.asList(verso.split("\\s*,\\s*", -1)));
             if (parti.removeIf(p -> p.strip().equalsIgnoreCase(comune.nome()))) {
                 return Map.of(
