@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -89,6 +90,7 @@ public class ApriCartella {
      * The same for a nucleo of which the caller knows that no such case is open: nothing is asked and nothing written, so
      * that thousands can begin at once. The caller writes them, and tells the registro.
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Prima prima(
             Nucleo nucleo,
             PersonaId richiedente,

@@ -65,6 +65,7 @@ public class Storia {
      *
      * @return the event, for the caller to write
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Evento accade(
             Cartella cartella, Fatto fatto, List<Eventi.Ultimo> visti, CalendarioLavorativo calendario, Operatore chi) {
         var evento = evento(cartella, fatto, chi, clock.instant());

@@ -263,9 +263,10 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         perIndice(
                 () -> attenzione.pagina(
                         attenzione(ElencoAttenzione.Aiuto.TUTTI, ElencoAttenzione.Scadenza.VICINA), domande, null),
-                "domanda_attenzione");
+                "domanda_attenzione",
+                "domanda_esiti");
         perIndice(() -> attenzione.pagina(tutti, diChi(assistente, assistente.ente()), null), "domanda_attenzione");
-        perIndice(() -> attenzione.promemoria(tutti, domande, 10), "domanda_attenzione");
+        perIndice(() -> attenzione.promemoria(tutti, domande, 10), "domanda_attenzione", "domanda_esiti");
     }
 
     @Test
@@ -348,7 +349,8 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         return new CercaCartelle.Ambito(chi, OGGI, false, perId, true, false, perId);
     }
 
-    private String perIndice(Callable<?> lettura, String indice) throws Exception {
+    /** @param indici of which one will do: some hold the same rows in the same order */
+    private String perIndice(Callable<?> lettura, String... indici) throws Exception {
         var piano = nella(() -> {
             try {
                 return piani.di(lettura);
@@ -357,7 +359,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
             }
         });
         assertThat(piano)
-                .contains(indice)
+                .containsPattern(String.join("|", indici))
                 .doesNotContainPattern(
                         "Seq Scan on (cartella|persona|nucleo|componente|incarico|domanda|contatto|seduta|registro)\\b");
         return piano;
