@@ -166,10 +166,17 @@ public class ConfrontaRighe {
                     "la domanda registrata con questo protocollo è di un'altra persona."));
         }
         if (nota.codici().isEmpty()) {
-            rilievi.add(avviso(
-                    Colonna.CODICE_FISCALE,
-                    riga.codiceFiscale().valore(),
-                    "chi ha fatto la domanda è registrato senza codice fiscale: aggiungerlo dalla sua pagina."));
+            rilievi.add(
+                    RiconosciRighe.tuttAltroNome(nota.cercabile(), riga)
+                            ? errore(
+                                    Colonna.PROTOCOLLO,
+                                    riga.protocollo(),
+                                    "la domanda registrata con questo protocollo è di una persona con un altro nome e senza"
+                                            + " codice fiscale: controllare il protocollo, o il nome sulla sua pagina.")
+                            : avviso(
+                                    Colonna.CODICE_FISCALE,
+                                    riga.codiceFiscale().valore(),
+                                    "chi ha fatto la domanda è registrato senza codice fiscale: aggiungerlo dalla sua pagina."));
         }
         if (!riga.dataDomanda().equals(nota.data())) {
             rilievi.add(avviso(

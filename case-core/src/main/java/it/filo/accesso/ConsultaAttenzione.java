@@ -157,7 +157,15 @@ public class ConsultaAttenzione {
     public List<Riga> prossimi(Operatore chi, int quanti) {
         return elenco
                 .prossimi(
-                        new Filtro(null, null, inVigore(LocalDate.now(clock)), Aiuto.IO, null, null, null, false),
+                        new Filtro(
+                                null,
+                                null,
+                                Misura.tutte().stream().map(Misura::codice).toList(),
+                                Aiuto.IO,
+                                null,
+                                null,
+                                null,
+                                false),
                         sue(chi, calendario()),
                         quanti)
                 .stream()

@@ -9,6 +9,7 @@ import it.filo.nucleo.Parentela;
 import it.filo.nucleo.Persona;
 import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.Persone;
+import it.filo.nucleo.Unioni;
 import it.filo.operatori.Livello;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -75,6 +76,7 @@ public class ConsultaDomanda {
     private final ConsultaContatti contatti;
     private final Persone persone;
     private final Nuclei nuclei;
+    private final Unioni unioni;
     private final PersoneIndicate indicate;
     private final DecidiProposta decidiProposta;
     private final Incarichi incarichi;
@@ -87,6 +89,7 @@ public class ConsultaDomanda {
             ConsultaContatti contatti,
             Persone persone,
             Nuclei nuclei,
+            Unioni unioni,
             PersoneIndicate indicate,
             DecidiProposta decidiProposta,
             Incarichi incarichi,
@@ -97,6 +100,7 @@ public class ConsultaDomanda {
         this.contatti = contatti;
         this.persone = persone;
         this.nuclei = nuclei;
+        this.unioni = unioni;
         this.indicate = indicate;
         this.decidiProposta = decidiProposta;
         this.incarichi = incarichi;
@@ -149,7 +153,7 @@ public class ConsultaDomanda {
         }
         var corregge = CorreggiDellaDomanda.corregge(domanda, chi);
         var oggi = LocalDate.now(clock);
-        return nuclei.membri(domanda.nucleo(), domanda.dataDomanda()).stream()
+        return allora(domanda).stream()
                 .map(m -> componente(
                         m,
                         corregge
@@ -158,6 +162,12 @@ public class ConsultaDomanda {
                                         .filter(al -> al.isBefore(oggi))
                                         .isEmpty()))
                 .toList();
+    }
+
+    /** A household that was joined to another on its first day has nobody of its own: they are in the other from that day. */
+    private List<Membro> allora(Domanda domanda) {
+        var suoi = nuclei.membri(domanda.nucleo(), domanda.dataDomanda());
+        return suoi.isEmpty() ? nuclei.membri(unioni.attuale(domanda.nucleo()), domanda.dataDomanda()) : suoi;
     }
 
     private static Componente componente(Membro membro, boolean siCorregge) {

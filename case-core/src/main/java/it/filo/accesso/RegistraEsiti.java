@@ -63,11 +63,17 @@ class RegistraEsiti {
     /**
      * Decides domande as they were a moment ago, when what INPS says was checked against them.
      *
+     * @param nominati households for which there is a new domanda in the same group: their cases are opened in the order of
+     *     the file
      * @param novita to which what is to be written is added
      * @return those that it decided: others changed meanwhile, or are not plain
      */
     Set<DomandaId> decide(
-            Collection<Mossa.Decide> decisioni, CalendarioLavorativo calendario, Operatore chi, Novita novita) {
+            Collection<Mossa.Decide> decisioni,
+            Set<NucleoId> nominati,
+            CalendarioLavorativo calendario,
+            Operatore chi,
+            Novita novita) {
         if (decisioni.isEmpty()) {
             return Set.of();
         }
@@ -82,7 +88,7 @@ class RegistraEsiti {
         var daAprire = daAprire(valide.stream()
                 .filter(d -> d.esito().stato() == StatoDomanda.ACCOLTA)
                 .map(d -> tenute.get(d.domanda()))
-                .filter(d -> d.cartella().isEmpty())
+                .filter(d -> d.cartella().isEmpty() && !nominati.contains(d.nucleo()))
                 .toList());
         var decise = new HashSet<DomandaId>();
         var cambiate = new HashSet<CartellaId>();
@@ -163,11 +169,12 @@ class RegistraEsiti {
         if (quali.isEmpty()) {
             return new HashMap<>();
         }
-        quali.removeAll(unioni.finiti(quali));
+        var tenuti = nuclei.tieni(quali).stream().collect(Collectors.toMap(Nucleo::id, Function.identity()));
+        tenuti.keySet().removeAll(unioni.finiti(quali));
         cartelle.deiNuclei(quali).stream()
                 .filter(c -> c.chiusaIl().isEmpty())
                 .map(Cartella::nucleo)
-                .forEach(quali::remove);
-        return nuclei.quelli(quali).stream().collect(Collectors.toMap(Nucleo::id, Function.identity()));
+                .forEach(tenuti::remove);
+        return tenuti;
     }
 }

@@ -200,8 +200,9 @@ public class RegistraEsito {
         if (domanda.stato() != StatoDomanda.ACCOLTA) {
             return null;
         }
+        nuclei.tieni(List.of(domanda.nucleo()));
         domanda.segueIlNucleo(unioni.attuale(domanda.nucleo()));
-        var nucleo = nuclei.findById(domanda.nucleo()).orElseThrow();
+        var nucleo = nuclei.tieni(List.of(domanda.nucleo())).getFirst();
         var cartella = apriCartella.apri(
                 nucleo,
                 domanda.richiedente(),

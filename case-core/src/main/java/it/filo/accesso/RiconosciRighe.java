@@ -117,7 +117,7 @@ final class RiconosciRighe {
         if (nota.nominativo().contains(riga.codiceFiscale().valore())) {
             return;
         }
-        if (Collections.disjoint(parole(nota.cercabile()), parole(cercabile(riga)))) {
+        if (tuttAltroNome(nota.cercabile(), riga)) {
             rilievi.add(errore(
                     Colonna.CODICE_FISCALE,
                     riga.codiceFiscale().valore(),
@@ -136,6 +136,11 @@ final class RiconosciRighe {
                     "con questo codice fiscale è registrata come nata il " + GIORNO.format(nota.nascita())
                             + ": resta così."));
         }
+    }
+
+    /** Whether the row's name has no word in common with another. */
+    static boolean tuttAltroNome(String cercabile, RigaEsito riga) {
+        return Collections.disjoint(parole(cercabile), parole(cercabile(riga)));
     }
 
     private static List<String> parole(String cercabile) {

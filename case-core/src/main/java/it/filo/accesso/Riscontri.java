@@ -15,6 +15,7 @@ public interface Riscontri {
 
     /**
      * @param codici the codici fiscali of the richiedente, of now and of before
+     * @param cercabile name of the richiedente as it is compared
      * @param decisi by INPS so far, the latest first
      */
     record DomandaNota(
@@ -24,6 +25,7 @@ public interface Riscontri {
             LocalDate data,
             String comune,
             Set<String> codici,
+            String cercabile,
             StatoDomanda stato,
             @Nullable BigDecimal importo,
             List<RegistraEsito.Deciso> decisi) {}

@@ -6,6 +6,7 @@ import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazioni.Riga;
 import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
+import it.filo.nucleo.NucleoId;
 import it.filo.operatori.Operatore;
 import it.filo.registro.Registro;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,6 +124,7 @@ public class ScriviRighe {
                             .filter(Mossa.Decide.class::isInstance)
                             .map(Mossa.Decide.class::cast)
                             .toList(),
+                    nominati(pronte),
                     calendario,
                     chi,
                     novita);
@@ -152,6 +156,15 @@ public class ScriviRighe {
                 nuova = nuova && prima && indicata.stessa() == null && codice.length() == 16;
             }
             return nuova;
+        }
+
+        private static Set<NucleoId> nominati(List<Pronta> pronte) {
+            return pronte.stream()
+                    .map(p -> p.esame().mossa())
+                    .filter(Mossa.Registra.class::isInstance)
+                    .flatMap(m ->
+                            Stream.ofNullable(((Mossa.Registra) m).richiesta().nucleo()))
+                    .collect(Collectors.toSet());
         }
 
         private void registra(Mossa.Registra registra, Novita novita) {

@@ -153,6 +153,9 @@ public class CambiaIndirizzo {
         var prima = scritto(nucleo, abitaDal(nucleo));
         nucleo.abitaA(comune, indirizzo);
         traslochi.stream().findFirst().ifPresent(t -> precedenti.finoAl(t, dal.minusDays(1)));
+        if (stessoPosto) {
+            nuclei.cambiato(nucleo);
+        }
         composizione.indirizzoCorretto(
                 nucleo, prima, scritto(nucleo, traslochi.isEmpty() ? Optional.empty() : Optional.of(dal)), chi);
         return new Risposta.Corretto(giusto.get().nome());

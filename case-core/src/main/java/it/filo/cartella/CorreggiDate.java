@@ -199,13 +199,18 @@ public class CorreggiDate {
             Cartella cartella, Membro membro, LocalDate dal, @Nullable LocalDate al, String motivo) {
         var attuale = membro.componente();
         var oggi = LocalDate.now(clock);
-        if (attuale.al().isEmpty() != (al == null)) {
-            return Optional.of(al == null ? new Risposta.UltimoGiornoAssente() : new Risposta.NonEUscito());
+        // Who is to leave on a day to come may leave on another, or stay after all.
+        var ancoraQui = attuale.al().filter(g -> g.isAfter(oggi)).isPresent();
+        if (attuale.al().isEmpty() && al != null) {
+            return Optional.of(new Risposta.NonEUscito());
+        }
+        if (attuale.al().isPresent() && al == null && !ancoraQui) {
+            return Optional.of(new Risposta.UltimoGiornoAssente());
         }
         if (attuale.dal().equals(dal) && attuale.al().equals(Optional.ofNullable(al))) {
             return Optional.of(new Risposta.Uguali());
         }
-        if (dal.isAfter(oggi) || al != null && al.isAfter(oggi)) {
+        if (dal.isAfter(oggi) || al != null && al.isAfter(oggi) && !ancoraQui) {
             return Optional.of(new Risposta.NelFuturo());
         }
         if (al != null && al.isBefore(dal)) {

@@ -205,6 +205,7 @@ public class UnisciNuclei {
         var qui = consultazione.scrivi(id, Sezione.NUCLEO, chi, COSA).cartella().nucleo();
         var finisce = verso == Verso.QUI ? altro : qui;
         var resta = verso == Verso.QUI ? qui : altro;
+        nuclei.tieni(List.of(finisce, resta));
         if (unioni.cheChiude(finisce).isPresent() || unioni.cheChiude(resta).isPresent()) {
             return new Risposta.GiaUnito();
         }

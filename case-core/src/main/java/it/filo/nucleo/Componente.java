@@ -125,5 +125,8 @@ public class Componente extends DellaZona {
     public void corretto(LocalDate dal, @Nullable LocalDate al) {
         this.dal = dal;
         this.al = al;
+        if (al == null) {
+            motivoUscita = null;
+        }
     }
 }

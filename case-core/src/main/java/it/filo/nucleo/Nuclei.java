@@ -12,7 +12,11 @@ public interface Nuclei {
 
     Nucleo save(Nucleo nucleo);
 
-    List<Nucleo> quelli(Collection<NucleoId> ids);
+    /** Households whose cases are to begin or end together: nobody else joins or follows them before the transaction ends. */
+    List<Nucleo> tieni(Collection<NucleoId> ids);
+
+    /** Whoever changes the household from what it was before now finds that it changed. */
+    void cambiato(Nucleo nucleo);
 
     /** Who belongs or belonged to the nucleo, the richiedente first, then by age, the eldest first. */
     List<Membro> membri(NucleoId nucleo);

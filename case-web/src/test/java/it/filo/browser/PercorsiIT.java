@@ -148,7 +148,7 @@ class PercorsiIT {
                 .scrive("informata-come", "A voce")
                 .scrive("informata-da", "La tutor")
                 .preme("Invia all’équipe unica")
-                .vede("Segnalazione inviata");
+                .vede("Segnalazione di Bartolozzi Ilaria inviata");
         program.vai("/accesso/segnalazioni")
                 .segue("Bartolozzi Ilaria")
                 .scrive("manca", "Ha un telefono?")

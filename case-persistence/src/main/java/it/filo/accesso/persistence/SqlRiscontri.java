@@ -49,13 +49,14 @@ class SqlRiscontri implements Riscontri {
                             rs.getObject("data_domanda", LocalDate.class),
                             rs.getString("comune"),
                             Set.of((String[]) rs.getArray("codici").getArray()),
+                            rs.getString("cercabile"),
                             StatoDomanda.valueOf(rs.getString("stato")),
                             rs.getBigDecimal("importo_mensile"),
                             decisi.getOrDefault(id, List.of())));
         };
         jdbc.sql("""
                         select d.id, d.versione, d.protocollo, d.misura, d.data_domanda, d.comune, d.stato,
-                          d.importo_mensile,
+                          d.importo_mensile, p.cercabile,
                           array(select p.codice_fiscale where p.codice_fiscale is not null
                                 union
                                 select v.codice from codice_fiscale_precedente v

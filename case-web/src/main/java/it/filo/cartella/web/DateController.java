@@ -70,9 +70,7 @@ class DateController {
                 .obbligatorio()
                 .nonFutura()
                 .data();
-        var al = campi.campo("al", "l'ultimo giorno nel nucleo", form.al())
-                .nonFutura()
-                .data();
+        var al = campi.campo("al", "l'ultimo giorno nel nucleo", form.al()).data();
         var motivo = campi.campo("motivo", "il motivo della correzione", form.motivo())
                 .obbligatorio()
                 .lungoAlPiu(300)

@@ -57,6 +57,13 @@ record RichiestaForm(
                 richiesta.informataCome().name());
     }
 
+    /** What the last request said; but of this one the person is yet to be told. */
+    static RichiestaForm dopo(Richiesta altra, LocalDate oggi, Formati formati) {
+        var di = di(altra, formati);
+        return new RichiestaForm(
+                null, di.zona(), di.chi(), di.dal(), di.verso(), di.parti(), di.nota(), formati.breve(oggi), null);
+    }
+
     public List<String> scelti() {
         return chi == null ? List.of() : chi;
     }

@@ -167,6 +167,9 @@ class TrasferimentoController {
 
     private RichiestaForm iniziale(ChiediTrasferimento.Premessa premessa) {
         Richiesta bozza = premessa.bozza();
+        if (bozza != null && premessa.inCorso() == null) {
+            return RichiestaForm.dopo(bozza, LocalDate.now(clock), formati);
+        }
         return bozza != null
                 ? RichiestaForm.di(bozza, formati)
                 : RichiestaForm.vuota(

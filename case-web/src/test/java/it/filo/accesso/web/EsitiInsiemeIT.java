@@ -70,6 +70,15 @@ class EsitiInsiemeIT {
     }
 
     @Test
+    void le_cartelle_si_aprono_nell_ordine_del_file() throws Exception {
+        importa(riga(PRIMA, 1, "IN_LAVORAZIONE", ""));
+        importa(riga(SECONDA, 1, "ACCOLTA", "11/03/2025"), riga(PRIMA, 1, "ACCOLTA", "10/03/2025"));
+        assertThat(tavolo.uno("select string_agg(tipo || ' ' || dopo, ', ' order by id) from evento"
+                        + " where tipo in ('DOMANDA_PRESENTATA', 'DOMANDA_RINNOVATA')"))
+                .isEqualTo("DOMANDA_PRESENTATA " + SECONDA + ", DOMANDA_RINNOVATA " + PRIMA);
+    }
+
+    @Test
     void chi_ha_preso_la_domanda_allo_sportello_resta_nella_storia() throws Exception {
         var sportello = tavolo.zona().operatore(Ruolo.OPERATORE_ACCESSO);
         importa(riga(PRIMA, 1, "IN_LAVORAZIONE", ""), riga(SECONDA, 2, "IN_LAVORAZIONE", ""));
@@ -105,5 +114,10 @@ class EsitiInsiemeIT {
         var dove = tavolo.carica(TavoloImportazioni.TESTA + riga(PRIMA, 1, "ACCOLTA", "10/03/2025"));
         assertThat(tavolo.conti(dove)).isEqualTo("0 1 0 0");
         assertThat(tavolo.pagina(dove)).contains("registrato senza codice fiscale: aggiungerlo");
+
+        tavolo.esegui("update persona set cognome = 'Hu', nome = 'Lin', cercabile = 'hu lin'");
+        var altra = tavolo.carica(TavoloImportazioni.TESTA + riga(PRIMA, 1, "ACCOLTA", "11/03/2025"));
+        assertThat(tavolo.conti(altra)).isEqualTo("0 0 0 1");
+        assertThat(tavolo.pagina(altra)).contains("di una persona con un altro nome e senza codice fiscale");
     }
 }

@@ -119,6 +119,20 @@ class DateDelNucleoIT {
     }
 
     @Test
+    void chi_deve_uscire_in_un_giorno_che_viene_esce_in_un_altro_o_resta() throws Exception {
+        var prima = oggi.minusYears(1);
+        zona.in(() -> sql.sql("update componente set al = ?, motivo_uscita = 'Altra zona' where id = cast(? as uuid)")
+                .params(oggi.plusDays(20), componente("Luca"))
+                .update());
+        corregge("Luca", 0, prima, oggi.plusDays(40).toString(), "Trasloco rinviato")
+                .andExpect(redirectedUrl(nucleo));
+        corregge("Luca", 1, prima, "", "Resta con la famiglia").andExpect(redirectedUrl(nucleo));
+        assertThat(uno("select concat(al, motivo_uscita) from componente where id = '" + componente("Luca") + "'"))
+                .isEmpty();
+        corregge("Luca", 2, prima, oggi.plusDays(3).toString(), "Errore").andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void la_scheda_scritta_su_una_composizione_poi_corretta_lo_dice_e_chiede() throws Exception {
         // Luca seemed to have left before the scheda; he left after it.
         zona.in(() -> sql.sql(

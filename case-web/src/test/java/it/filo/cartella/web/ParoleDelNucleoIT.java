@@ -124,6 +124,9 @@ class ParoleDelNucleoIT {
                 .contains("Indirizzo del nucleo corretto", "Ora: Abita a Pistoia dal");
         indirizzo("CORREZIONE", 2, "Via Lunga 22", oggi.minusDays(8)).andExpect(status().isUnprocessableContent());
         indirizzo("CORREZIONE", 2, "Via Lunga 22", oggi.plusDays(1)).andExpect(status().isUnprocessableContent());
+        // The day alone is a change too: who has the page of before is told.
+        indirizzo("CORREZIONE", 2, "Via Lunga 22", oggi.minusDays(7)).andExpect(redirectedUrl(nucleo));
+        indirizzo("CORREZIONE", 2, "Via Lunga 22", oggi.minusDays(6)).andExpect(status().isConflict());
     }
 
     @Test
