@@ -6,7 +6,7 @@ import java.util.List;
 /** Files that are the same for everybody: no session is read for them. */
 final class Risorse {
 
-    private static final List<String> CARTELLE = List.of("/css/", "/js/", "/img/", "/fonts/", "/webjars/", "/favicon");
+    private static final List<String> CARTELLE = List.of("/risorse/", "/webjars/", "/favicon");
 
     private Risorse() {}
 

@@ -92,10 +92,10 @@ class FrammentiTest {
                 "/webjars/bootstrap-italia/dist/css/bootstrap-italia.min.css",
                 "/webjars/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2",
                 "/webjars/bootstrap-italia/dist/svg/sprites.svg",
-                "/css/filo.css",
-                "/css/caratteri.css",
-                "/js/filo.js",
-                "/img/filo.svg")) {
+                "/risorse/css/filo.css",
+                "/risorse/css/caratteri.css",
+                "/risorse/js/filo.js",
+                "/risorse/img/filo.svg")) {
             assertThat(risposta(risorsa).statusCode()).as(risorsa).isEqualTo(200);
         }
     }
