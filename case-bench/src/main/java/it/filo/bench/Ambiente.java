@@ -36,11 +36,11 @@ final class Ambiente implements AutoCloseable {
     }
 
     /** @param insieme how many sessions take turns */
-    static Ambiente di(Path banche, int nuclei, Path jar, String memoria, int insieme) throws Exception {
+    static Ambiente di(Path banche, int nuclei, Path jar, List<String> java, int insieme) throws Exception {
         var taglia = Taglia.di(nuclei);
         var banca = Contesto.banca(banche, taglia, Runtime.getRuntime().availableProcessors());
         try {
-            var ambiente = new Ambiente(taglia, banca, Filo.avvia(banca, jar, memoria), insieme);
+            var ambiente = new Ambiente(taglia, banca, Filo.avvia(banca, jar, java), insieme);
             ambiente.sql
                     .sql("create extension if not exists pg_stat_statements")
                     .update();

@@ -45,7 +45,7 @@ public final class Bench {
 
     /**
      * Options are {@code --nuclei=}, {@code --misure=P1,P2…}, {@code --giri=} of so many {@code --secondi=} after {@code
-     * --riscaldamento=} seconds, {@code --utenti=} at a time, {@code --memoria=} for Filo.
+     * --riscaldamento=} seconds, {@code --utenti=} at a time, {@code --java=} options for Filo.
      */
     public static void main(String[] argomenti) throws Exception {
         var opzioni = Arrays.stream(argomenti)
@@ -139,8 +139,8 @@ public final class Bench {
 
     /** Twice as many sessions as people at a time, so that no two requests of one session meet. */
     private static Ambiente ambiente(int nuclei, Map<String, String> opzioni) throws Exception {
-        var memoria = opzioni.getOrDefault("memoria", "512m");
-        return Ambiente.di(BANCHE, nuclei, jar(), memoria, 2 * numero("utenti", opzioni));
+        var java = opzioni.getOrDefault("java", "-Xmx512m").split(" ");
+        return Ambiente.di(BANCHE, nuclei, jar(), List.of(java), 2 * numero("utenti", opzioni));
     }
 
     private static Path jar() throws Exception {

@@ -34,14 +34,15 @@ final class Filo implements AutoCloseable {
         this.porta = porta;
     }
 
-    static Filo avvia(Banca banca, Path jar, String memoria) throws IOException, InterruptedException {
+    /** @param java options of the machine of Java, the size of its heap among them */
+    static Filo avvia(Banca banca, Path jar, List<String> java) throws IOException, InterruptedException {
         int porta;
         try (var libera = new ServerSocket(0)) {
             porta = libera.getLocalPort();
         }
         var comando = new ArrayList<String>();
         comando.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        comando.add("-Xmx" + memoria);
+        comando.addAll(java);
         comando.add("-jar");
         comando.add(jar.toAbsolutePath().toString());
         comando.add("--server.port=" + porta);

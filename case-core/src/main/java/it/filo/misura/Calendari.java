@@ -1,11 +1,10 @@
 package it.filo.misura;
 
 import it.filo.zona.Zone;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /** The working-day calendar of the current zona, made from its settings. */
-@Service
+@Component
 public class Calendari {
 
     private final Zone zone;
@@ -14,7 +13,6 @@ public class Calendari {
         this.zone = zone;
     }
 
-    @Transactional
     public CalendarioLavorativo dellaZona() {
         var zona = zone.corrente();
         return new CalendarioLavorativo(zona.patrono(), zona.sabatoLavorativo());

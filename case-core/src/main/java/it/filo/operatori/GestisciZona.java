@@ -7,6 +7,7 @@ import it.filo.zona.Ente;
 import it.filo.zona.EnteId;
 import it.filo.zona.Recapiti;
 import it.filo.zona.TipoEnte;
+import it.filo.zona.Zona;
 import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -135,6 +136,13 @@ public class GestisciZona {
         anagrafe.aggiorna(chiusa);
         atti.annota(chi, "convenzione chiusa dell'ente " + chiusa.ente());
         return new Fatto();
+    }
+
+    /** As it is now. */
+    @Transactional(readOnly = true)
+    public Zona zona(Operatore chi) {
+        soloAmministratore(chi);
+        return zone.corrente();
     }
 
     /** @return whether other days than before are working days now */

@@ -26,9 +26,11 @@ class SqlAnagrafe implements Anagrafe {
     private static final DateTimeFormatter MESE_GIORNO = DateTimeFormatter.ofPattern("MM-dd");
 
     private final JdbcClient sql;
+    private final ZoneInMemoria inMemoria;
 
-    SqlAnagrafe(JdbcClient sql) {
+    SqlAnagrafe(JdbcClient sql, ZoneInMemoria inMemoria) {
         this.sql = sql;
+        this.inMemoria = inMemoria;
     }
 
     @Override
@@ -98,6 +100,7 @@ class SqlAnagrafe implements Anagrafe {
 
     @Override
     public void imposta(String denominazione, @Nullable MonthDay patrono, boolean sabatoLavorativo) {
+        inMemoria.cambia();
         sql.sql("""
                         update tecnico.zona
                         set denominazione = :denominazione, patrono = :patrono, sabato_lavorativo = :sabato

@@ -35,13 +35,16 @@ class SqlTerritorio implements Territorio {
     static final List<String> CON_PUNTO = List.of("operatore", "contatto");
 
     private final JdbcClient sql;
+    private final ZoneInMemoria inMemoria;
 
-    SqlTerritorio(JdbcClient sql) {
+    SqlTerritorio(JdbcClient sql, ZoneInMemoria inMemoria) {
         this.sql = sql;
+        this.inMemoria = inMemoria;
     }
 
     @Override
     public void aggiungi(Comune comune) {
+        inMemoria.cambia();
         scrivi("""
                 insert into comune (zona_id, istat, nome, catastale, cap, residenti)
                 values (:zona, :istat, :nome, :catastale, :cap, :residenti)""", comune);
@@ -49,6 +52,7 @@ class SqlTerritorio implements Territorio {
 
     @Override
     public void aggiorna(Comune comune) {
+        inMemoria.cambia();
         scrivi("""
                 update comune set nome = :nome, catastale = :catastale, cap = :cap, residenti = :residenti
                 where zona_id = :zona and istat = :istat""", comune);
@@ -61,6 +65,7 @@ class SqlTerritorio implements Territorio {
 
     @Override
     public void togli(Comune comune) {
+        inMemoria.cambia();
         sql.sql("delete from comune where istat = :istat")
                 .param("istat", comune.istat())
                 .update();

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -25,6 +26,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.FlashMapManager;
 
 /**
@@ -72,6 +74,18 @@ class Sicurezza {
                     or (s.session_id, s.max_inactive_interval, s.principal_name)
                       is distinct from (n.session_id, n.durata, n.chi))
                 """);
+    }
+
+    /** One statement, which needs no transaction and no zona around it: each page reads the session and writes it back. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
+
+    /** Nobody looks at how long each of the filters takes, and every request would pay for it. */
+    @Bean
+    SecurityObservationSettings senzaOsservazioni() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -13,7 +13,6 @@ import it.filo.operatori.Operatore;
 import it.filo.zona.CalendarioCambiato;
 import it.filo.zona.EnteId;
 import it.filo.zona.TipoEnte;
-import it.filo.zona.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -72,13 +71,11 @@ class ZonaController {
     }
 
     private final GestisciZona gestisciZona;
-    private final Zone zone;
     private final ApplicationEventPublisher eventi;
     private final Clock clock;
 
-    ZonaController(GestisciZona gestisciZona, Zone zone, ApplicationEventPublisher eventi, Clock clock) {
+    ZonaController(GestisciZona gestisciZona, ApplicationEventPublisher eventi, Clock clock) {
         this.gestisciZona = gestisciZona;
-        this.zone = zone;
         this.eventi = eventi;
         this.clock = clock;
     }
@@ -166,8 +163,8 @@ class ZonaController {
     }
 
     @GetMapping("/zona")
-    String zona(Model modello) {
-        var zona = zone.corrente();
+    String zona(Operatore chi, Model modello) {
+        var zona = gestisciZona.zona(chi);
         var patrono = zona.patrono();
         return zona(
                 new ZonaForm(
