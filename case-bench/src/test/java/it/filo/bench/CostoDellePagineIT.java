@@ -14,6 +14,7 @@ import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.LeggiCartella;
 import it.filo.cartella.TrovaCartelle;
+import it.filo.misura.Calendari;
 import it.filo.nucleo.Cercata;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
@@ -68,10 +70,9 @@ class CostoDellePagineIT {
                 "persona_zona_id_codice_fiscale_key",
                 (p, chi) -> p.bean(TrovaCartelle.class)
                         .trova(Cercata.di(p.codiceFiscale()).orElseThrow(), 21, chi)),
-        CARTELLA(11, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> {
-            var lettura = p.bean(LeggiCartella.class).leggi(p.cartella(), chi);
-            p.bean(Cronologia.class).accaduti(p.cartella(), lettura.cronologia(), Cronologia.Cosa.TUTTO, null, 21);
-        });
+        /** Four in the transaction that enters it in the registro, two in that of its history. */
+        CARTELLA(6, "evento_ultimi", (p, chi) -> apre(p, p.cartella(), chi)),
+        CARTELLA_LUNGHISSIMA(6, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> apre(p, p.lunghissima(), chi));
 
         private final int comandi;
         private final String indice;
@@ -85,7 +86,8 @@ class CostoDellePagineIT {
     }
 
     /** A zona, with what a page is about. */
-    record Posto(ApplicationContext filo, Segno ultima, String codiceFiscale, CartellaId cartella) {
+    record Posto(
+            ApplicationContext filo, Segno ultima, String codiceFiscale, CartellaId cartella, CartellaId lunghissima) {
 
         <T> T bean(Class<T> tipo) {
             return filo.getBean(tipo);
@@ -128,6 +130,19 @@ class CostoDellePagineIT {
                         "Seq Scan on (cartella|persona|nucleo|componente|incarico|domanda|evento|registro)\\b");
     }
 
+    @Test
+    void una_storia_di_diecimila_eventi_si_apre_come_una_di_venti() {
+        var corta = costo(Letta.CARTELLA, 1);
+        var lunga = costo(Letta.CARTELLA_LUNGHISSIMA, 1);
+        assertThat(lunga.pagine()).isCloseTo(corta.pagine(), Offset.offset(SCARTO));
+    }
+
+    private static void apre(Posto p, CartellaId cartella, Operatore chi) {
+        var calendario = p.bean(Calendari.class).dellaZona();
+        var lettura = p.bean(LeggiCartella.class).leggi(cartella, calendario, chi);
+        p.bean(Cronologia.class).accaduti(cartella, lettura.cronologia(), Cronologia.Cosa.TUTTO, null, 21);
+    }
+
     private Costo costo(Letta letta, int zona) {
         var posto = posto(zona);
         var chi = chi(zona);
@@ -161,12 +176,20 @@ class CostoDellePagineIT {
                 join cartella c on c.zona_id = p.zona_id and c.richiedente_id = p.id
                 where c.zona_id = ? and c.fase = 'MONITORAGGIO' order by c.id limit 1
                 """, sua);
-        var cartella = uno("""
+        return new Posto(
+                nazione.filo,
+                Segno.valueOf(segno),
+                codice,
+                conEventi(Generatore.USUALE, sua),
+                conEventi(Generatore.LUNGHISSIMA, sua));
+    }
+
+    private CartellaId conEventi(int quanti, UUID zona) {
+        return new CartellaId(UUID.fromString(uno("""
                 select c.id::text from cartella c where c.zona_id = ? and c.fase <> 'CHIUSA'
-                  and (select count(*) from evento e where e.zona_id = c.zona_id and e.cartella_id = c.id) = 20
+                  and (select count(*) from evento e where e.zona_id = c.zona_id and e.cartella_id = c.id) = %d
                 order by c.id limit 1
-                """, sua);
-        return new Posto(nazione.filo, Segno.valueOf(segno), codice, new CartellaId(UUID.fromString(cartella)));
+                """.formatted(quanti), zona)));
     }
 
     private String uno(String sql, UUID zona) {

@@ -10,6 +10,16 @@ public interface Cartelle {
 
     Optional<Cartella> findById(CartellaId id);
 
+    /**
+     * A case and who follows it.
+     *
+     * @param incarichi all of them, past ones included, the earliest first
+     */
+    record Seguita(Cartella cartella, List<Incarico> incarichi) {}
+
+    /** Both at once, as whoever opens a case needs to know. */
+    Optional<Seguita> seguita(CartellaId id);
+
     Cartella save(Cartella cartella);
 
     /** All cases of a nucleo, the latest first. */

@@ -11,6 +11,9 @@ import it.filo.operatori.Visibilita;
 import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,19 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consultazione {
 
     private final Cartelle cartelle;
-    private final Incarichi incarichi;
     private final Registro registro;
     private final Clock clock;
 
-    Consultazione(Cartelle cartelle, Incarichi incarichi, Registro registro, Clock clock) {
+    Consultazione(Cartelle cartelle, Registro registro, Clock clock) {
         this.cartelle = cartelle;
-        this.incarichi = incarichi;
         this.registro = registro;
         this.clock = clock;
     }
 
-    /** A case as somebody may see it. */
-    public record Vista(Cartella cartella, Relazione relazione, Operatore chi) {
+    /**
+     * A case as somebody may see it.
+     *
+     * @param incarichi of everybody, past ones included
+     */
+    public record Vista(Cartella cartella, List<Incarico> incarichi, Relazione relazione, Operatore chi) {
 
         public Livello livello(Sezione sezione) {
             return Visibilita.livello(chi.ruolo(), sezione, relazione);
@@ -53,11 +58,24 @@ public class Consultazione {
      * @throws NonVisibile where there is no such case, or the section is not for this person to know of
      */
     public Vista leggi(CartellaId id, Sezione sezione, Operatore chi) {
+        return leggi(id, sezione, vista -> List.of(), chi);
+    }
+
+    /**
+     * The same for a page that shows more.
+     *
+     * @param altre sections that this person reads of it besides, each recorded too
+     */
+    Vista leggi(CartellaId id, Sezione sezione, Function<Vista, List<Sezione>> altre, Operatore chi) {
         var vista = vista(id, chi);
         if (!vista.legge(sezione)) {
             throw new NonVisibile("cartella " + id + ", " + sezione);
         }
-        registro.annota(chi, Registro.Azione.LETTURA, id.id(), sezione, null);
+        var lette = Stream.concat(Stream.of(sezione), altre.apply(vista).stream());
+        registro.annota(
+                chi,
+                Registro.Azione.LETTURA,
+                lette.map(s -> new Registro.Voce(id.id(), s, null)).toList());
         return vista;
     }
 
@@ -127,13 +145,13 @@ public class Consultazione {
     }
 
     private Vista vista(CartellaId id, Operatore chi) {
-        var cartella = cartelle.findById(id)
+        var seguita = cartelle.seguita(id)
                 .filter(c -> chi.ruolo() != Ruolo.OPERATORE_ACCESSO)
                 .orElseThrow(() -> new NonVisibile("cartella " + id));
         var oggi = LocalDate.now(clock);
-        var sua =
-                incarichi.attuali(id, oggi).stream().anyMatch(i -> i.operatore().equals(chi.id()));
-        return new Vista(cartella, relazione(cartella, sua), chi);
+        var sua = seguita.incarichi().stream()
+                .anyMatch(i -> i.vale(oggi) && i.operatore().equals(chi.id()));
+        return new Vista(seguita.cartella(), seguita.incarichi(), relazione(seguita.cartella(), sua), chi);
     }
 
     private static Relazione relazione(Cartella cartella, boolean sua) {

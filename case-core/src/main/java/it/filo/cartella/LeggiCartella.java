@@ -1,17 +1,16 @@
 package it.filo.cartella;
 
-import it.filo.base.Giorni;
-import it.filo.misura.Calendari;
+import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Regole;
 import it.filo.misura.Termine;
 import it.filo.operatori.Operatore;
-import it.filo.operatori.Operatori;
+import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Ruolo;
 import it.filo.operatori.Sezione;
-import it.filo.registro.Registro;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,43 +43,36 @@ public class LeggiCartella {
      * Whose turn it is.
      *
      * @param mio whether the person who reads can do it
-     * @param chi names of those who must, empty where it is any of a role
+     * @param chi who must, empty where it is any of a role
      */
-    public record Turno(Passo passo, boolean mio, List<String> chi) {}
+    public record Turno(Passo passo, boolean mio, List<Incaricato> chi) {}
+
+    /**
+     * Who must do it.
+     *
+     * @param sostituto who stands in today where that one is away, until a day
+     */
+    public record Incaricato(
+            OperatoreId titolare,
+            @Nullable OperatoreId sostituto,
+            @Nullable LocalDate fino) {}
 
     private final Consultazione consultazione;
     private final Eventi eventi;
-    private final Incarichi incarichi;
-    private final Operatori operatori;
-    private final Calendari calendari;
-    private final Registro registro;
     private final Clock clock;
 
-    LeggiCartella(
-            Consultazione consultazione,
-            Eventi eventi,
-            Incarichi incarichi,
-            Operatori operatori,
-            Calendari calendari,
-            Registro registro,
-            Clock clock) {
+    LeggiCartella(Consultazione consultazione, Eventi eventi, Clock clock) {
         this.consultazione = consultazione;
         this.eventi = eventi;
-        this.incarichi = incarichi;
-        this.operatori = operatori;
-        this.calendari = calendari;
-        this.registro = registro;
         this.clock = clock;
     }
 
-    public Lettura leggi(CartellaId id, Operatore chi) {
-        var vista = consultazione.leggi(id, Sezione.NUCLEO, chi);
+    /** @param calendario of the zona, which the page that asks has as well */
+    public Lettura leggi(CartellaId id, CalendarioLavorativo calendario, Operatore chi) {
+        var vista = consultazione.leggi(id, Sezione.NUCLEO, LeggiCartella::anche, chi);
         var cronologia = Cronologia.Lettura.di(vista);
-        if (!vista.relazione().sua() && !vista.livello(Sezione.NUCLEO).leggeTutto()) {
+        if (soloNome(vista)) {
             return new Lettura(vista, List.of(), null, List.of(), null, cronologia);
-        }
-        if (cronologia.diario()) {
-            registro.annota(chi, Registro.Azione.LETTURA, id.id(), Sezione.MONITORAGGIO, null);
         }
         var cartella = vista.cartella();
         var valgono = Storia.valgono(eventi.ultimi(id));
@@ -91,13 +83,22 @@ public class LeggiCartella {
                 Tappa.di(valgono, cartella.fase(), percorso, tipo -> vista.legge(tipo.sezione())),
                 cartella.passo()
                         .filter(p -> p.noto(chi.ruolo(), vista.relazione()))
-                        .map(p -> turno(p, vista))
+                        .map(p -> turno(p, vista, LocalDate.now(clock)))
                         .orElse(null),
-                Storia.dovuti(cartella, valgono, calendari.dellaZona()).stream()
+                Storia.dovuti(cartella, valgono, calendario).stream()
                         .map(d -> dovuto(d, vista))
                         .toList(),
                 vista.legge(Sezione.MONITORAGGIO) ? cartella.motivoChiusura().orElse(null) : null,
                 cronologia);
+    }
+
+    private static boolean soloNome(Consultazione.Vista vista) {
+        return !vista.relazione().sua() && !vista.livello(Sezione.NUCLEO).leggeTutto();
+    }
+
+    /** The diario stands on the same page. */
+    private static List<Sezione> anche(Consultazione.Vista vista) {
+        return !soloNome(vista) && Cronologia.Lettura.di(vista).diario() ? List.of(Sezione.MONITORAGGIO) : List.of();
     }
 
     private static Dovuto dovuto(Regole.Dovuto dovuto, Consultazione.Vista vista) {
@@ -106,50 +107,37 @@ public class LeggiCartella {
         return new Dovuto(nominato ? termine : null, dovuto.entro());
     }
 
-    private Turno turno(Passo passo, Consultazione.Vista vista) {
+    private static Turno turno(Passo passo, Consultazione.Vista vista, LocalDate oggi) {
         var chi = vista.chi();
         var delCaso = chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER)
                 || vista.relazione().sua();
         var mio = passo.tocca().contains(chi.ruolo()) && delCaso;
-        var nomi = passo.tocca().stream()
+        var incaricati = passo.tocca().stream()
                 .limit(passo == Passo.CONCLUDERE_ANALISI ? 2 : 1)
-                .flatMap(ruolo -> incaricati(ruolo, vista.cartella().id()).stream())
+                .flatMap(ruolo -> funzione(ruolo).stream())
+                .flatMap(funzione -> incaricato(vista.incarichi(), funzione, oggi).stream())
                 .toList();
-        return new Turno(passo, mio, nomi);
+        return new Turno(passo, mio, incaricati);
     }
 
-    private List<String> incaricati(Ruolo ruolo, CartellaId id) {
+    private static Optional<Funzione> funzione(Ruolo ruolo) {
         return switch (ruolo) {
-            case ASSISTENTE_SOCIALE -> incaricato(id, Funzione.CASE_MANAGER);
-            case CONSULENTE_CPI -> incaricato(id, Funzione.CONSULENTE_CPI);
-            case PROGRAM_MANAGER, AMMINISTRATIVA ->
-                operatori.inServizio(LocalDate.now(clock), ruolo).stream()
-                        .map(Operatore::nominativo)
-                        .toList();
-            default -> List.of();
+            case ASSISTENTE_SOCIALE -> Optional.of(Funzione.CASE_MANAGER);
+            case CONSULENTE_CPI -> Optional.of(Funzione.CONSULENTE_CPI);
+            default -> Optional.empty();
         };
     }
 
-    private List<String> incaricato(CartellaId id, Funzione funzione) {
-        var tutti = incarichi.dellaCartella(id);
+    private static Optional<Incaricato> incaricato(List<Incarico> tutti, Funzione funzione, LocalDate oggi) {
+        var sostituto = tutti.stream()
+                .filter(i -> i.vale(oggi) && i.assenza().isPresent() && i.sta(funzione))
+                .findFirst();
         return tutti.stream()
                 .filter(i -> i.funzione() == funzione && i.al().isEmpty())
                 .findFirst()
-                .flatMap(i -> operatori.operatore(i.operatore()))
-                .map(o -> o.nominativo() + inVeceSua(tutti, funzione))
-                .stream()
-                .toList();
-    }
-
-    /** Names who stands in today for who is away. */
-    private String inVeceSua(List<Incarico> tutti, Funzione funzione) {
-        var oggi = LocalDate.now(clock);
-        return tutti.stream()
-                .filter(i -> i.vale(oggi) && i.assenza().isPresent() && i.sta(funzione))
-                .findFirst()
-                .flatMap(i -> operatori
-                        .operatore(i.operatore())
-                        .map(o -> ", che " + o.nominativo() + " sostituisce fino " + Giorni.al(i.al().orElseThrow())))
-                .orElse("");
+                .map(i -> new Incaricato(
+                        i.operatore(),
+                        sostituto.map(Incarico::operatore).orElse(null),
+                        sostituto.flatMap(Incarico::al).orElse(null)));
     }
 }

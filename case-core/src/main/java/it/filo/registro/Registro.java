@@ -32,7 +32,10 @@ public interface Registro {
     }
 
     /** One of many acts of one person. */
-    record Voce(@Nullable UUID cartella, Sezione sezione, String dettaglio) {}
+    record Voce(
+            @Nullable UUID cartella,
+            Sezione sezione,
+            @Nullable String dettaglio) {}
 
     /** The same for many acts at once. */
     void annota(Operatore chi, Azione azione, List<Voce> voci);

@@ -102,6 +102,7 @@ class CompetenzaTest {
                 CartellaId.nuovo(), NucleoId.nuovo(), PersonaId.nuovo(), "ADI", "047017", LocalDate.of(2026, 1, 10));
         return new Vista(
                 cartella,
+                List.of(),
                 relazione,
                 new Operatore(OperatoreId.nuovo(), ZonaId.nuovo(), "Prova", "Uno", ruolo, suo, TipoEnte.SDS, "Ente"));
     }

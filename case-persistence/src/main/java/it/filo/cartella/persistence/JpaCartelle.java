@@ -3,17 +3,40 @@ package it.filo.cartella.persistence;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Cartelle;
+import it.filo.cartella.Incarico;
 import it.filo.nucleo.NucleoId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface JpaCartelle extends Cartelle, Repository<Cartella, CartellaId> {
+
+    @Override
+    default Optional<Seguita> seguita(CartellaId id) {
+        var righe = conIncarichi(id.id());
+        return righe.stream()
+                .findFirst()
+                .map(prima -> new Seguita(
+                        (Cartella) prima[0],
+                        righe.stream()
+                                .map(r -> (Incarico) r[1])
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    @Query("""
+            select c, i from Cartella c left join Incarico i on i.cartella.id = c.id.id
+            where c.id.id = ?1 order by i.dal, i.id
+            """)
+    List<@Nullable Object[]> conIncarichi(UUID id);
 
     @Override
     @Query("from Cartella c where c.nucleo = ?1 order by c.apertaIl desc, c.id desc")
@@ -40,7 +63,7 @@ interface JpaCartelle extends Cartelle, Repository<Cartella, CartellaId> {
     @Query("""
             from Cartella c
             where c.misura = ?1 and c.fase <> it.filo.cartella.Fase.CHIUSA
-              and (c.scadenzaRegole is null or c.scadenzaRegole <> ?2)
+              and (c.scadenzaRegole is null or c.scadenzaRegole < ?2 or c.scadenzaRegole > ?2)
             limit 500
             """)
     List<Cartella> conAltreRegole(String misura, String impronta);

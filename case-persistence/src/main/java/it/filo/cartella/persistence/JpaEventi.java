@@ -33,10 +33,18 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
         return ultimi(cartella.id());
     }
 
+    /** From kind to kind, so that a history of ten thousand events is not read to know its latest ones. */
     @Query(nativeQuery = true, value = """
-                    select distinct on (tipo) tipo, data, id from evento
-                    where cartella_id = ?1
-                    order by tipo, id desc
+                    with recursive ultimo as (
+                      (select tipo, data, id from evento
+                       where cartella_id = ?1 order by tipo, id desc limit 1)
+                      union all
+                      select poi.tipo, poi.data, poi.id from ultimo
+                      cross join lateral (select e.tipo, e.data, e.id from evento e
+                                          where e.cartella_id = ?1 and e.tipo > ultimo.tipo
+                                          order by e.tipo, e.id desc limit 1) poi
+                    )
+                    select tipo, data, id from ultimo
                     """)
     List<Ultimo> ultimi(UUID cartella);
 

@@ -43,15 +43,22 @@ class SqlCronologia implements Cronologia {
                    case when sezione <> 'NUCLEO' or :tuttoIlDiario or operatore_id = :chi then motivo end as testo
             from evento
             where cartella_id = :cartella
-              and (tipo in (:intere) or tipo in (:proprie) and ente = :nomeEnte)""";
+              and (tipo in (:intere) or tipo in (:proprie) and ente = :nomeEnte)
+              and (data, id) < (:data, :dopo)
+            order by data desc, id desc
+            limit :quanti""";
 
     /** A nota riservata is its author's; of the others either all are read or those of one's own ente. */
     private static final String DIARIO = """
-            select id, null, tipo, riservata, data, registrato_il, autore, ente, null, null, null, testo
+            select id, null as tipo, tipo as nota, riservata, data, registrato_il, autore, ente,
+                   null as persona, null as prima, null as dopo, testo
             from nota_diario
             where cartella_id = :cartella
               and case when riservata then operatore_id = :chi and :riservate
-                       else :tuttoIlDiario or :diarioProprio and ente_id = :ente end""";
+                       else :tuttoIlDiario or :diarioProprio and ente_id = :ente end
+              and (data, id) < (:data, :dopo)
+            order by data desc, id desc
+            limit :quanti""";
 
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
@@ -64,13 +71,12 @@ class SqlCronologia implements Cronologia {
     @Override
     public List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Cosa cosa, @Nullable Segno dopo, int quanti) {
         var parti = switch (cosa) {
-            case TUTTO -> EVENTI + "\nunion all\n" + DIARIO;
+            case TUTTO -> "(" + EVENTI + ")\nunion all\n(" + DIARIO + ")";
             case PASSAGGI -> EVENTI;
-            case DIARIO -> EVENTI + " and false\nunion all\n" + DIARIO;
+            case DIARIO -> DIARIO;
         };
         return jdbc.sql("""
                         select * from (%s) as accaduto
-                        where (data, id) < (:data, :dopo)
                         order by data desc, id desc
                         limit :quanti
                         """.formatted(parti))

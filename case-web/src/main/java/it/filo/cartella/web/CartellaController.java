@@ -50,6 +50,7 @@ class CartellaController {
     private final ScriviNelDiario scriviNelDiario;
     private final RiapriCartella riapriCartella;
     private final PaginaCartella pagina;
+    private final DiChiTocca diChiTocca;
     private final InParole inParole;
     private final Formati formati;
     private final Calendari calendari;
@@ -61,6 +62,7 @@ class CartellaController {
             ScriviNelDiario scriviNelDiario,
             RiapriCartella riapriCartella,
             PaginaCartella pagina,
+            DiChiTocca diChiTocca,
             InParole inParole,
             Formati formati,
             Calendari calendari,
@@ -70,6 +72,7 @@ class CartellaController {
         this.scriviNelDiario = scriviNelDiario;
         this.riapriCartella = riapriCartella;
         this.pagina = pagina;
+        this.diChiTocca = diChiTocca;
         this.inParole = inParole;
         this.formati = formati;
         this.calendari = calendari;
@@ -161,7 +164,8 @@ class CartellaController {
     }
 
     private String mostra(CartellaId id, @Nullable String cosa, @Nullable String dopo, Operatore chi, Model modello) {
-        var lettura = leggiCartella.leggi(id, chi);
+        var calendario = calendari.dellaZona();
+        var lettura = leggiCartella.leggi(id, calendario, chi);
         var scheda = pagina.riempi(id, "", chi, modello);
         pagina.questione(scheda, chi, modello);
         if (lettura.tappe().isEmpty()) {
@@ -169,10 +173,10 @@ class CartellaController {
         }
         var vista = lettura.vista();
         var pagine = PaginaCartella.pagine(modello);
-        var cammino = new Cammino(scheda.percorso(), pagine, calendari.dellaZona(), LocalDate.now(clock), formati);
+        var cammino = new Cammino(scheda.percorso(), pagine, calendario, LocalDate.now(clock), formati);
         modello.addAttribute("passi", cammino.passi(lettura.tappe()));
         turno(id, lettura.turno(), vista.cartella().fase(), modello);
-        var voce = inParole.voce();
+        var voce = inParole.voce(calendario);
         modello.addAttribute(
                 "dovuti",
                 lettura.dovuti().stream()
@@ -199,7 +203,7 @@ class CartellaController {
         return "cartella/cartella";
     }
 
-    private static void turno(CartellaId id, @Nullable Turno turno, Fase fase, Model modello) {
+    private void turno(CartellaId id, @Nullable Turno turno, Fase fase, Model modello) {
         if (turno == null) {
             modello.addAttribute("adesso", fase == Fase.CHIUSA ? null : fase.adesso());
             return;
@@ -210,8 +214,8 @@ class CartellaController {
             modello.addAttribute("bottone", new Voce(passo.bottone(), PaginaCartella.indirizzo(id, passo.pagina())));
         } else {
             var ruolo = passo.tocca().getFirst().nome().toLowerCase(Locale.ITALIAN);
-            modello.addAttribute(
-                    "tocca", turno.chi().isEmpty() ? ruolo : String.join(" e ", turno.chi()) + " (" + ruolo + ")");
+            var nomi = diChiTocca.nomi(turno);
+            modello.addAttribute("tocca", nomi.isEmpty() ? ruolo : String.join(" e ", nomi) + " (" + ruolo + ")");
         }
     }
 

@@ -70,7 +70,11 @@ public class InParole {
 
     /** Asks the calendar once for as many deadlines as a page has. */
     public Voce voce() {
-        return new Voce(calendari.dellaZona(), LocalDate.now(clock));
+        return voce(calendari.dellaZona());
+    }
+
+    Voce voce(CalendarioLavorativo calendario) {
+        return new Voce(calendario, LocalDate.now(clock));
     }
 
     /** Of one page. */
