@@ -26,7 +26,6 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.FlashMapManager;
 
 /**
@@ -74,12 +73,6 @@ class Sicurezza {
                     or (s.session_id, s.max_inactive_interval, s.principal_name)
                       is distinct from (n.session_id, n.durata, n.chi))
                 """);
-    }
-
-    /** One statement, which needs no transaction and no zona around it: each page reads the session and writes it back. */
-    @Bean(defaultCandidate = false)
-    TransactionOperations springSessionTransactionOperations() {
-        return TransactionOperations.withoutTransaction();
     }
 
     /** Nobody looks at how long each of the filters takes, and every request would pay for it. */
