@@ -23,8 +23,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,6 +86,9 @@ class SqlElencoCartelle implements Elenco {
 
     private static final String IL_RICHIEDENTE = "c.richiedente_id in (select m.id from persona m where %s)";
 
+    /** Rows that a file waits for together: more would save nothing. */
+    private static final int ALLA_VOLTA = 1000;
+
     private final JdbcClient jdbc;
 
     SqlElencoCartelle(JdbcClient jdbc) {
@@ -91,11 +97,23 @@ class SqlElencoCartelle implements Elenco {
 
     @Override
     public List<RigaCartella> righe(FiltroCartelle filtro, Ambito ambito, @Nullable Segno dopo, int quante) {
+        return chiedi(filtro, ambito, dopo, quante)
+                .query(SqlElencoCartelle::riga)
+                .list();
+    }
+
+    @Override
+    public void tutte(FiltroCartelle filtro, Ambito ambito, Consumer<RigaCartella> riga) {
+        RowCallbackHandler passa = rs -> riga.accept(riga(rs, 0));
+        chiedi(filtro, ambito, null, null).withFetchSize(ALLA_VOLTA).query(passa);
+    }
+
+    /** @param quante null for all */
+    private StatementSpec chiedi(FiltroCartelle filtro, Ambito ambito, @Nullable Segno dopo, @Nullable Integer quante) {
         var condizioni = new ArrayList<String>();
         var valori = new HashMap<String, Object>();
         valori.put("chi", ambito.chi().id().id());
         valori.put("oggi", ambito.oggi());
-        valori.put("quante", quante);
         diChi(filtro, ambito, condizioni);
         filtri(filtro, ambito, condizioni, valori);
         persona(filtro, ambito, condizioni, valori);
@@ -106,21 +124,22 @@ class SqlElencoCartelle implements Elenco {
                 valori.put("ordine", dopo.data());
             }
         }
+        if (quante != null) {
+            valori.put("quante", quante);
+        }
         return jdbc.sql("""
                         select %s
                         from cartella c
                         %s
                         where %s
                         order by %s
-                        limit :quante
                         """.formatted(
-                                COLONNE,
-                                CHI,
-                                String.join("\nand ", condizioni),
-                                ambito.perId() ? "c.id desc" : "c.scadenza_ordine, c.id"))
-                .params(valori)
-                .query(SqlElencoCartelle::riga)
-                .list();
+                                        COLONNE,
+                                        CHI,
+                                        String.join("\nand ", condizioni),
+                                        ambito.perId() ? "c.id desc" : "c.scadenza_ordine, c.id")
+                        + (quante == null ? "" : "limit :quante"))
+                .params(valori);
     }
 
     private static void diChi(FiltroCartelle filtro, Ambito ambito, List<String> condizioni) {
