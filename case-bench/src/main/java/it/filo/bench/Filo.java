@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -96,11 +97,7 @@ final class Filo implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
-            var campi = new LinkedHashMap<String, String>();
-            var nascosti = NASCOSTO.matcher(pagina);
-            while (nascosti.find()) {
-                campi.putIfAbsent(nascosti.group(1), nascosti.group(2));
-            }
+            var campi = nascosti(pagina);
             campi.put("username", username);
             campi.put("password", Territorio.PASSWORD);
             var modulo = new StringJoiner("&");
@@ -135,6 +132,87 @@ final class Filo implements AutoCloseable {
                     throw new IllegalStateException(pagina.percorso() + " answers " + risposta.statusCode()
                             + ", or without «" + pagina.contiene() + "»");
                 }
+            }
+        }
+    }
+
+    /** Sends a form that has nothing to fill in, of the page that shows it. */
+    void invia(String pagina, String dove, String biscotti) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var modulo = new StringJoiner("&");
+            nascosti(client, pagina, biscotti)
+                    .forEach((nome, valore) ->
+                            modulo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
+            manda(
+                    client,
+                    HttpRequest.newBuilder(URI.create(base() + dove))
+                            .header("Cookie", biscotti)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(modulo.toString())));
+        }
+    }
+
+    /** Sends a file by the form of a page; the answer is the address it leads to. */
+    String carica(String pagina, String campo, Path file, String biscotti) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var confine = "filo-bench-file";
+            var testa = new StringBuilder();
+            nascosti(client, pagina, biscotti)
+                    .forEach((nome, valore) -> testa.append(
+                            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(confine, nome, valore)));
+            testa.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"esiti.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                    .formatted(confine, campo));
+            return manda(
+                    client,
+                    HttpRequest.newBuilder(URI.create(base() + pagina))
+                            .header("Cookie", biscotti)
+                            .header("Content-Type", "multipart/form-data; boundary=" + confine)
+                            .POST(HttpRequest.BodyPublishers.concat(
+                                    HttpRequest.BodyPublishers.ofString(testa.toString()),
+                                    HttpRequest.BodyPublishers.ofFile(file),
+                                    HttpRequest.BodyPublishers.ofString("\r\n--" + confine + "--\r\n"))));
+        }
+    }
+
+    private Map<String, String> nascosti(HttpClient client, String pagina, String biscotti)
+            throws IOException, InterruptedException {
+        return nascosti(client.send(
+                        HttpRequest.newBuilder(URI.create(base() + pagina))
+                                .header("Cookie", biscotti)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+
+    private static Map<String, String> nascosti(String pagina) {
+        var campi = new LinkedHashMap<String, String>();
+        var nascosti = NASCOSTO.matcher(pagina);
+        while (nascosti.find()) {
+            campi.putIfAbsent(nascosti.group(1), nascosti.group(2));
+        }
+        return campi;
+    }
+
+    private static String manda(HttpClient client, HttpRequest.Builder richiesta) throws IOException, InterruptedException {
+        var risposta = client.send(richiesta.build(), HttpResponse.BodyHandlers.ofString());
+        var dove = risposta.headers().firstValue("Location");
+        if (dove.isEmpty() || dove.get().contains("login")) {
+            throw new IllegalStateException("not taken: " + risposta);
+        }
+        return URI.create(dove.get()).getPath();
+    }
+
+    /** A file, whole: an answer that ends early is an error. */
+    void scarica(String percorso, String biscotti, Path file) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var risposta = client.send(
+                    HttpRequest.newBuilder(URI.create(base() + percorso))
+                            .header("Cookie", biscotti)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofFile(file));
+            if (risposta.statusCode() != 200
+                    || risposta.headers().firstValue("Content-Disposition").isEmpty()) {
+                throw new IllegalStateException(percorso + " answers " + risposta.statusCode());
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.Locale;
 final class Rapporto {
 
     private final List<String> righe = new ArrayList<>();
+    private final List<String> tempi = new ArrayList<>();
+    private final List<String> memoria = new ArrayList<>();
 
     Rapporto(int nuclei, int utenti, int giri, int secondi) throws IOException {
         righe.add("Measured on %s, %d processors, %d MB; Java %s; %,d nuclei, %d at a time, %d turns of %d s each."
@@ -53,6 +55,39 @@ final class Rapporto {
                 Confronto.mediana(esito.b(), Turno::cpuPostgres)));
     }
 
+    /** Of times: the less, the better. */
+    void tempi(String id, String cosa, Durate.Esito esito) {
+        if (tempi.isEmpty()) {
+            tempi.add("| | what | time ratio | pairs | s | CPU-s Java | CPU-s PostgreSQL | against | s | CPU-s PostgreSQL |");
+            tempi.add("|---|---|---|---|---|---|---|---|---|---|");
+        }
+        tempi.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | **%.2f** | %s | %.2f | %.2f | %.2f | %s | %.2f | %.2f |",
+                id,
+                cosa,
+                esito.rapporto(),
+                esito.fra(),
+                Durate.mediana(esito.a(), Durate.Turno::secondi),
+                Durate.mediana(esito.a(), Durate.Turno::cpuJava),
+                Durate.mediana(esito.a(), Durate.Turno::cpuPostgres),
+                esito.nomeB(),
+                Durate.mediana(esito.b(), Durate.Turno::secondi),
+                Durate.mediana(esito.b(), Durate.Turno::cpuPostgres)));
+    }
+
+    /** MiB by which the heap grew, at both sizes. */
+    void memoria(String id, String cosa, double grande, double piccola) {
+        memoria.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | **%.1f** | %.1f | %.1f |",
+                id,
+                cosa,
+                grande - piccola,
+                grande,
+                piccola));
+    }
+
     private static double alSecondo(List<Turno> turni) {
         return Confronto.mediana(turni, t -> t.misurato().alSecondo());
     }
@@ -70,7 +105,17 @@ final class Rapporto {
     }
 
     String testo() {
-        return String.join("\n", righe) + "\n";
+        var testo = new StringBuilder(String.join("\n", righe) + "\n");
+        if (!tempi.isEmpty()) {
+            testo.append("\n").append(String.join("\n", tempi)).append("\n");
+        }
+        if (!memoria.isEmpty()) {
+            testo.append("\n| | what | MiB more than at the small size | MiB alive beyond what was | at the small size |\n")
+                    .append("|---|---|---|---|---|\n")
+                    .append(String.join("\n", memoria))
+                    .append("\n");
+        }
+        return testo.toString();
     }
 
     private static String processore() throws IOException {

@@ -59,19 +59,33 @@ class SqlElencoCartelle implements Elenco {
                     where r.zona_id = c.zona_id and r.cartella_id = c.id and m.equipe_id = :equipe
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
-    /** What a row of a list is made of; of {@code cartella c}, its richiedente {@code p}, and who follows it. */
-    static final String COLONNE = """
+    private static final String RIGA = """
             c.id, p.cognome || ' ' || p.nome as richiedente, co.nome as comune, c.misura, c.fase,
             c.percorso, c.passo, c.scadenza_il, c.scadenza_termine, c.scadenza_regole,
-            c.scadenza_ordine, cm.nominativo as case_manager, %s as sua,
-            (select count(*) from componente k
-             where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
-               and k.dal <= :oggi and (k.al is null or k.al >= :oggi)) as componenti""".formatted(SUA);
+            c.scadenza_ordine, cm.nominativo as case_manager, %s as sua, """.formatted(SUA);
 
-    static final String CHI = """
+    private static final String OGGI_DENTRO = "k.dal <= :oggi and (k.al is null or k.al >= :oggi)";
+
+    /** What a row of a list is made of; of {@code cartella c}, its richiedente {@code p}, and who follows it. */
+    static final String COLONNE = RIGA + """
+            (select count(*) from componente k
+             where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id and %s) as componenti""".formatted(OGGI_DENTRO);
+
+    private static final String DOVE = """
             join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
             join comune co on co.zona_id = c.zona_id and co.istat = c.comune
-            left join lateral (%s) cm on true""".formatted(Incaricato.di("CASE_MANAGER"));
+            """;
+
+    static final String CHI = DOVE + "left join lateral (%s) cm on true".formatted(Incaricato.di("CASE_MANAGER"));
+
+    /** The same of all rows at once, where looking up each by itself would take longer. */
+    private static final String COLONNE_DI_TUTTE = RIGA + "coalesce(k.componenti, 0) as componenti";
+
+    private static final String CHI_DI_TUTTE = DOVE + """
+            left join (%s) cm on cm.zona_id = c.zona_id and cm.cartella_id = c.id
+            left join (select k.zona_id, k.nucleo_id, count(*) as componenti from componente k where %s
+                       group by k.zona_id, k.nucleo_id) k on k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
+            """.formatted(Incaricato.diTutte("CASE_MANAGER"), OGGI_DENTRO);
 
     /** A codice fiscale of one's own finds the person also when another has taken its place. */
     private static final String PERSONA = """
