@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class Memoria {
 
     private static final Pattern TUTTO = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    /** Each look stops everything: they are to be many, not all there is. */
+    private static final int PAUSA = 500;
+
     private static final double MEBI = 1024.0 * 1024.0;
 
     private Memoria() {}
@@ -31,7 +34,7 @@ final class Memoria {
             });
             while (!fatto.isDone()) {
                 massimo = Math.max(massimo, viva(filo));
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(PAUSA);
             }
             fatto.get();
         }

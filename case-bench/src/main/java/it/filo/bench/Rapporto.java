@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table of what was measured, with the machine beside it. */
 final class Rapporto {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rapporto.class);
 
     private final List<String> righe = new ArrayList<>();
     private final List<String> tempi = new ArrayList<>();
@@ -27,14 +31,16 @@ final class Rapporto {
                         utenti,
                         giri,
                         secondi));
-        righe.add("");
-        righe.add("| | what | ratio | pairs | req/s | p50 / p95 / p99 ms | CPU-ms Java | CPU-ms PostgreSQL | statements"
-                + " (page's own) | buffers | against | req/s | CPU-ms Java | CPU-ms PostgreSQL |");
-        righe.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
     /** @param comandi of the page's own transactions; 0 where they were not looked at */
     void riga(String id, String cosa, Esito esito, Ambiente.Costo costo, int comandi) {
+        if (righe.size() == 1) {
+            righe.add("");
+            righe.add("| | what | ratio | pairs | req/s | p50 / p95 / p99 ms | CPU-ms Java | CPU-ms PostgreSQL | statements"
+                    + " (page's own) | buffers | against | req/s | CPU-ms Java | CPU-ms PostgreSQL |");
+            righe.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        }
         righe.add(String.format(
                 Locale.ROOT,
                 "| %s | %s | **%.2f** | %s | %.0f | %s | %.2f | %.2f | %.1f%s | %.0f | %s | %.0f | %.2f | %.2f |",
@@ -78,6 +84,7 @@ final class Rapporto {
 
     /** MiB by which the heap grew, at both sizes. */
     void memoria(String id, String cosa, double grande, double piccola) {
+        LOG.info("{}: {} MiB, {} MiB", cosa, Math.round(grande), Math.round(piccola));
         memoria.add(String.format(
                 Locale.ROOT,
                 "| %s | %s | **%.1f** | %.1f | %.1f |",
