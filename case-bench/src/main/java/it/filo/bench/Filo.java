@@ -136,52 +136,60 @@ final class Filo implements AutoCloseable {
         }
     }
 
+    /** What a page that is opened gives to who then sends its form: fields, and cookies with the one of the secret. */
+    private record Modulo(Map<String, String> campi, String biscotti) {}
+
+    private Modulo modulo(HttpClient client, String pagina, String biscotti) throws IOException, InterruptedException {
+        var risposta = client.send(
+                HttpRequest.newBuilder(URI.create(base() + pagina))
+                        .header("Cookie", biscotti)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        var tutti = new ArrayList<>(List.of(biscotti));
+        risposta.headers().allValues("Set-Cookie").forEach(nuovo -> tutti.add(nuovo.substring(0, nuovo.indexOf(';'))));
+        return new Modulo(nascosti(risposta.body()), String.join("; ", tutti));
+    }
+
     /** Sends a form that has nothing to fill in, of the page that shows it. */
     void invia(String pagina, String dove, String biscotti) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var modulo = new StringJoiner("&");
-            nascosti(client, pagina, biscotti)
+            var modulo = modulo(client, pagina, biscotti);
+            var corpo = new StringJoiner("&");
+            modulo.campi()
                     .forEach((nome, valore) ->
-                            modulo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
+                            corpo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
             manda(
                     client,
                     HttpRequest.newBuilder(URI.create(base() + dove))
-                            .header("Cookie", biscotti)
+                            .header("Cookie", modulo.biscotti())
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(modulo.toString())));
+                            .POST(HttpRequest.BodyPublishers.ofString(corpo.toString())));
         }
     }
 
     /** Sends a file by the form of a page; the answer is the address it leads to. */
     String carica(String pagina, String campo, Path file, String biscotti) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
+            var modulo = modulo(client, pagina, biscotti);
             var confine = "filo-bench-file";
+            var parte = "--" + confine + "\r\nContent-Disposition: form-data; name=\"%s\"";
             var testa = new StringBuilder();
-            nascosti(client, pagina, biscotti)
-                    .forEach((nome, valore) -> testa.append(
-                            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(confine, nome, valore)));
-            testa.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"esiti.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                    .formatted(confine, campo));
+            modulo.campi()
+                    .forEach((nome, valore) -> testa.append(parte.formatted(nome))
+                            .append("\r\n\r\n")
+                            .append(valore)
+                            .append("\r\n"));
+            testa.append(parte.formatted(campo)).append("; filename=\"esiti.csv\"\r\nContent-Type: text/csv\r\n\r\n");
             return manda(
                     client,
                     HttpRequest.newBuilder(URI.create(base() + pagina))
-                            .header("Cookie", biscotti)
+                            .header("Cookie", modulo.biscotti())
                             .header("Content-Type", "multipart/form-data; boundary=" + confine)
                             .POST(HttpRequest.BodyPublishers.concat(
                                     HttpRequest.BodyPublishers.ofString(testa.toString()),
                                     HttpRequest.BodyPublishers.ofFile(file),
                                     HttpRequest.BodyPublishers.ofString("\r\n--" + confine + "--\r\n"))));
         }
-    }
-
-    private Map<String, String> nascosti(HttpClient client, String pagina, String biscotti)
-            throws IOException, InterruptedException {
-        return nascosti(client.send(
-                        HttpRequest.newBuilder(URI.create(base() + pagina))
-                                .header("Cookie", biscotti)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body());
     }
 
     private static Map<String, String> nascosti(String pagina) {
