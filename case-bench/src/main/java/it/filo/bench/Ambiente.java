@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -36,8 +37,7 @@ final class Ambiente implements AutoCloseable {
     }
 
     /** @param insieme how many sessions take turns */
-    static Ambiente di(Path banche, int nuclei, Path jar, List<String> java, int insieme) throws Exception {
-        var taglia = Taglia.di(nuclei);
+    static Ambiente di(Path banche, Taglia taglia, Path jar, List<String> java, int insieme) throws Exception {
         var banca = Contesto.banca(banche, taglia, Runtime.getRuntime().availableProcessors());
         try {
             var ambiente = new Ambiente(taglia, banca, Filo.avvia(banca, jar, java), insieme);
@@ -56,13 +56,24 @@ final class Ambiente implements AutoCloseable {
      * work at the same time has one of his own, as people have.
      */
     private String program(int zona, int quale) throws IOException, InterruptedException {
-        var username = Territorio.username(Ruolo.PROGRAM_MANAGER, zona, 1);
+        return sessione(Territorio.username(Ruolo.PROGRAM_MANAGER, zona, 1), quale);
+    }
+
+    String sessione(String username, int quale) throws IOException, InterruptedException {
         var nota = sessioni.get(username + " " + quale);
         if (nota == null) {
             nota = filo.entra(username);
             sessioni.put(username + " " + quale, nota);
         }
         return nota;
+    }
+
+    /** The key of the n-th zona, the largest of which is 1. */
+    UUID zona(int numero) {
+        return sql.sql("select id from tecnico.zona where codice = ?")
+                .param("ZONA" + numero)
+                .query(UUID.class)
+                .single();
     }
 
     /** The caseload of so many zone, from the largest on. */

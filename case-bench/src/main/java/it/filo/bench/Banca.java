@@ -103,6 +103,11 @@ final class Banca implements AutoCloseable {
         return postgres.getJdbcUrl("postgres", NOME);
     }
 
+    /** For the role that one names. */
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + porta() + "/" + NOME;
+    }
+
     int porta() {
         return postgres.getPort();
     }
@@ -114,7 +119,7 @@ final class Banca implements AutoCloseable {
     /** What makes Filo work on it. */
     Map<String, Object> proprieta() {
         var proprieta = new HashMap<String, Object>();
-        proprieta.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + porta() + "/" + NOME);
+        proprieta.put("spring.datasource.url", url());
         proprieta.put("spring.datasource.username", "filo_app");
         proprieta.put("spring.datasource.password", "-");
         proprieta.put("spring.flyway.user", "filo_owner");

@@ -18,11 +18,16 @@ public final class Bench {
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final Path BANCHE = Path.of("target", "banche");
     private static final int PICCOLA = 1_000;
+    /** Of one file. */
+    private static final int ESITI = 100_000;
+
+    /** What the heap for a file of all is compared with. */
+    private static final int PICCOLA_IN_FILE = 10_000;
     /** How many zone, cases or people the requests take in turns; pgbench plans the statements of each apart. */
     private static final int A_GIRO = 4;
 
     private static final Map<String, String> USUALI =
-            Map.of("nuclei", "10000", "giri", "3", "secondi", "10", "riscaldamento", "30", "utenti", "16");
+            Map.of("nuclei", "10000", "zone", "0", "giri", "3", "secondi", "10", "riscaldamento", "30", "utenti", "16");
 
     private final Map<String, String> opzioni;
     private final int prima;
@@ -44,14 +49,14 @@ public final class Bench {
     }
 
     /**
-     * Options are {@code --nuclei=}, {@code --misure=P1,P2…}, {@code --giri=} of so many {@code --secondi=} after {@code
+     * Options are {@code --nuclei=} in {@code --zone=}, {@code --misure=P1,P2…}, {@code --giri=} of so many {@code --secondi=} after {@code
      * --riscaldamento=} seconds, {@code --utenti=} at a time, {@code --java=} options for Filo.
      */
     public static void main(String[] argomenti) throws Exception {
         var opzioni = Arrays.stream(argomenti)
                 .map(a -> a.substring(2).split("=", 2))
                 .collect(Collectors.toMap(a -> a[0], a -> a[1]));
-        try (var grande = ambiente(numero("nuclei", opzioni), opzioni)) {
+        try (var grande = ambiente(taglia(opzioni), opzioni)) {
             new Bench(opzioni, grande).misura();
         }
     }
@@ -64,7 +69,7 @@ public final class Bench {
         if (misure.contains("P2")) {
             controPagine(
                     "P2", "last page of the largest zona", grande, grande.ultima(), "its first page", grande, primo());
-            try (var piccola = ambiente(PICCOLA, opzioni)) {
+            try (var piccola = ambiente(Taglia.di(PICCOLA), opzioni)) {
                 controPagine(
                         "P2",
                         "caseload page of the largest zona",
@@ -89,7 +94,53 @@ public final class Bench {
         if (misure.contains("P4")) {
             controPgbench("P4", "find by codice fiscale", grande.codiciFiscali(A_GIRO));
         }
+        lotti(misure);
         LOG.info("\n{}", rapporto.testo());
+    }
+
+    /** What works on many rows at once. */
+    private void lotti(Set<String> misure) throws Exception {
+        var file = Files.createDirectories(Path.of("target", "carico"));
+        if (misure.contains("P9")) {
+            var importazioni = new Importazioni(grande, file, ESITI);
+            var esito = importazioni.misura(giri);
+            rapporto.tempi("P9", "import of %,d outcomes".formatted(importazioni.righe()), esito);
+            scrivi();
+        }
+        if (misure.contains("P10")) {
+            var trimestre = new Trimestre(grande, file);
+            var esito = trimestre.misura(giri);
+            rapporto.tempi(
+                    "P10",
+                    "LEP report of %,d zone, %,d figures".formatted(grande.taglia.zone().size(), trimestre.cifre()),
+                    esito);
+            scrivi();
+        }
+        var esportazioni = new Esportazioni(grande, file);
+        if (misure.contains("P11")) {
+            var csv = esportazioni.csv(giri);
+            rapporto.tempi("P11", "CSV of %,d rows".formatted(esportazioni.righe()), csv);
+            scrivi();
+            rapporto.tempi("P11", "XLSX of the same", esportazioni.xlsx(giri));
+            scrivi();
+        }
+        if (misure.contains("P12")) {
+            try (var piccola = ambiente(Taglia.di(PICCOLA_IN_FILE, 1), opzioni)) {
+                var pochi = new Esportazioni(piccola, file);
+                cresce("CSV", () -> esportazioni.scarica("csv"), piccola, () -> pochi.scarica("csv"));
+                cresce("XLSX", () -> esportazioni.scarica("xlsx"), piccola, () -> pochi.scarica("xlsx"));
+                cresce("PDF of the LEP report", esportazioni::pdf, piccola, pochi::pdf);
+            }
+        }
+    }
+
+    private void cresce(String cosa, Durate.Lavoro qui, Ambiente piccola, Durate.Lavoro li) throws Exception {
+        rapporto.memoria(
+                "P12",
+                cosa,
+                Memoria.crescita(grande.filo, secondi, qui),
+                Memoria.crescita(piccola.filo, secondi, li));
+        scrivi();
     }
 
     /** Kept as it comes: whatever stops a later measurement. */
@@ -137,10 +188,17 @@ public final class Bench {
         return Integer.parseInt(opzioni.getOrDefault(nome, USUALI.getOrDefault(nome, "")));
     }
 
+    /** As many zone as a nation of that size has, unless one says how many. */
+    private static Taglia taglia(Map<String, String> opzioni) {
+        var nuclei = numero("nuclei", opzioni);
+        var zone = numero("zone", opzioni);
+        return zone == 0 ? Taglia.di(nuclei) : Taglia.di(nuclei, zone);
+    }
+
     /** Twice as many sessions as people at a time, so that no two requests of one session meet. */
-    private static Ambiente ambiente(int nuclei, Map<String, String> opzioni) throws Exception {
+    private static Ambiente ambiente(Taglia taglia, Map<String, String> opzioni) throws Exception {
         var java = opzioni.getOrDefault("java", "-Xmx512m").split(" ");
-        return Ambiente.di(BANCHE, nuclei, jar(), List.of(java), 2 * numero("utenti", opzioni));
+        return Ambiente.di(BANCHE, taglia, jar(), List.of(java), 2 * numero("utenti", opzioni));
     }
 
     private static Path jar() throws Exception {

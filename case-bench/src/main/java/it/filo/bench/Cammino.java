@@ -47,6 +47,9 @@ record Cammino(String misura, @Nullable Percorso percorso, List<Accaduto> accadu
             tipi.addAll(EQUIPE);
         }
         tipi.addAll(percorso == Percorso.SOLO_LAVORO ? List.of(TipoEvento.PATTO_SOTTOSCRITTO) : PROGETTO);
+        if (percorso != Percorso.SOLO_LAVORO && caso.suCento(70)) {
+            tipi.add(TipoEvento.SOSTEGNO_ATTIVATO);
+        }
         if (fine < 5) {
             // Anywhere between the opening and the conclusion of the analisi, or some way behind it.
             var fino = fine < 4 ? 3 + fine : caso.tra(7, tipi.size());

@@ -62,7 +62,7 @@ final class Contesto {
 
     /** The database of a size, filled the first time; running as for real data. */
     static Banca banca(Path cartella, Taglia taglia, int insieme) throws Exception {
-        var sua = cartella.resolve(taglia.nuclei() + "-" + Generatore.SEME);
+        var sua = cartella.resolve(taglia.nome() + "-" + Generatore.SEME);
         var piena = sua.resolve("piena");
         if (!Files.exists(piena)) {
             try (var banca = Banca.avvia(sua, Banca.CARICO);

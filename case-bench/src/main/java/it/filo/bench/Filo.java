@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -97,11 +98,7 @@ final class Filo implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
-            var campi = new LinkedHashMap<String, String>();
-            var nascosti = NASCOSTO.matcher(pagina);
-            while (nascosti.find()) {
-                campi.putIfAbsent(nascosti.group(1), nascosti.group(2));
-            }
+            var campi = nascosti(pagina);
             campi.put("username", username);
             campi.put("password", Territorio.PASSWORD);
             var modulo = new StringJoiner("&");
@@ -136,6 +133,95 @@ final class Filo implements AutoCloseable {
                     throw new IllegalStateException(pagina.percorso() + " answers " + risposta.statusCode()
                             + ", or without «" + pagina.contiene() + "»");
                 }
+            }
+        }
+    }
+
+    /** What a page that is opened gives to who then sends its form: fields, and cookies with the one of the secret. */
+    private record Modulo(Map<String, String> campi, String biscotti) {}
+
+    private Modulo modulo(HttpClient client, String pagina, String biscotti) throws IOException, InterruptedException {
+        var risposta = client.send(
+                HttpRequest.newBuilder(URI.create(base() + pagina))
+                        .header("Cookie", biscotti)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        var tutti = new ArrayList<>(List.of(biscotti));
+        risposta.headers().allValues("Set-Cookie").forEach(nuovo -> tutti.add(nuovo.substring(0, nuovo.indexOf(';'))));
+        return new Modulo(nascosti(risposta.body()), String.join("; ", tutti));
+    }
+
+    /** Sends a form that has nothing to fill in, of the page that shows it. */
+    void invia(String pagina, String dove, String biscotti) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var modulo = modulo(client, pagina, biscotti);
+            var corpo = new StringJoiner("&");
+            modulo.campi()
+                    .forEach((nome, valore) ->
+                            corpo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
+            manda(
+                    client,
+                    HttpRequest.newBuilder(URI.create(base() + dove))
+                            .header("Cookie", modulo.biscotti())
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(corpo.toString())));
+        }
+    }
+
+    /** Sends a file by the form of a page; the answer is the address it leads to. */
+    String carica(String pagina, String campo, Path file, String biscotti) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var modulo = modulo(client, pagina, biscotti);
+            var confine = "filo-bench-file";
+            var parte = "--" + confine + "\r\nContent-Disposition: form-data; name=\"%s\"";
+            var testa = new StringBuilder();
+            modulo.campi()
+                    .forEach((nome, valore) -> testa.append(parte.formatted(nome))
+                            .append("\r\n\r\n")
+                            .append(valore)
+                            .append("\r\n"));
+            testa.append(parte.formatted(campo)).append("; filename=\"esiti.csv\"\r\nContent-Type: text/csv\r\n\r\n");
+            return manda(
+                    client,
+                    HttpRequest.newBuilder(URI.create(base() + pagina))
+                            .header("Cookie", modulo.biscotti())
+                            .header("Content-Type", "multipart/form-data; boundary=" + confine)
+                            .POST(HttpRequest.BodyPublishers.concat(
+                                    HttpRequest.BodyPublishers.ofString(testa.toString()),
+                                    HttpRequest.BodyPublishers.ofFile(file),
+                                    HttpRequest.BodyPublishers.ofString("\r\n--" + confine + "--\r\n"))));
+        }
+    }
+
+    private static Map<String, String> nascosti(String pagina) {
+        var campi = new LinkedHashMap<String, String>();
+        var nascosti = NASCOSTO.matcher(pagina);
+        while (nascosti.find()) {
+            campi.putIfAbsent(nascosti.group(1), nascosti.group(2));
+        }
+        return campi;
+    }
+
+    private static String manda(HttpClient client, HttpRequest.Builder richiesta) throws IOException, InterruptedException {
+        var risposta = client.send(richiesta.build(), HttpResponse.BodyHandlers.ofString());
+        var dove = risposta.headers().firstValue("Location");
+        if (dove.isEmpty() || dove.get().contains("login")) {
+            throw new IllegalStateException("not taken: " + risposta);
+        }
+        return URI.create(dove.get()).getPath();
+    }
+
+    /** A file, whole: an answer that ends early is an error. */
+    void scarica(String percorso, String biscotti, Path file) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var risposta = client.send(
+                    HttpRequest.newBuilder(URI.create(base() + percorso))
+                            .header("Cookie", biscotti)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofFile(file));
+            if (risposta.statusCode() != 200
+                    || risposta.headers().firstValue("Content-Disposition").isEmpty()) {
+                throw new IllegalStateException(percorso + " answers " + risposta.statusCode());
             }
         }
     }

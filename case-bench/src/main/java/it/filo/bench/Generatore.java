@@ -54,6 +54,7 @@ final class Generatore {
         var catalogo = catalogo();
         var schema = Schema.spoglia(banca, insieme);
         copia(taglia);
+        regione();
         fatto("rows written", inizio);
         schema.riveste();
         fatto("indexes and constraints put back", inizio);
@@ -99,6 +100,16 @@ final class Generatore {
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void regione() throws SQLException {
+        var caso = new Caso(SEME);
+        var id = caso.id(Territorio.mattina(Territorio.INIZIO));
+        try (var connessione = banca.daSuperutente()) {
+            var copia = new Copia(id, connessione);
+            new Territorio(id, 0, caso, copia, nomi).scriviRegione(impronta);
+            copia.manda();
         }
     }
 

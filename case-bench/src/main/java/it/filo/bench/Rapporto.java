@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table of what was measured, with the machine beside it. */
 final class Rapporto {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rapporto.class);
+
     private final List<String> righe = new ArrayList<>();
+    private final List<String> tempi = new ArrayList<>();
+    private final List<String> memoria = new ArrayList<>();
 
     Rapporto(int nuclei, int utenti, int giri, int secondi) throws IOException {
         righe.add("Measured on %s, %d processors, %d MB; Java %s; %,d nuclei, %d at a time, %d turns of %d s each."
@@ -25,14 +31,16 @@ final class Rapporto {
                         utenti,
                         giri,
                         secondi));
-        righe.add("");
-        righe.add("| | what | ratio | pairs | req/s | p50 / p95 / p99 ms | CPU-ms Java | CPU-ms PostgreSQL | statements"
-                + " (page's own) | buffers | against | req/s | CPU-ms Java | CPU-ms PostgreSQL |");
-        righe.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
     /** @param comandi of the page's own transactions; 0 where they were not looked at */
     void riga(String id, String cosa, Esito esito, Ambiente.Costo costo, int comandi) {
+        if (righe.size() == 1) {
+            righe.add("");
+            righe.add("| | what | ratio | pairs | req/s | p50 / p95 / p99 ms | CPU-ms Java | CPU-ms PostgreSQL | statements"
+                    + " (page's own) | buffers | against | req/s | CPU-ms Java | CPU-ms PostgreSQL |");
+            righe.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        }
         righe.add(String.format(
                 Locale.ROOT,
                 "| %s | %s | **%.2f** | %s | %.0f | %s | %.2f | %.2f | %.1f%s | %.0f | %s | %.0f | %.2f | %.2f |",
@@ -53,6 +61,40 @@ final class Rapporto {
                 Confronto.mediana(esito.b(), Turno::cpuPostgres)));
     }
 
+    /** Of times: the less, the better. */
+    void tempi(String id, String cosa, Durate.Esito esito) {
+        if (tempi.isEmpty()) {
+            tempi.add("| | what | time ratio | pairs | s | CPU-s Java | CPU-s PostgreSQL | against | s | CPU-s PostgreSQL |");
+            tempi.add("|---|---|---|---|---|---|---|---|---|---|");
+        }
+        tempi.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | **%.2f** | %s | %.2f | %.2f | %.2f | %s | %.2f | %.2f |",
+                id,
+                cosa,
+                esito.rapporto(),
+                esito.fra(),
+                Durate.mediana(esito.a(), Durate.Turno::secondi),
+                Durate.mediana(esito.a(), Durate.Turno::cpuJava),
+                Durate.mediana(esito.a(), Durate.Turno::cpuPostgres),
+                esito.nomeB(),
+                Durate.mediana(esito.b(), Durate.Turno::secondi),
+                Durate.mediana(esito.b(), Durate.Turno::cpuPostgres)));
+    }
+
+    /** MiB by which the heap grew, at both sizes. */
+    void memoria(String id, String cosa, double grande, double piccola) {
+        LOG.info("{}: {} MiB, {} MiB", cosa, Math.round(grande), Math.round(piccola));
+        memoria.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | **%.1f** | %.1f | %.1f |",
+                id,
+                cosa,
+                grande - piccola,
+                grande,
+                piccola));
+    }
+
     private static double alSecondo(List<Turno> turni) {
         return Confronto.mediana(turni, t -> t.misurato().alSecondo());
     }
@@ -70,7 +112,17 @@ final class Rapporto {
     }
 
     String testo() {
-        return String.join("\n", righe) + "\n";
+        var testo = new StringBuilder(String.join("\n", righe) + "\n");
+        if (!tempi.isEmpty()) {
+            testo.append("\n").append(String.join("\n", tempi)).append("\n");
+        }
+        if (!memoria.isEmpty()) {
+            testo.append("\n| | what | MiB more than at the small size | MiB alive beyond what was | at the small size |\n")
+                    .append("|---|---|---|---|---|\n")
+                    .append(String.join("\n", memoria))
+                    .append("\n");
+        }
+        return testo.toString();
     }
 
     private static String processore() throws IOException {

@@ -6,9 +6,12 @@ import it.filo.bench.Territorio.Addetto;
 import it.filo.cartella.NotaDiario;
 import it.filo.cartella.TipoEvento;
 import it.filo.monitoraggio.EsitoFinale;
+import it.filo.operatori.Ruolo;
+import it.filo.zona.TipoEnte;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,14 @@ final class Schede {
         this.cassaforte = cassaforte;
     }
 
-    void scrivi(Famiglia famiglia, Cammino cammino, UUID cartella, Map<TipoEvento, LocalDate> date, Addetto chi) {
+    void scrivi(
+            Famiglia famiglia,
+            Cammino cammino,
+            UUID cartella,
+            Map<TipoEvento, LocalDate> date,
+            Map<TipoEvento, UUID> riferimenti,
+            Addetto chi,
+            Addetto cpi) {
         var mini = date.get(TipoEvento.MINI_EQUIPE_FISSATA);
         if (mini != null) {
             scheda(
@@ -44,15 +54,21 @@ final class Schede {
         var convocata = date.get(TipoEvento.EQUIPE_CONVOCATA);
         if (convocata != null) {
             var tenuta = date.get(TipoEvento.SEDUTA_TENUTA);
-            scheda(
+            var seduta = Objects.requireNonNull(riferimenti.get(TipoEvento.SEDUTA_TENUTA));
+            qui.copia.riga(
                     Tabella.SEDUTA,
-                    convocata,
+                    seduta,
                     cartella,
                     qui.caso.uno(qui.equipe),
                     tenuta == null ? convocata.plusDays(20) : tenuta,
                     tenuta == null ? "CONVOCATA" : "TENUTA",
                     chi.id(),
                     chi.nominativo());
+            siede(seduta, chi, tenuta);
+            siede(seduta, cpi, tenuta);
+            if (qui.caso.suCento(30)) {
+                siede(seduta, qui.uno(Ruolo.TUTOR), tenuta);
+            }
         }
         var quadro = date.get(TipoEvento.QUADRO_CONCLUSO);
         if (quadro != null) {
@@ -61,9 +77,10 @@ final class Schede {
         var definito = date.get(TipoEvento.PROGETTO_DEFINITO);
         if (definito != null) {
             var firmato = date.get(TipoEvento.PROGETTO_SOTTOSCRITTO);
-            scheda(
+            var progetto = qui.caso.id(Territorio.mattina(definito));
+            qui.copia.riga(
                     Tabella.PROGETTO,
-                    definito,
+                    progetto,
                     cartella,
                     firmato == null ? "DEFINITO" : "SOTTOSCRITTO",
                     definito,
@@ -72,6 +89,7 @@ final class Schede {
                     definito,
                     firmato,
                     date.get(TipoEvento.PROGETTO_AVVIATO));
+            sostegno(progetto, definito, date.get(TipoEvento.SOSTEGNO_ATTIVATO), riferimenti);
         }
         var patto = date.get(TipoEvento.PATTO_SOTTOSCRITTO);
         if (patto != null) {
@@ -106,6 +124,34 @@ final class Schede {
                     chi.nominativo(),
                     Territorio.mattina(chiusa));
         }
+    }
+
+    private void siede(UUID seduta, Addetto chi, @Nullable LocalDate tenuta) {
+        qui.copia.riga(
+                Tabella.SEDUTA_MEMBRO,
+                qui.caso.id(Territorio.mattina(Territorio.INIZIO)),
+                seduta,
+                chi.id(),
+                chi.ente(),
+                tenuta == null ? null : qui.caso.suCento(90));
+    }
+
+    /** Of one goal, promised when the progetto was defined. */
+    private void sostegno(
+            UUID progetto, LocalDate definito, @Nullable LocalDate attivato, Map<TipoEvento, UUID> riferimenti) {
+        var obiettivo = qui.caso.id(Territorio.mattina(definito));
+        qui.copia.riga(
+                Tabella.OBIETTIVO, obiettivo, progetto, 0, cassaforte.chiudi(qui.caso.uno(NOTE), obiettivo));
+        qui.copia.riga(
+                Tabella.SOSTEGNO,
+                Objects.requireNonNull(riferimenti.get(TipoEvento.SOSTEGNO_ATTIVATO)),
+                progetto,
+                obiettivo,
+                qui.caso.uno(qui.interventi),
+                qui.ente(qui.caso.uno(List.of(TipoEnte.SDS, TipoEnte.TERZO_SETTORE, TipoEnte.COMUNE))),
+                definito,
+                attivato,
+                attivato);
     }
 
     private void scheda(Tabella tabella, LocalDate del, @Nullable Object... valori) {

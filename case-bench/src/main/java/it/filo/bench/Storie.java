@@ -69,15 +69,26 @@ final class Storie {
         var cartella = qui.caso.id(Territorio.mattina(aperta));
         var domanda = domanda(famiglia, cammino, cartella, date, seguono);
         var ultimo = Instant.EPOCH;
+        // What an event is about, by the keys that the rooms give it.
+        var riferimenti = new EnumMap<TipoEvento, UUID>(TipoEvento.class);
+        riferimenti.put(TipoEvento.DOMANDA_PRESENTATA, domanda);
+        riferimenti.put(TipoEvento.SEDUTA_TENUTA, qui.caso.id(Territorio.mattina(aperta)));
+        riferimenti.put(TipoEvento.SOSTEGNO_ATTIVATO, qui.caso.id(Territorio.mattina(aperta)));
         for (var accaduto : accaduti) {
             var mattina = Territorio.mattina(accaduto.data());
             ultimo = (mattina.isAfter(ultimo) ? mattina : ultimo).plusSeconds(20);
-            evento(famiglia, cartella, accaduto, ultimo, seguono.di(accaduto.tipo()), domanda);
+            evento(
+                    famiglia,
+                    cartella,
+                    accaduto,
+                    ultimo,
+                    seguono.di(accaduto.tipo()),
+                    riferimenti.get(accaduto.tipo()));
         }
         incarico(cartella, Funzione.CASE_MANAGER, seguono.assistente(), date.get(TipoEvento.ASSEGNATA));
         incarico(cartella, Funzione.CONSULENTE_CPI, seguono.cpi(), date.get(TipoEvento.MINI_EQUIPE_FISSATA));
         cartella(famiglia, cammino, cartella, date, seguono);
-        schede.scrivi(famiglia, cammino, cartella, date, seguono.assistente());
+        schede.scrivi(famiglia, cammino, cartella, date, riferimenti, seguono.assistente(), seguono.cpi());
         schede.lette(cartella, date.getOrDefault(TipoEvento.ASSEGNATA, aperta), accaduti.size(), seguono.assistente());
         if (qui.caso.suCento(20)) {
             respinta(famiglia, accaduti.getFirst().data().minusDays(qui.caso.tra(40, 300)), seguono);
@@ -85,7 +96,7 @@ final class Storie {
     }
 
     private void evento(
-            Famiglia famiglia, UUID cartella, Cammino.Accaduto cosa, Instant quando, Addetto chi, UUID riferimento) {
+            Famiglia famiglia, UUID cartella, Cammino.Accaduto cosa, Instant quando, Addetto chi, @Nullable UUID riferimento) {
         var id = qui.caso.id(quando);
         qui.copia.riga(
                 Tabella.EVENTO,
@@ -99,7 +110,7 @@ final class Storie {
                 chi.nomeEnte(),
                 cosa.tipo().sezione(),
                 cosa.tipo() == TipoEvento.ASSEGNATA ? chi.nominativo() : null,
-                cosa.tipo() == TipoEvento.DOMANDA_PRESENTATA ? riferimento : null);
+                riferimento);
         if (cosa.tipo().fissaComposizione()) {
             qui.copia.riga(
                     Tabella.COMPOSIZIONE_SCRITTA,

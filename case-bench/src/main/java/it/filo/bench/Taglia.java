@@ -16,10 +16,14 @@ record Taglia(int nuclei, List<Integer> zone) {
     private static final double CADUTA = 0.6965;
 
     static Taglia di(int nuclei) {
-        if (nuclei < 1) {
-            throw new IllegalArgumentException("How many nuclei? " + nuclei);
+        return di(nuclei, (int) Math.max(1, Math.round((double) nuclei * ZONE_DELLA_NAZIONE / NUCLEI_DELLA_NAZIONE)));
+    }
+
+    /** As many zone as one says; with one, whatever leaves a zona has the rows of a nation. */
+    static Taglia di(int nuclei, int quante) {
+        if (nuclei < 1 || quante < 1 || quante > nuclei) {
+            throw new IllegalArgumentException("How many nuclei? %d, in %d zone".formatted(nuclei, quante));
         }
-        var quante = (int) Math.max(1, Math.round((double) nuclei * ZONE_DELLA_NAZIONE / NUCLEI_DELLA_NAZIONE));
         var somma = 0.0;
         for (int n = 1; n <= quante; n++) {
             somma += Math.pow(n, -CADUTA);
@@ -33,5 +37,10 @@ record Taglia(int nuclei, List<Integer> zone) {
         }
         zone.addFirst(restano);
         return new Taglia(nuclei, List.copyOf(zone));
+    }
+
+    /** Of the folder that keeps it. */
+    String nome() {
+        return equals(di(nuclei)) ? Integer.toString(nuclei) : nuclei + "-in-" + zone.size();
     }
 }

@@ -38,6 +38,7 @@ final class Territorio {
     final CalendarioLavorativo calendario;
     final List<String> comuni = new ArrayList<>();
     final List<UUID> equipe = new ArrayList<>();
+    final List<UUID> interventi = new ArrayList<>();
     private final Map<Ruolo, List<Addetto>> addetti = new EnumMap<>(Ruolo.class);
     private final Map<TipoEnte, UUID> enti = new EnumMap<>(TipoEnte.class);
     private final Nomi nomi;
@@ -95,6 +96,75 @@ final class Territorio {
         lavorano(Ruolo.NUCLEO_DI_MONITORAGGIO, TipoEnte.SDS, 1, impronta);
         equipe();
         giorniLavorativi();
+        offerta();
+    }
+
+    /** Who reads the aggregates of all zone, in a zona of its own. */
+    void scriviRegione(String impronta) {
+        copia.rigaIntera(Tabella.ZONA, zona, "REGIONE", "Regione", "Regione", "REGIONE", null);
+        var id = caso.id(mattina(INIZIO));
+        enti.put(TipoEnte.REGIONE, id);
+        copia.riga(Tabella.ENTE, id, "Regione", TipoEnte.REGIONE);
+        copia.riga(Tabella.CONVENZIONE, caso.id(mattina(INIZIO)), id, INIZIO);
+        lavorano(Ruolo.REGIONE, TipoEnte.REGIONE, 1, impronta);
+    }
+
+    /** Where people turn to, what is offered to them and with which money. */
+    private void offerta() {
+        for (int n = 0; n < comuni.size(); n++) {
+            if (n % 2 == 0) {
+                punto(n, "URP");
+            }
+            if (n > 0) {
+                punto(n, "SEGRETARIATO");
+            }
+        }
+        copia.riga(
+                Tabella.PERSONALE,
+                caso.id(mattina(INIZIO)),
+                "Zona " + numero,
+                "SOCIALE",
+                tutti(Ruolo.ASSISTENTE_SOCIALE).size(),
+                true,
+                INIZIO);
+        var fondo = caso.id(mattina(INIZIO));
+        copia.riga(Tabella.FONDO, fondo, "Fondo povertà " + numero, "Ministeriali", "600000.00");
+        for (int n = 1; n <= 4; n++) {
+            var azione = caso.id(mattina(INIZIO));
+            copia.riga(Tabella.AZIONE, azione, fondo, "a" + n, "1 Accesso", "Azione " + n, "150000.00");
+            if (n % 2 == 0) {
+                var giorno = caso.giornoTra(INIZIO, OGGI.minusYears(1));
+                copia.riga(
+                        Tabella.IMPEGNO_DI_SPESA,
+                        caso.id(mattina(giorno)),
+                        azione,
+                        giorno,
+                        caso.tra(1_000, 140_000) + ".50",
+                        "Determina " + n,
+                        mattina(giorno));
+            }
+        }
+        for (var lettera : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+            var id = caso.id(mattina(INIZIO));
+            interventi.add(id);
+            copia.riga(
+                    Tabella.INTERVENTO,
+                    id,
+                    "Intervento " + lettera,
+                    TipoEnte.SDS.nome(),
+                    lettera,
+                    lettera.equals("e"));
+        }
+    }
+
+    private void punto(int comune, String tipo) {
+        copia.riga(
+                Tabella.PUNTO_DI_ACCESSO,
+                caso.id(mattina(INIZIO)),
+                comuni.get(comune),
+                tipo,
+                tipo + " " + comune,
+                INIZIO);
     }
 
     private void lavorano(Ruolo ruolo, TipoEnte tipo, int quanti, String impronta) {

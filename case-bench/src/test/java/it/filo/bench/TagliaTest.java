@@ -24,4 +24,11 @@ class TagliaTest {
                 .satisfies(
                         zone -> assertThat(zone.stream().mapToInt(n -> n).sum()).isEqualTo(nuclei));
     }
+
+    @Test
+    void in_una_zona_sola_stanno_tutti_e_la_sua_banca_e_un_altra() {
+        var sola = Taglia.di(10_000, 1);
+        assertThat(sola.zone()).containsExactly(10_000);
+        assertThat(sola.nome()).isNotEqualTo(Taglia.di(10_000).nome());
+    }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,9 @@ public class CercaCartelle {
 
         /** Not yet masked. */
         List<RigaCartella> righe(FiltroCartelle filtro, Ambito ambito, @Nullable Segno dopo, int quante);
+
+        /** All of them in the same order, one after the other: none is kept. */
+        void tutte(FiltroCartelle filtro, Ambito ambito, Consumer<RigaCartella> riga);
     }
 
     private final Elenco elenco;
@@ -82,6 +86,26 @@ public class CercaCartelle {
     }
 
     public List<RigaCartella> cerca(FiltroCartelle filtro, @Nullable Segno dopo, int quante, Operatore chi) {
+        var ambito = ambito(filtro, chi);
+        registro.annota(
+                chi,
+                filtro.cerca() == null ? Registro.Azione.LETTURA : Registro.Azione.RICERCA,
+                null,
+                null,
+                filtro.descrizione());
+        return elenco.righe(filtro, ambito, dopo, quante).stream()
+                .map(riga -> riga.per(chi))
+                .toList();
+    }
+
+    /** The whole list, for a file; what leaves Filo is recorded. */
+    public void esporta(FiltroCartelle filtro, Operatore chi, Consumer<RigaCartella> riga) {
+        var ambito = ambito(filtro, chi);
+        registro.annota(chi, Registro.Azione.ESPORTAZIONE, null, null, filtro.descrizione());
+        elenco.tutte(filtro, ambito, r -> riga.accept(r.per(chi)));
+    }
+
+    private Ambito ambito(FiltroCartelle filtro, Operatore chi) {
         if (!FiltroCartelle.Vista.di(chi.ruolo()).contains(filtro.vista())) {
             throw new NonConsentito("vista " + filtro.vista());
         }
@@ -98,14 +122,8 @@ public class CercaCartelle {
         if (filtro.comune() != null && !conComune(chi)) {
             throw new NonConsentito("cartelle per comune");
         }
-        registro.annota(
-                chi,
-                filtro.cerca() == null ? Registro.Azione.LETTURA : Registro.Azione.RICERCA,
-                null,
-                null,
-                filtro.descrizione());
         var altrui = filtro.conAltrui(chi);
-        var ambito = new Ambito(
+        return new Ambito(
                 chi,
                 LocalDate.now(clock),
                 !vedeTutto(chi) && (!altrui || filtro.chiedeDiPiu()),
@@ -113,8 +131,5 @@ public class CercaCartelle {
                 chi.ruolo() != Ruolo.TUTOR,
                 passo != null && !passo.noto(chi.ruolo(), Relazione.SUA_SOLO_SOCIALE),
                 altrui && !filtro.chiedeDiPiu());
-        return elenco.righe(filtro, ambito, dopo, quante).stream()
-                .map(riga -> riga.per(chi))
-                .toList();
     }
 }

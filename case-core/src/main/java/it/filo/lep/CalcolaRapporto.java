@@ -47,9 +47,9 @@ public class CalcolaRapporto {
 
     @Transactional
     public RapportoLep rapporto(Taglio taglio) {
-        var domande = indicatori.domande(taglio);
+        var contati = indicatori.contati(taglio);
         var misure = new TreeSet<String>();
-        domande.forEach(d -> misure.add(d.base().misura()));
+        contati.domande().forEach(d -> misure.add(d.base().misura()));
         misure.add("");
         var comuni = new ArrayList<String>();
         comuni.add("");
@@ -59,16 +59,15 @@ public class CalcolaRapporto {
                 .toList();
 
         var cifre = new ArrayList<Cifra>();
-        domande(cifre, domande, basi);
-        var tempi = indicatori.tempi(taglio);
+        domande(cifre, contati.domande(), basi);
         var fornitori = indicatori.tempiFornitori(taglio);
-        beneficiari(cifre, taglio, basi);
-        tempi(cifre, tempi, basi);
+        beneficiari(cifre, contati.beneficiari(), indicatori.istituzioni(taglio), basi);
+        tempi(cifre, contati.tempi(), basi);
         sostegni(cifre, fornitori);
         livelli(cifre, taglio);
-        servizi(cifre, taglio, basi);
+        servizi(cifre, contati.servizi(), basi);
         fondi(cifre, taglio);
-        return new RapportoLep(zone.corrente(), taglio, cifre, invertite(tempi, fornitori));
+        return new RapportoLep(zone.corrente(), taglio, cifre, invertite(contati.tempi(), fornitori));
     }
 
     /** What is measured of the pathway, for the whole zona: a report is compared with that of another day. */
@@ -77,9 +76,10 @@ public class CalcolaRapporto {
         var basi = Stream.concat(Stream.of(Base.TUTTO), misure.stream().map(m -> new Base(m, "")))
                 .toList();
         var cifre = new ArrayList<Cifra>();
-        beneficiari(cifre, taglio, basi);
-        tempi(cifre, indicatori.tempi(taglio), basi);
-        servizi(cifre, taglio, basi);
+        var contati = indicatori.contati(taglio);
+        beneficiari(cifre, contati.beneficiari(), indicatori.istituzioni(taglio), basi);
+        tempi(cifre, contati.tempi(), basi);
+        servizi(cifre, contati.servizi(), basi);
         return new RapportoLep(zone.corrente(), taglio, cifre, Map.of());
     }
 
@@ -99,11 +99,14 @@ public class CalcolaRapporto {
         return stato.toLowerCase(Locale.ITALIAN).replace('_', ' ');
     }
 
-    private void beneficiari(List<Cifra> cifre, Taglio taglio, List<Base> basi) {
-        var beneficiari = perBase(indicatori.beneficiari(taglio), Indicatori.Beneficiari::base);
-        var istituzioni = indicatori.istituzioni(taglio);
+    private static void beneficiari(
+            List<Cifra> cifre,
+            List<Indicatori.Beneficiari> beneficiari,
+            Map<Base, Long> istituzioni,
+            List<Base> basi) {
+        var perBase = perBase(beneficiari, Indicatori.Beneficiari::base);
         for (var base : basi) {
-            var b = beneficiari.getOrDefault(base, new Indicatori.Beneficiari(base, 0, 0, 0, 0, 0));
+            var b = perBase.getOrDefault(base, new Indicatori.Beneficiari(base, 0, 0, 0, 0, 0));
             cifre.add(Cifra.quota(Indicatore.A1, base, b.conAnalisi(), b.nuclei()));
             cifre.add(Cifra.quota(Indicatore.E1, base, b.inEquipe(), b.nuclei()));
             cifre.add(Cifra.quota(Indicatore.P1, base, b.conProgetto(), b.nuclei()));
@@ -185,8 +188,8 @@ public class CalcolaRapporto {
                 z.assistentiTutti()));
     }
 
-    private void servizi(List<Cifra> cifre, Taglio taglio, List<Base> basi) {
-        var servizi = indicatori.servizi(taglio);
+    private static void servizi(
+            List<Cifra> cifre, Map<Indicatore, List<Indicatori.Quota>> servizi, List<Base> basi) {
         for (var indicatore : List.of(Indicatore.L5, Indicatore.L6)) {
             var perBase = perBase(servizi.getOrDefault(indicatore, List.of()), Indicatori.Quota::base);
             for (var base : basi) {

@@ -56,20 +56,24 @@ public interface Indicatori {
             BigDecimal assistenti,
             BigDecimal assistentiTutti) {}
 
-    List<Domande> domande(Taglio taglio);
+    /**
+     * What the history of the cases tells, read once.
+     *
+     * @param tempi of A2, E2 and P2
+     * @param servizi of L5 and L6
+     */
+    record Contati(
+            List<Domande> domande,
+            List<Beneficiari> beneficiari,
+            Map<Indicatore, List<Tempi>> tempi,
+            Map<Indicatore, List<Quota>> servizi) {}
 
-    List<Beneficiari> beneficiari(Taglio taglio);
-
-    /** Of A2, E2 and P2. */
-    Map<Indicatore, List<Tempi>> tempi(Taglio taglio);
+    Contati contati(Taglio taglio);
 
     List<TempiFornitore> tempiFornitori(Taglio taglio);
 
     /** Kinds of institution that sat in an équipe. */
     Map<Base, Long> istituzioni(Taglio taglio);
-
-    /** Of L5 and L6. */
-    Map<Indicatore, List<Quota>> servizi(Taglio taglio);
 
     Zonali zonali(Taglio taglio);
 

@@ -84,6 +84,22 @@ public final class Indirizzi {
                     TUTOR,
                     REFERENTE_SPECIALISTICO,
                     PROGRAM_MANAGER),
+            a(
+                    "/cartelle.csv",
+                    AMMINISTRATIVA,
+                    ASSISTENTE_SOCIALE,
+                    CONSULENTE_CPI,
+                    TUTOR,
+                    REFERENTE_SPECIALISTICO,
+                    PROGRAM_MANAGER),
+            a(
+                    "/cartelle.xlsx",
+                    AMMINISTRATIVA,
+                    ASSISTENTE_SOCIALE,
+                    CONSULENTE_CPI,
+                    TUTOR,
+                    REFERENTE_SPECIALISTICO,
+                    PROGRAM_MANAGER),
             a("/cartelle/assegnazioni/**", AMMINISTRATIVA, PROGRAM_MANAGER),
             nascosto("/cartelle/*/registro", ASSISTENTE_SOCIALE, PROGRAM_MANAGER, DPO),
             nascosto(

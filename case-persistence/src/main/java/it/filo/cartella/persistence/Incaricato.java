@@ -14,4 +14,14 @@ final class Incaricato {
                 order by i.al desc nulls first, i.dal desc limit 1
                 """.formatted(funzione);
     }
+
+    /** The same of every case, to be joined by its zona and id. */
+    static String diTutte(String funzione) {
+        return """
+                select distinct on (i.zona_id, i.cartella_id) i.zona_id, i.cartella_id, o.cognome || ' ' || o.nome as nominativo
+                from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
+                where i.funzione = '%s'
+                order by i.zona_id, i.cartella_id, i.al desc nulls first, i.dal desc
+                """.formatted(funzione);
+    }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -41,63 +42,35 @@ class SqlIndicatori implements Indicatori {
     }
 
     @Override
-    public List<Domande> domande(Taglio taglio) {
-        return sql(StoriaInSql.STATO + """
-                                select s.stato, coalesce(d.misura, '') as misura, coalesce(d.comune, '') as comune, count(*) as quante
-                                from domanda d join stato s on s.domanda_id = d.id
-                                group by s.stato, grouping sets ((), (d.misura), (d.comune), (d.misura, d.comune))
-                                """, taglio)
-                .query((rs, n) -> new Domande(base(rs), rs.getString("stato"), rs.getLong("quante")))
-                .list();
+    public Contati contati(Taglio taglio) {
+        var contati = new Contati(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new EnumMap<>(Indicatore.class),
+                new EnumMap<>(Indicatore.class));
+        RowCallbackHandler riga = rs -> {
+            var codice = rs.getString("codice");
+            switch (rs.getString("che")) {
+                case "DOMANDE" -> contati.domande().add(new Domande(base(rs), codice, rs.getLong("n")));
+                case "BENEFICIARI" ->
+                    contati.beneficiari()
+                            .add(new Beneficiari(
+                                    base(rs),
+                                    rs.getLong("n"),
+                                    rs.getLong("con_analisi"),
+                                    rs.getLong("in_equipe"),
+                                    rs.getLong("con_progetto"),
+                                    rs.getLong("con_patto")));
+                case "TEMPI" -> di(contati.tempi(), codice).add(tempi(rs));
+                default -> di(contati.servizi(), codice).add(new Quota(base(rs), rs.getLong("parte"), rs.getLong("n")));
+            }
+        };
+        sql(StoriaInSql.CONTATI, taglio).query(riga);
+        return contati;
     }
 
-    @Override
-    public List<Beneficiari> beneficiari(Taglio taglio) {
-        return sql(StoriaInSql.FATTO + """
-                                select coalesce(b.misura, '') as misura, coalesce(b.comune, '') as comune,
-                                  count(distinct b.nucleo_id) as nuclei,
-                                  count(distinct b.nucleo_id) filter (where f.analisi is not null) as con_analisi,
-                                  count(distinct b.nucleo_id) filter (where f.in_equipe) as in_equipe,
-                                  count(distinct b.nucleo_id) filter (where f.avviato is not null) as con_progetto,
-                                  count(distinct b.nucleo_id) filter (where f.patto is not null) as con_patto
-                                from beneficiario b left join fatto f on f.nucleo_id = b.nucleo_id and f.misura = b.misura
-                                group by grouping sets ((), (b.misura), (b.comune), (b.misura, b.comune))
-                                """, taglio)
-                .query((rs, n) -> new Beneficiari(
-                        base(rs),
-                        rs.getLong("nuclei"),
-                        rs.getLong("con_analisi"),
-                        rs.getLong("in_equipe"),
-                        rs.getLong("con_progetto"),
-                        rs.getLong("con_patto")))
-                .list();
-    }
-
-    @Override
-    public Map<Indicatore, List<Tempi>> tempi(Taglio taglio) {
-        var tempi = new EnumMap<Indicatore, List<Tempi>>(Indicatore.class);
-        sql(StoriaInSql.FATTO + StoriaInSql.PASSAGGIO + """
-                                , misurato as (
-                                  select p.codice, p.misura, p.comune, p.nucleo_id,
-                                    case when p.a >= p.da then ga.progressivo - gd.progressivo end as giorni,
-                                    case when p.a is null and b.nucleo_id is not null then go.progressivo - gd.progressivo end as attesa,
-                                    p.a < p.da as invertita
-                                  from passaggio p
-                                  join giorno_lavorativo gd on gd.giorno = p.da
-                                  join giorno_lavorativo go on go.giorno = :al
-                                  left join giorno_lavorativo ga on ga.giorno = p.a
-                                  left join beneficiario b on b.nucleo_id = p.nucleo_id and b.misura = p.misura
-                                )
-                                select codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune,
-                                """ + StoriaInSql.DISTRIBUZIONE + """
-                                from misurato
-                                group by codice, grouping sets ((), (misura), (comune), (misura, comune))
-                                """, taglio)
-                .query((rs, n) -> tempi.computeIfAbsent(
-                                Indicatore.valueOf(rs.getString("codice")), c -> new ArrayList<>())
-                        .add(tempi(rs)))
-                .list();
-        return tempi;
+    private static <T> List<T> di(Map<Indicatore, List<T>> righe, String codice) {
+        return righe.computeIfAbsent(Indicatore.valueOf(codice), c -> new ArrayList<>());
     }
 
     @Override
@@ -134,22 +107,6 @@ class SqlIndicatori implements Indicatori {
                 .query((rs, n) -> istituzioni.put(base(rs), rs.getLong("quante")))
                 .list();
         return istituzioni;
-    }
-
-    @Override
-    public Map<Indicatore, List<Quota>> servizi(Taglio taglio) {
-        var quote = new EnumMap<Indicatore, List<Quota>>(Indicatore.class);
-        sql(StoriaInSql.FATTO + StoriaInSql.SERVIZIO + """
-                                select codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune,
-                                  count(distinct nucleo_id) filter (where parte) as parte, count(distinct nucleo_id) as tutto
-                                from servizio
-                                group by codice, grouping sets ((), (misura), (comune), (misura, comune))
-                                """, taglio)
-                .query((rs, n) -> quote.computeIfAbsent(
-                                Indicatore.valueOf(rs.getString("codice")), c -> new ArrayList<>())
-                        .add(new Quota(base(rs), rs.getLong("parte"), rs.getLong("tutto"))))
-                .list();
-        return quote;
     }
 
     @Override

@@ -143,4 +143,57 @@ final class StoriaInSql {
               percentile_cont(0.5) within group (order by attesa) as attesa_mediana,
               count(*) filter (where invertita) as invertite
             """;
+
+    /**
+     * All that is counted of domande and cases, in one statement, so that the history is gone through once: each kind of row
+     * ({@code che}) has its own columns.
+     */
+    static final String CONTATI = FATTO + PASSAGGIO + SERVIZIO + """
+            , misurato as (
+              select p.codice, p.misura, p.comune, p.nucleo_id,
+                case when p.a >= p.da then ga.progressivo - gd.progressivo end as giorni,
+                case when p.a is null and b.nucleo_id is not null then go.progressivo - gd.progressivo end as attesa,
+                p.a < p.da as invertita
+              from passaggio p
+              join giorno_lavorativo gd on gd.giorno = p.da
+              join giorno_lavorativo go on go.giorno = :al
+              left join giorno_lavorativo ga on ga.giorno = p.a
+              left join beneficiario b on b.nucleo_id = p.nucleo_id and b.misura = p.misura
+            )
+            select che, codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune, n, con_analisi, in_equipe,
+              con_progetto, con_patto, parte, mediana, p90, minimo, massimo, media, quanti_attendono, attesa_mediana, invertite
+            from (
+              select 'DOMANDE' as che, s.stato as codice, d.misura, d.comune, count(*) as n,
+                null::bigint as con_analisi, null::bigint as in_equipe, null::bigint as con_progetto, null::bigint as con_patto,
+                null::bigint as parte,
+                null::numeric as mediana, null::numeric as p90, null::numeric as minimo, null::numeric as massimo,
+                null::numeric as media, null::bigint as quanti_attendono, null::numeric as attesa_mediana,
+                null::bigint as invertite
+              from domanda d join stato s on s.domanda_id = d.id
+              group by s.stato, grouping sets ((), (d.misura), (d.comune), (d.misura, d.comune))
+              union all
+              select 'BENEFICIARI', null, b.misura, b.comune, count(distinct b.nucleo_id),
+                count(distinct b.nucleo_id) filter (where f.analisi is not null),
+                count(distinct b.nucleo_id) filter (where f.in_equipe),
+                count(distinct b.nucleo_id) filter (where f.avviato is not null),
+                count(distinct b.nucleo_id) filter (where f.patto is not null),
+                null, null, null, null, null, null, null, null, null
+              from beneficiario b left join fatto f on f.nucleo_id = b.nucleo_id and f.misura = b.misura
+              group by grouping sets ((), (b.misura), (b.comune), (b.misura, b.comune))
+              union all
+              select 'SERVIZI', codice, misura, comune, count(distinct nucleo_id), null, null, null, null,
+                count(distinct nucleo_id) filter (where parte), null, null, null, null, null, null, null, null
+              from servizio
+              group by codice, grouping sets ((), (misura), (comune), (misura, comune))
+              union all
+              select 'TEMPI', codice, misura, comune, n, null, null, null, null, null,
+                mediana::numeric, p90::numeric, minimo, massimo, media, quanti_attendono, attesa_mediana::numeric, invertite
+              from (
+                select codice, misura, comune,
+            """ + DISTRIBUZIONE + """
+                from misurato
+                group by codice, grouping sets ((), (misura), (comune), (misura, comune))
+              ) t
+            ) tutto
+            """;
 }

@@ -49,7 +49,7 @@ class SqlIndicatoriIT extends LetturaDellaDemo {
                             .mapToLong(t -> t.tempi().n())
                             .sum())
                     .isEqualTo(attivati);
-            assertThat(indicatori.servizi(taglio).get(Indicatore.L5))
+            assertThat(indicatori.contati(taglio).servizi().get(Indicatore.L5))
                     .filteredOn(q -> q.base().equals(REI))
                     .allSatisfy(q -> assertThat(q.parte()).isEqualTo(numero("""
                             select count(distinct c.nucleo_id) from cartella c
@@ -130,7 +130,7 @@ class SqlIndicatoriIT extends LetturaDellaDemo {
                         .as(codice)
                         .containsExactly(nucleo);
             }
-            var tutti = indicatori.beneficiari(taglio).stream()
+            var tutti = indicatori.contati(taglio).beneficiari().stream()
                     .filter(b -> b.base().equals(Base.TUTTO))
                     .findFirst()
                     .orElseThrow();
@@ -148,7 +148,7 @@ class SqlIndicatoriIT extends LetturaDellaDemo {
     }
 
     private Indicatori.Tempi a2(Taglio taglio) {
-        return indicatori.tempi(taglio).getOrDefault(Indicatore.A2, List.of()).stream()
+        return indicatori.contati(taglio).tempi().getOrDefault(Indicatore.A2, List.of()).stream()
                 .filter(t -> t.base().equals(REI))
                 .findFirst()
                 .orElseThrow();

@@ -5,6 +5,7 @@ import it.filo.accesso.ElencoAttenzione;
 import it.filo.accesso.ElencoAttenzione.Conteggio;
 import it.filo.accesso.StatoDomanda;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;

@@ -6,6 +6,7 @@ import it.filo.accesso.ElencoContatti;
 import it.filo.accesso.ElencoContatti.Intero;
 import it.filo.accesso.ElencoContatti.Riga;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Opzioni;
 import it.filo.operatori.Indirizzi;
 import it.filo.operatori.Operatore;

@@ -5,6 +5,7 @@ import it.filo.accesso.ConsultaContatti;
 import it.filo.accesso.ElencoContatti.Conteggio;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Opzioni;
 import it.filo.operatori.Operatore;
 import it.filo.zona.PuntoDiAccesso;

@@ -6,6 +6,7 @@ import it.filo.accesso.ElencoDomande.Riga;
 import it.filo.accesso.RegistraDomanda;
 import it.filo.accesso.StatoDomanda;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Opzioni;
 import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;

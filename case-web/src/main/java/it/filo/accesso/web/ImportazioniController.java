@@ -17,6 +17,7 @@ import it.filo.accesso.PersoneDaCompletare;
 import it.filo.accesso.PortatoDaImportazione;
 import it.filo.accesso.StatoDomanda;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;

@@ -5,6 +5,7 @@ import it.filo.accesso.DichiaraTotali;
 import it.filo.accesso.TotaliDichiarati.Scritti;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;
 import it.filo.misura.Misura;

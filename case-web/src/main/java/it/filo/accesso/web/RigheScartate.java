@@ -3,6 +3,7 @@ package it.filo.accesso.web;
 import it.filo.accesso.Colonna;
 import it.filo.accesso.Importazioni.Riga;
 import it.filo.accesso.Rilievo;
+import it.filo.base.web.FileCsv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

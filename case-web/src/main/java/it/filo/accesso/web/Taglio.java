@@ -2,6 +2,7 @@ package it.filo.accesso.web;
 
 import it.filo.accesso.StatoDomanda;
 import it.filo.base.web.Campi;
+import it.filo.base.web.FileCsv;
 import it.filo.misura.Misura;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import it.filo.accesso.TotaliDichiarati.Totali;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Conflitto;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Formati;
 import it.filo.misura.Misura;
 import it.filo.operatori.Operatore;

@@ -78,6 +78,8 @@ class CartelleController {
         modello.addAttribute("vista", filtro.vista());
         modello.addAttribute("viste", viste(filtri, chi));
         modello.addAttribute("qui", filtri.con("vista", minuscolo(filtro.vista())));
+        modello.addAttribute(
+                "file", List.of(new Voce("CSV", filtri.file("csv")), new Voce("XLSX", filtri.file("xlsx"))));
         modello.addAttribute("code", code(chi));
         modello.addAttribute("doppioni", CercaDoppioni.ammette(chi));
         modello.addAttribute("tolti", filtri.tolti(comuni, nome(filtro.operatore())));

@@ -90,6 +90,11 @@ public record FiltriCartelle(
         return indirizzo(parametri);
     }
 
+    /** The whole of this list as a file. */
+    String file(String tipo) {
+        return indirizzo(INDIRIZZO + "." + tipo, parametri());
+    }
+
     String senzaFiltri() {
         return vista == null ? INDIRIZZO : indirizzo(Map.of("vista", vista));
     }
@@ -154,7 +159,11 @@ public record FiltriCartelle(
     }
 
     private static String indirizzo(Map<String, String> parametri) {
-        var indirizzo = UriComponentsBuilder.fromPath(INDIRIZZO);
+        return indirizzo(INDIRIZZO, parametri);
+    }
+
+    private static String indirizzo(String base, Map<String, String> parametri) {
+        var indirizzo = UriComponentsBuilder.fromPath(base);
         parametri.forEach((nome, valore) -> indirizzo.queryParam(nome, "{" + nome + "}"));
         return indirizzo.encode().buildAndExpand(parametri).toUriString();
     }

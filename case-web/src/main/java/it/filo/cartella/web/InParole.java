@@ -68,6 +68,14 @@ public class InParole {
         };
     }
 
+    /** Which term is due, where that may be known. */
+    static @Nullable Termine termine(@Nullable String misura, Scadenza scadenza) {
+        return Optional.ofNullable(misura)
+                .flatMap(Misura::cerca)
+                .flatMap(m -> m.regole().termine(String.valueOf(scadenza.termine())))
+                .orElse(Scadenza.VERIFICA_FISSATA.id().equals(scadenza.termine()) ? Scadenza.VERIFICA_FISSATA : null);
+    }
+
     /** Asks the calendar once for as many deadlines as a page has. */
     public Voce voce() {
         return voce(calendari.dellaZona());
@@ -98,13 +106,7 @@ public class InParole {
             if (entro == null) {
                 return null;
             }
-            var termine = Optional.ofNullable(misura)
-                    .flatMap(Misura::cerca)
-                    .flatMap(m -> m.regole().termine(String.valueOf(scadenza.termine())))
-                    .orElse(
-                            Scadenza.VERIFICA_FISSATA.id().equals(scadenza.termine())
-                                    ? Scadenza.VERIFICA_FISSATA
-                                    : null);
+            var termine = termine(misura, scadenza);
             return dici(termine, entro);
         }
 

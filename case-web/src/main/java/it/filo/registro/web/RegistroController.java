@@ -1,8 +1,8 @@
 package it.filo.registro.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
+import it.filo.base.web.FileCsv;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Voce;
 import it.filo.operatori.Operatore;
@@ -11,8 +11,6 @@ import it.filo.registro.PagineDelRegistro.Filtro;
 import it.filo.registro.RigaRegistro;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +31,6 @@ class RegistroController {
 
     private static final int PER_PAGINA = 50;
     private static final int IN_UN_FILE = 50_000;
-    private static final String BOM = "\uFEFF";
 
     /** The filters as typed. */
     public record RegistroForm(
@@ -137,32 +134,20 @@ class RegistroController {
             risposta.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return;
         }
-        risposta.setContentType("text/csv;charset=UTF-8");
-        risposta.setHeader("Content-Disposition", "attachment; filename=\"registro.csv\"");
-        var testo = new OutputStreamWriter(risposta.getOutputStream(), StandardCharsets.UTF_8);
-        testo.write(BOM);
-        var csv = CsvWriter.builder().fieldSeparator(';').build(testo);
-        csv.writeRecord("quando", "chi", "ente", "azione", "cartella", "sezione", "dettaglio");
-        leggiRegistro.esporta(filtro, IN_UN_FILE, chi, r -> csv.writeRecord(celle(r)));
-        csv.flush();
+        FileCsv.scarica(risposta, "registro", csv -> {
+            csv.writeRecord("quando", "chi", "ente", "azione", "cartella", "sezione", "dettaglio");
+            leggiRegistro.esporta(filtro, IN_UN_FILE, chi, r -> csv.writeRecord(celle(r)));
+        });
     }
 
     private List<String> celle(RigaRegistro r) {
         return List.of(
                 formati.momento(r.quando()),
-                cella(r.operatore()),
-                cella(r.ente()),
+                FileCsv.testo(r.operatore()),
+                FileCsv.testo(r.ente()),
                 r.azione().nome(),
                 r.cartella() == null ? "" : r.cartella().toString(),
                 r.sezione() == null ? "" : r.sezione().nome(),
-                cella(r.dettaglio()));
-    }
-
-    /** What a spreadsheet would take for a formula is text. */
-    private static String cella(@Nullable String testo) {
-        if (testo == null || testo.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(testo.charAt(0)) >= 0 ? "'" + testo : testo;
+                FileCsv.testo(r.dettaglio()));
     }
 }

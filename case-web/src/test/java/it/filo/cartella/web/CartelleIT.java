@@ -9,13 +9,19 @@ import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
 import it.filo.Prova.ZonaDiProva;
 import it.filo.ProvaWeb;
+import it.filo.base.web.FileCsv;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Funzione;
 import it.filo.cartella.Percorso;
 import it.filo.operatori.Ruolo;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +33,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProvaWeb
 @Import(CasiDiProva.class)
 class CartelleIT {
+
+    private static final String COLONNE =
+            "codice;nucleo;comune;componenti;misura;fase;percorso;da fare;prossima scadenza;che cosa scade;case manager";
 
     @Autowired
     private MockMvc mvc;
@@ -97,6 +106,58 @@ class CartelleIT {
                 .query(String.class)
                 .list());
         assertThat(righe).hasSize(3).allSatisfy(r -> assertThat(r.toLowerCase()).doesNotContain("amico", "gallo"));
+    }
+
+    @Test
+    void il_file_ha_le_righe_della_lista_e_di_quelle_altrui_non_dice_di_piu_e_lo_scarico_resta_scritto()
+            throws Exception {
+        var righe = file("/cartelle.csv?vista=tutte", altra).lines().toList();
+        assertThat(righe).hasSize(3);
+        assertThat(righe.getFirst()).isEqualTo("\uFEFF" + COLONNE);
+        assertThat(righe)
+                .anySatisfy(
+                        r -> assertThat(r).contains(";Verdi Anna;Quarrata;2;").contains("Analisi preliminare"));
+        assertThat(righe).anySatisfy(r -> assertThat(r).contains(";D'Amìco Anna;;;;;;;;;"));
+        assertThat(file("/cartelle.csv?scadenza=ritardo", program))
+                .contains("D'Amìco")
+                .doesNotContain("Verdi");
+        mvc.perform(get("/cartelle.csv?misura=ADI")
+                        .with(zona.operatore(Ruolo.TUTOR).entrato()))
+                .andExpect(status().isForbidden());
+        assertThat(zona.in(() -> sql.sql("select dettaglio from registro where azione = 'ESPORTAZIONE'")
+                        .query(String.class)
+                        .list()))
+                .containsExactlyInAnyOrder(
+                        "elenco delle cartelle: vista TUTTE", "elenco delle cartelle: vista TUTTE, entro RITARDO");
+    }
+
+    @Test
+    void il_foglio_ha_le_stesse_righe_del_testo() throws Exception {
+        var testo = file("/cartelle.csv", program)
+                .substring(1)
+                .lines()
+                .map(r -> List.of(r.split(";", -1)))
+                .toList();
+        var foglio = mvc.perform(get("/cartelle.xlsx").with(program.entrato()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var cartella = new ReadableWorkbook(new ByteArrayInputStream(foglio));
+                var righe = cartella.getFirstSheet().openStream()) {
+            assertThat(righe.map(r ->
+                            IntStream.range(0, 11).mapToObj(c -> cella(r, c)).toList()))
+                    .isEqualTo(testo)
+                    .hasSize(3);
+        }
+    }
+
+    private static String cella(Row riga, int colonna) {
+        return colonna == 8 && riga.getRowNum() > 1
+                ? riga.getCellAsDate(colonna)
+                        .map(d -> FileCsv.giorno(d.toLocalDate()))
+                        .orElse("")
+                : riga.getCellText(colonna);
     }
 
     @Test
@@ -215,6 +276,14 @@ class CartelleIT {
                 .contains("In ritardo", "DL 48/2023, art. 4 c. 4", "Il beneficio è sospeso", "D&#39;Amìco")
                 .doesNotContain("Verdi");
         assertThat(pagina("/scadenze", program)).contains("D&#39;Amìco", "Verdi", "Settimana dal");
+    }
+
+    private String file(String indirizzo, OperatoreDiProva chi) throws Exception {
+        return mvc.perform(get(URI.create(indirizzo)).with(chi.entrato()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String pagina(String indirizzo, OperatoreDiProva chi) throws Exception {

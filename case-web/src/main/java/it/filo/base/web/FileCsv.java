@@ -1,4 +1,4 @@
-package it.filo.accesso.web;
+package it.filo.base.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The files of the counter: UTF-8 with BOM, semicolons, Italian dates, as the spreadsheets of the offices want them. */
-final class FileCsv {
+/** Files for the spreadsheets of the offices: UTF-8 with BOM, semicolons, Italian dates. */
+public final class FileCsv {
 
     private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private FileCsv() {}
 
     /** @param nome of the file, without its ending */
-    static void scarica(HttpServletResponse http, String nome, Consumer<CsvWriter> righe) throws IOException {
+    public static void scarica(HttpServletResponse http, String nome, Consumer<CsvWriter> righe) throws IOException {
         http.setContentType("text/csv;charset=UTF-8");
         http.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + nome + ".csv\"");
         var testo = new OutputStreamWriter(http.getOutputStream(), StandardCharsets.UTF_8);
@@ -32,19 +32,19 @@ final class FileCsv {
     }
 
     /** What a spreadsheet would take for a formula is marked as text. */
-    static String testo(@Nullable String valore) {
+    public static String testo(@Nullable String valore) {
         if (valore == null || valore.isEmpty()) {
             return "";
         }
         return "=+-@\t\r".indexOf(valore.charAt(0)) >= 0 ? "'" + valore : valore;
     }
 
-    static String giorno(@Nullable LocalDate giorno) {
+    public static String giorno(@Nullable LocalDate giorno) {
         return giorno == null ? "" : GIORNO.format(giorno);
     }
 
     /** With one decimal and a comma; empty where there is nothing to be a part of. */
-    static String percento(long parte, long tutto) {
+    public static String percento(long parte, long tutto) {
         return tutto == 0
                 ? ""
                 : BigDecimal.valueOf(parte * 100)
