@@ -112,8 +112,8 @@ class LetturaDaReplicaIT {
             assertThat(lettura.stato()).isEqualTo(Stato.IN_RITARDO);
 
             banche.riprendi();
-            assertThat(programma()).contains(nuovo).contains("Dati aggiornati alle");
-            assertThat(lettura.stato()).isEqualTo(Stato.IN_USO);
+            torna();
+            assertThat(programma()).contains(nuovo);
         } finally {
             banche.riprendi();
         }
@@ -174,6 +174,19 @@ class LetturaDaReplicaIT {
                         })
                         .cosa())
                 .isZero();
+    }
+
+    @Test
+    void un_ruolo_che_scavalca_le_mura_non_legge() {
+        banche.primaria().sql("alter role filo_app bypassrls").update();
+        try {
+            banche.aspetta();
+            assertThat(programma()).doesNotContain("Dati ");
+            assertThat(lettura.stato()).isEqualTo(Stato.ASSENTE);
+        } finally {
+            banche.primaria().sql("alter role filo_app nobypassrls").update();
+        }
+        torna();
     }
 
     @Test

@@ -29,7 +29,7 @@ public interface Lettura {
         IN_USO,
         /** Too far behind: pages are read from the primary. */
         IN_RITARDO,
-        /** Cannot be reached, or is no replica: the primary is read, and it is tried again after some seconds. */
+        /** Cannot be reached, or is no replica with the same walls: the primary is read, and it is tried again after some seconds. */
         ASSENTE
     }
 

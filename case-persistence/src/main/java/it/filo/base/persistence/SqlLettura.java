@@ -32,12 +32,12 @@ class SqlLettura implements Lettura {
     private record Segno(String lsn, OffsetDateTime quando) {}
 
     /**
-     * @param standby false for a replica that was promoted, and for a primary
+     * @param adatta false for a replica that was promoted, and for a role that row-level security does not bind
      * @param pari whether everything up to the mark is there
      * @param ultima when the primary committed the last transaction that is there
      */
     private record Posizione(
-            boolean standby, boolean pari, @Nullable OffsetDateTime ultima) {
+            boolean adatta, boolean pari, @Nullable OffsetDateTime ultima) {
 
         @Nullable Duration ritardo(Segno segno) {
             if (pari) {
@@ -115,15 +115,16 @@ class SqlLettura implements Lettura {
         }
     }
 
-    /** @throws NonServe where it is too far behind, or no replica */
+    /** @throws NonServe where it is too far behind, or not to be read at all */
     private Duration ammesso(Replica da, Per per, Segno segno) {
         var dove = posizione(segno);
-        for (int n = 1; n < VOLTE && dove.standby() && !dove.pari(); n++) {
+        var volte = da.stato() == Stato.IN_RITARDO ? 1 : VOLTE;
+        for (int n = 1; n < volte && dove.adatta() && !dove.pari(); n++) {
             aspetta();
             dove = posizione(segno);
         }
-        if (!dove.standby()) {
-            da.assente("it is no standby");
+        if (!dove.adatta()) {
+            da.assente("it is no standby, or its role sees every zona");
             throw new NonServe();
         }
         var ritardo = dove.ritardo(segno);
@@ -146,9 +147,10 @@ class SqlLettura implements Lettura {
 
     private Posizione posizione(Segno segno) {
         return jdbc.sql("""
-                        select pg_is_in_recovery() as standby,
+                        select pg_is_in_recovery() and not rolsuper and not rolbypassrls as adatta,
                                coalesce(pg_last_wal_replay_lsn() >= cast(:lsn as pg_lsn), false) as pari,
                                pg_last_xact_replay_timestamp() as ultima
+                        from pg_roles where rolname = current_user
                         """)
                 .param("lsn", segno.lsn())
                 .query(Posizione.class)
