@@ -49,8 +49,8 @@ class LetturaDaReplicaIT {
 
     @DynamicPropertySource
     static void banche(DynamicPropertyRegistry registro) {
-        BancaDiProva.proprieta(ReplicaDiProva.accesa().accesso()).forEach((nome, valore) -> registro.add(nome, () ->
-                valore));
+        BancaDiProva.proprieta(ReplicaDiProva.accesa().accesso())
+                .forEach((nome, valore) -> registro.add(nome, () -> valore));
         ReplicaDiProva.accesa().proprieta().forEach((nome, valore) -> registro.add(nome, () -> valore));
     }
 
@@ -145,7 +145,8 @@ class LetturaDaReplicaIT {
                                 direttore.chi(), Registro.Azione.ESPORTAZIONE, null, null, "prova di lettura"),
                         () -> {
                             assertThat(banche.primaria()
-                                            .sql("select count(*) from registro where zona_id = ? and azione = 'ESPORTAZIONE'")
+                                            .sql("select count(*) from registro where zona_id = ? and azione ="
+                                                    + " 'ESPORTAZIONE'")
                                             .param(zona.id().id())
                                             .query(Long.class)
                                             .single())
@@ -162,15 +163,21 @@ class LetturaDaReplicaIT {
         altra.operatore(Ruolo.TUTOR);
         banche.aspetta();
         for (var quale : new ZonaDiProva[] {zona, altra}) {
-            var zone = ZonaCorrente.in(quale.id(), () -> lettura.leggi(Per.PAGINA, () -> {
-                assertThat(sullaReplica()).isTrue();
-                return sql.sql("select distinct zona_id from operatore").query(UUID.class).list();
-            }));
+            var zone = ZonaCorrente.in(
+                    quale.id(),
+                    () -> lettura.leggi(Per.PAGINA, () -> {
+                        assertThat(sullaReplica()).isTrue();
+                        return sql.sql("select distinct zona_id from operatore")
+                                .query(UUID.class)
+                                .list();
+                    }));
             assertThat(zone.cosa()).containsExactly(quale.id().id());
         }
         assertThat(lettura.leggi(Per.PAGINA, () -> {
                             assertThat(sullaReplica()).isTrue();
-                            return sql.sql("select count(*) from operatore").query(Long.class).single();
+                            return sql.sql("select count(*) from operatore")
+                                    .query(Long.class)
+                                    .single();
                         })
                         .cosa())
                 .isZero();
@@ -191,15 +198,19 @@ class LetturaDaReplicaIT {
 
     @Test
     void in_una_transazione_gia_cominciata_si_legge_li() {
-        assertThat(zona.in(() -> lettura.leggi(Per.PAGINA, this::sullaReplica)).cosa()).isFalse();
+        assertThat(zona.in(() -> lettura.leggi(Per.PAGINA, this::sullaReplica)).cosa())
+                .isFalse();
     }
 
     @Test
     void chi_legge_non_scrive() {
         for (var per : Per.values()) {
-            assertThatThrownBy(() -> ZonaCorrente.in(zona.id(), () -> lettura.leggi(per, () -> sql.sql(
-                                    "update operatore set nome = nome")
-                            .update())))
+            assertThatThrownBy(() -> ZonaCorrente.in(
+                            zona.id(),
+                            () -> lettura.leggi(
+                                    per,
+                                    () -> sql.sql("update operatore set nome = nome")
+                                            .update())))
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("read-only");
         }

@@ -34,12 +34,12 @@ public interface Lettura {
     }
 
     /** @param ritardo how far behind it may be; null where it was read from the primary */
-    record Letto<T extends @Nullable Object>(T cosa, @Nullable Duration ritardo) {
+    record Letto<T extends @Nullable Object>(
+            T cosa, @Nullable Duration ritardo) {
 
         /** As far behind as that which is farthest. */
         public static <T> Letto<List<T>> insieme(List<Letto<T>> letti) {
-            return new Letto<>(
-                    letti.stream().map(Letto::cosa).toList(), piuIndietro(letti));
+            return new Letto<>(letti.stream().map(Letto::cosa).toList(), piuIndietro(letti));
         }
 
         /** Null where all was read from the primary. */

@@ -48,16 +48,18 @@ public class LeggiCarichi {
     /** Everybody in service who follows cases, also who has none; the figure is that of the pages where cases are given out. */
     public Letto<List<Carico>> persone(Operatore chi) {
         consenti(chi);
-        return lettura.leggi(Per.PAGINA, () -> carichi.inServizio(LocalDate.now(clock), GestisciAssenza.RUOLI.toArray(Ruolo[]::new)).stream()
-                .map(c -> new Carico(
-                        c.id().id(),
-                        c.nominativo(),
-                        c.ruolo().nome(),
-                        c.perFase(),
-                        c.proposte(),
-                        c.oltreIlTermine(),
-                        c.assenteFino()))
-                .toList());
+        return lettura.leggi(
+                Per.PAGINA,
+                () -> carichi.inServizio(LocalDate.now(clock), GestisciAssenza.RUOLI.toArray(Ruolo[]::new)).stream()
+                        .map(c -> new Carico(
+                                c.id().id(),
+                                c.nominativo(),
+                                c.ruolo().nome(),
+                                c.perFase(),
+                                c.proposte(),
+                                c.oltreIlTermine(),
+                                c.assenteFino()))
+                        .toList());
     }
 
     public Letto<List<Carico>> equipe(Operatore chi) {

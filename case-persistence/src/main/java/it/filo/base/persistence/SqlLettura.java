@@ -39,7 +39,8 @@ class SqlLettura implements Lettura {
     private record Posizione(
             boolean adatta, boolean pari, @Nullable OffsetDateTime ultima) {
 
-        @Nullable Duration ritardo(Segno segno) {
+        @Nullable
+        Duration ritardo(Segno segno) {
             if (pari) {
                 return Duration.ZERO;
             }
@@ -107,7 +108,8 @@ class SqlLettura implements Lettura {
         } catch (NonServe e) {
             return null;
         } catch (DataAccessException | TransactionException e) {
-            da.assente(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+            da.assente(
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
             if (cominciata[0] && per == Per.FILE) {
                 throw e;
             }
@@ -147,14 +149,11 @@ class SqlLettura implements Lettura {
 
     private Posizione posizione(Segno segno) {
         return jdbc.sql("""
-                        select pg_is_in_recovery() and not rolsuper and not rolbypassrls as adatta,
-                               coalesce(pg_last_wal_replay_lsn() >= cast(:lsn as pg_lsn), false) as pari,
-                               pg_last_xact_replay_timestamp() as ultima
-                        from pg_roles where rolname = current_user
-                        """)
-                .param("lsn", segno.lsn())
-                .query(Posizione.class)
-                .single();
+            select pg_is_in_recovery() and not rolsuper and not rolbypassrls as adatta,
+                   coalesce(pg_last_wal_replay_lsn() >= cast(:lsn as pg_lsn), false) as pari,
+                   pg_last_xact_replay_timestamp() as ultima
+            from pg_roles where rolname = current_user
+            """).param("lsn", segno.lsn()).query(Posizione.class).single();
     }
 
     private static void aspetta() {

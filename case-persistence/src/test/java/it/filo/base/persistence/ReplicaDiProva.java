@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
-import org.awaitility.Awaitility;
 
 /**
  * A primary and its streaming replica, of the PostgreSQL 15 that Debian installs: the embedded one brings no programs to
@@ -94,8 +94,8 @@ public final class ReplicaDiProva {
                 "--icu-locale=it-IT",
                 "--no-sync");
         accendi("primaria", primaria);
-        try (var connessione = DriverManager.getConnection(
-                url(primaria, "postgres"), SUPERUTENTE.nome(), SUPERUTENTE.password())) {
+        try (var connessione =
+                DriverManager.getConnection(url(primaria, "postgres"), SUPERUTENTE.nome(), SUPERUTENTE.password())) {
             var bootstrap = new Bootstrap(connessione);
             bootstrap.ruolo(accesso().proprietario());
             bootstrap.ruolo(accesso().applicazione());
@@ -141,7 +141,10 @@ public final class ReplicaDiProva {
 
     /** Waits until the replica has all that the primary has written. */
     public void aspetta() {
-        var lsn = primaria().sql("select pg_current_wal_lsn()::text").query(String.class).single();
+        var lsn = primaria()
+                .sql("select pg_current_wal_lsn()::text")
+                .query(String.class)
+                .single();
         finche(() -> replica()
                 .sql("select pg_last_wal_replay_lsn() >= cast(? as pg_lsn)")
                 .param(lsn)
@@ -169,7 +172,10 @@ public final class ReplicaDiProva {
         try {
             var testo = Files.readString(auto);
             Files.writeString(
-                    auto, si ? testo.replace("#primary_conninfo", "primary_conninfo") : testo.replace("primary_conninfo", "#primary_conninfo"));
+                    auto,
+                    si
+                            ? testo.replace("#primary_conninfo", "primary_conninfo")
+                            : testo.replace("primary_conninfo", "#primary_conninfo"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -182,7 +188,10 @@ public final class ReplicaDiProva {
     }
 
     public static void finche(BooleanSupplier cosa) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(cosa::getAsBoolean);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(cosa::getAsBoolean);
     }
 
     /** Starts the replica. */

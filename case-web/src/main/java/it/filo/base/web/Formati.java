@@ -132,7 +132,9 @@ public class Formati {
         }
         var secondi = ritardo.plusMillis(999).toSeconds();
         return "Dati di "
-                + (secondi < 120 ? quanti(secondi, "secondo", "secondi") : quanti((secondi + 59) / 60, "minuto", "minuti"))
+                + (secondi < 120
+                        ? quanti(secondi, "secondo", "secondi")
+                        : quanti((secondi + 59) / 60, "minuto", "minuti"))
                 + " fa: quello che è stato registrato dopo non c’è ancora.";
     }
 

@@ -19,7 +19,9 @@ class StatoDellaLettura implements HealthIndicator {
     @Override
     public Health health() {
         return Health.up()
-                .withDetail("replica", lettura.stato().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .withDetail(
+                        "replica",
+                        lettura.stato().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .build();
     }
 }
