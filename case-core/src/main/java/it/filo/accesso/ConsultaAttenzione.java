@@ -7,6 +7,7 @@ import it.filo.accesso.ElencoAttenzione.Filtro;
 import it.filo.accesso.ElencoAttenzione.Riga;
 import it.filo.accesso.ElencoAttenzione.Uscita;
 import it.filo.base.Cassaforte;
+import it.filo.base.Lettura;
 import it.filo.base.Segno;
 import it.filo.misura.Calendari;
 import it.filo.misura.CalendarioLavorativo;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -93,6 +95,7 @@ public class ConsultaAttenzione {
     private final Zone zone;
     private final Calendari calendari;
     private final Registro registro;
+    private final Lettura lettura;
     private final Cassaforte cassaforte;
     private final Clock clock;
 
@@ -106,6 +109,7 @@ public class ConsultaAttenzione {
             Zone zone,
             Calendari calendari,
             Registro registro,
+            Lettura lettura,
             Cassaforte cassaforte,
             Clock clock) {
         this.elenco = elenco;
@@ -117,6 +121,7 @@ public class ConsultaAttenzione {
         this.zone = zone;
         this.calendari = calendari;
         this.registro = registro;
+        this.lettura = lettura;
         this.cassaforte = cassaforte;
         this.clock = clock;
     }
@@ -141,11 +146,14 @@ public class ConsultaAttenzione {
     }
 
     /** The rows of the list with the same filter, all of them, with the last day for the review where it runs. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void esporta(Filtro filtro, Operatore chi, BiConsumer<Riga, CalendarioLavorativo> riga) {
-        var calendario = calendario();
-        var sue = sue(chi, calendario);
-        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "lista di attenzione (CSV)");
-        elenco.tutte(filtro, sue, r -> riga.accept(per(chi, r), calendario));
+        lettura.file(
+                () -> registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "lista di attenzione (CSV)"),
+                () -> {
+                    var calendario = calendario();
+                    elenco.tutte(filtro, sue(chi, calendario), r -> riga.accept(per(chi, r), calendario));
+                });
     }
 
     private static Riga per(Operatore chi, Riga riga) {

@@ -1,6 +1,8 @@
 package it.filo.accesso;
 
 import it.filo.base.Cassaforte;
+import it.filo.base.Lettura;
+import it.filo.base.Lettura.Per;
 import it.filo.base.Segno;
 import it.filo.operatori.Livello;
 import it.filo.operatori.NonConsentito;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The contacts as somebody may see them: an access operator those of the own ente. */
@@ -49,6 +52,7 @@ public class ConsultaContatti {
     private final Correzioni correzioni;
     private final Cassaforte cassaforte;
     private final Registro registro;
+    private final Lettura lettura;
     private final Clock clock;
 
     ConsultaContatti(
@@ -58,6 +62,7 @@ public class ConsultaContatti {
             Correzioni correzioni,
             Cassaforte cassaforte,
             Registro registro,
+            Lettura lettura,
             Clock clock) {
         this.contatti = contatti;
         this.domande = domande;
@@ -65,6 +70,7 @@ public class ConsultaContatti {
         this.correzioni = correzioni;
         this.cassaforte = cassaforte;
         this.registro = registro;
+        this.lettura = lettura;
         this.clock = clock;
     }
 
@@ -104,27 +110,42 @@ public class ConsultaContatti {
     }
 
     /** All of them with their texts, as a file. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void esporta(ElencoContatti.Filtro filtro, Operatore chi, Consumer<ElencoContatti.Intero> riga) {
         if (!vede(chi)) {
             throw new NonConsentito("contatti");
         }
-        registro.annota(chi, Registro.Azione.ESPORTAZIONE, null, Sezione.NUCLEO, "elenco dei contatti (CSV)");
-        elenco.tutti(livello(chi).soloProprio() ? chi.ente() : null, filtro, riga);
+        lettura.file(
+                () -> registro.annota(
+                        chi, Registro.Azione.ESPORTAZIONE, null, Sezione.NUCLEO, "elenco dei contatti (CSV)"),
+                () -> elenco.tutti(livello(chi).soloProprio() ? chi.ente() : null, filtro, riga));
     }
 
     /** How many there were, by point of access and quarter: numbers alone, of the whole zona. */
     public List<ElencoContatti.Conteggio> conta(int anno, Operatore chi) {
-        if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.DIRETTORE)) {
-            throw new NonConsentito("conteggi dei contatti");
-        }
+        ammetteConteggi(chi);
         return elenco.conta(anno);
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ElencoContatti.Conteggio> esportaConteggi(int anno, Operatore chi) {
-        var conteggi = conta(anno, chi);
-        registro.annota(
-                chi, Registro.Azione.ESPORTAZIONE, null, Sezione.NUCLEO, "conteggi dei contatti " + anno + " (CSV)");
-        return conteggi;
+        ammetteConteggi(chi);
+        return lettura.leggi(
+                        Per.FILE,
+                        () -> registro.annota(
+                                chi,
+                                Registro.Azione.ESPORTAZIONE,
+                                null,
+                                Sezione.NUCLEO,
+                                "conteggi dei contatti " + anno + " (CSV)"),
+                        () -> elenco.conta(anno))
+                .cosa();
+    }
+
+    private static void ammetteConteggi(Operatore chi) {
+        if (!chi.e(Ruolo.AMMINISTRATIVA, Ruolo.PROGRAM_MANAGER, Ruolo.DIRETTORE)) {
+            throw new NonConsentito("conteggi dei contatti");
+        }
     }
 
     /** The contact itself, without its texts, where it is for this person to see. */

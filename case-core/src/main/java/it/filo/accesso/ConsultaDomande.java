@@ -3,6 +3,8 @@ package it.filo.accesso;
 import it.filo.accesso.ElencoDomande.Conteggio;
 import it.filo.accesso.ElencoDomande.Filtro;
 import it.filo.accesso.ElencoDomande.Riga;
+import it.filo.base.Lettura;
+import it.filo.base.Lettura.Per;
 import it.filo.base.Segno;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of domande as somebody may see it: an access operator those that the own ente took. */
@@ -25,10 +28,12 @@ public class ConsultaDomande {
 
     private final ElencoDomande domande;
     private final Registro registro;
+    private final Lettura lettura;
 
-    ConsultaDomande(ElencoDomande domande, Registro registro) {
+    ConsultaDomande(ElencoDomande domande, Registro registro, Lettura lettura) {
         this.domande = domande;
         this.registro = registro;
+        this.lettura = lettura;
     }
 
     public List<Riga> pagina(Filtro filtro, @Nullable Segno dopo, Operatore chi) {
@@ -42,11 +47,17 @@ public class ConsultaDomande {
         return domande.pagina(filtro, soloDi, dopo);
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void esporta(Filtro filtro, Operatore chi, Consumer<Riga> riga) {
         var soloDi = soloDi(chi);
-        registro.annota(
-                chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "registro delle domande (CSV)" + filtro.codici());
-        domande.tutte(filtro, soloDi, riga);
+        lettura.file(
+                () -> registro.annota(
+                        chi,
+                        Azione.ESPORTAZIONE,
+                        null,
+                        Sezione.DOMANDA,
+                        "registro delle domande (CSV)" + filtro.codici()),
+                () -> domande.tutte(filtro, soloDi, riga));
     }
 
     /** Whether this person may also see the codici fiscali of the list. */
@@ -65,10 +76,15 @@ public class ConsultaDomande {
         }
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Conteggio> esportaPerComuneEStato(LocalDate al, @Nullable String misura, Operatore chi) {
-        var conteggi = perComuneEStato(al, misura, chi);
-        registro.annota(chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "domande per comune e stato (CSV)");
-        return conteggi;
+        ammetteRiepilogo(chi);
+        return lettura.leggi(
+                        Per.FILE,
+                        () -> registro.annota(
+                                chi, Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "domande per comune e stato (CSV)"),
+                        () -> domande.perComuneEStato(al, misura))
+                .cosa();
     }
 
     private static @Nullable EnteId soloDi(Operatore chi) {

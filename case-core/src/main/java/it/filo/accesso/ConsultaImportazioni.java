@@ -4,6 +4,7 @@ import it.filo.accesso.Importazione.Stato;
 import it.filo.accesso.Importazioni.Ostacolo;
 import it.filo.accesso.Importazioni.Riga;
 import it.filo.accesso.Importazioni.Vista;
+import it.filo.base.Lettura;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The imports of the zona and what is in their files, for who may see all that they hold. */
@@ -48,11 +50,13 @@ public class ConsultaImportazioni {
 
     private final Importazioni importazioni;
     private final Registro registro;
+    private final Lettura lettura;
     private final Clock clock;
 
-    ConsultaImportazioni(Importazioni importazioni, Registro registro, Clock clock) {
+    ConsultaImportazioni(Importazioni importazioni, Registro registro, Lettura lettura, Clock clock) {
         this.importazioni = importazioni;
         this.registro = registro;
+        this.lettura = lettura;
         this.clock = clock;
     }
 
@@ -88,14 +92,20 @@ public class ConsultaImportazioni {
     }
 
     /** The rejected rows of an import, all of them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void scartate(ImportazioneId id, Operatore chi, Consumer<Riga> riga) {
         VediImportazioni.puoVedere(chi);
         if (importazioni.perId(id).isEmpty()) {
             throw new NonVisibile("importazione " + id);
         }
-        registro.annota(
-                chi, Registro.Azione.ESPORTAZIONE, null, Sezione.DOMANDA, "righe scartate di un file di esiti INPS");
-        importazioni.scartate(id, riga);
+        lettura.file(
+                () -> registro.annota(
+                        chi,
+                        Registro.Azione.ESPORTAZIONE,
+                        null,
+                        Sezione.DOMANDA,
+                        "righe scartate di un file di esiti INPS"),
+                () -> importazioni.scartate(id, riga));
     }
 
     /** Rows and what could undo an import go after their time: nobody needs them any more. */

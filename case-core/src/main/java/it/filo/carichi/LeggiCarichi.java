@@ -1,5 +1,8 @@
 package it.filo.carichi;
 
+import it.filo.base.Lettura;
+import it.filo.base.Lettura.Letto;
+import it.filo.base.Lettura.Per;
 import it.filo.cartella.Carichi;
 import it.filo.cartella.GestisciAssenza;
 import it.filo.operatori.NonConsentito;
@@ -9,11 +12,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts cases for who answers for the whole of them; no nucleo is named. */
+/** Counts cases for who answers for the whole of them; no nucleo is named. {@link Lettura} begins the transactions. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS)
 public class LeggiCarichi {
 
     /** The read model behind it; each method is one statement. */
@@ -26,37 +30,41 @@ public class LeggiCarichi {
 
     private final Conteggi conteggi;
     private final Carichi carichi;
+    private final Lettura lettura;
     private final Clock clock;
 
-    LeggiCarichi(Conteggi conteggi, Carichi carichi, Clock clock) {
+    LeggiCarichi(Conteggi conteggi, Carichi carichi, Lettura lettura, Clock clock) {
         this.conteggi = conteggi;
         this.carichi = carichi;
+        this.lettura = lettura;
         this.clock = clock;
     }
 
-    public Flusso flusso(Operatore chi) {
+    public Letto<Flusso> flusso(Operatore chi) {
         consenti(chi);
-        return conteggi.flusso(LocalDate.now(clock));
+        return lettura.leggi(Per.PAGINA, () -> conteggi.flusso(LocalDate.now(clock)));
     }
 
     /** Everybody in service who follows cases, also who has none; the figure is that of the pages where cases are given out. */
-    public List<Carico> persone(Operatore chi) {
+    public Letto<List<Carico>> persone(Operatore chi) {
         consenti(chi);
-        return carichi.inServizio(LocalDate.now(clock), GestisciAssenza.RUOLI.toArray(Ruolo[]::new)).stream()
-                .map(c -> new Carico(
-                        c.id().id(),
-                        c.nominativo(),
-                        c.ruolo().nome(),
-                        c.perFase(),
-                        c.proposte(),
-                        c.oltreIlTermine(),
-                        c.assenteFino()))
-                .toList();
+        return lettura.leggi(
+                Per.PAGINA,
+                () -> carichi.inServizio(LocalDate.now(clock), GestisciAssenza.RUOLI.toArray(Ruolo[]::new)).stream()
+                        .map(c -> new Carico(
+                                c.id().id(),
+                                c.nominativo(),
+                                c.ruolo().nome(),
+                                c.perFase(),
+                                c.proposte(),
+                                c.oltreIlTermine(),
+                                c.assenteFino()))
+                        .toList());
     }
 
-    public List<Carico> equipe(Operatore chi) {
+    public Letto<List<Carico>> equipe(Operatore chi) {
         consenti(chi);
-        return conteggi.equipe(LocalDate.now(clock));
+        return lettura.leggi(Per.PAGINA, () -> conteggi.equipe(LocalDate.now(clock)));
     }
 
     private static void consenti(Operatore chi) {

@@ -1,5 +1,8 @@
 package it.filo.lep;
 
+import it.filo.base.Lettura;
+import it.filo.base.Lettura.Letto;
+import it.filo.base.Lettura.Per;
 import it.filo.lep.Cifra.Base;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
@@ -22,6 +25,7 @@ public class LeggiRapporto {
     private final NucleiDietro nuclei;
     private final Zone zone;
     private final Registro registro;
+    private final Lettura lettura;
     private final TransactionTemplate transazione;
 
     LeggiRapporto(
@@ -29,31 +33,37 @@ public class LeggiRapporto {
             NucleiDietro nuclei,
             Zone zone,
             Registro registro,
+            Lettura lettura,
             TransactionTemplate transazione) {
         this.calcola = calcola;
         this.nuclei = nuclei;
         this.zone = zone;
         this.registro = registro;
+        this.lettura = lettura;
         this.transazione = transazione;
     }
 
     /** One report for each zona that the person may know of. */
-    public List<RapportoLep> rapporti(Taglio taglio, Operatore chi) {
+    public Letto<List<RapportoLep>> rapporti(Taglio taglio, Per per, Operatore chi) {
         if (chi.ruolo() != Ruolo.REGIONE) {
-            return List.of(calcola.rapporto(taglio));
+            return Letto.insieme(List.of(rapporto(taglio, per)));
         }
-        return zone.tutte().stream()
+        return Letto.insieme(zone.tutte().stream()
                 .map(Zona::id)
-                .map(zona -> ZonaCorrente.in(zona, () -> calcola.rapporto(taglio)))
-                .toList();
+                .map(zona -> ZonaCorrente.in(zona, () -> rapporto(taglio, per)))
+                .toList());
     }
 
     /** The indicators of the current zona alone, of the whole zona: what one report is compared with. */
-    public RapportoLep indicatori(Taglio taglio, Collection<String> misure) {
-        return calcola.indicatori(taglio, misure);
+    public Letto<RapportoLep> indicatori(Taglio taglio, Collection<String> misure, Per per) {
+        return lettura.leggi(per, () -> calcola.indicatori(taglio, misure));
     }
 
-    /** Records that the figures left Filo as a file. */
+    private Letto<RapportoLep> rapporto(Taglio taglio, Per per) {
+        return lettura.leggi(per, () -> calcola.rapporto(taglio));
+    }
+
+    /** Records that the figures leave Filo as a file, before they are read. */
     public void esportato(Taglio taglio, String formato, Operatore chi) {
         transazione.executeWithoutResult(t -> registro.annota(
                 chi, Registro.Azione.ESPORTAZIONE, null, null, "rapporto LEP al " + taglio.al() + ", " + formato));
@@ -70,7 +80,7 @@ public class LeggiRapporto {
     }
 
     /** One page of the nuclei behind a figure; the look is recorded. */
-    public List<NucleiDietro.Riga> nuclei(
+    public Letto<List<NucleiDietro.Riga>> nuclei(
             Taglio taglio,
             String codice,
             Base base,
@@ -81,9 +91,9 @@ public class LeggiRapporto {
         if (!vedeNuclei(chi)) {
             throw new NonConsentito("nuclei behind " + codice);
         }
-        return transazione.execute(t -> {
-            registro.annota(chi, Registro.Azione.LETTURA, null, null, "nuclei dell'indicatore " + codice);
-            return nuclei.nuclei(taglio, codice, base, parte, vedeNomi(chi), dopo, quante);
-        });
+        return lettura.leggi(
+                Per.PAGINA,
+                () -> registro.annota(chi, Registro.Azione.LETTURA, null, null, "nuclei dell'indicatore " + codice),
+                () -> nuclei.nuclei(taglio, codice, base, parte, vedeNomi(chi), dopo, quante));
     }
 }

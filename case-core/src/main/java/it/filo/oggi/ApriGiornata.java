@@ -5,6 +5,7 @@ import it.filo.accesso.ConsultaSegnalazioni;
 import it.filo.accesso.ElencoAttenzione;
 import it.filo.accesso.ElencoSegnalazioni;
 import it.filo.accesso.PersoneDaCompletare;
+import it.filo.base.Lettura.Per;
 import it.filo.carichi.LeggiCarichi;
 import it.filo.carichi.LeggiConsegne;
 import it.filo.cartella.Passo;
@@ -144,7 +145,7 @@ public class ApriGiornata {
                         giornate.appuntamenti(chi, oggi, oggi.plusDays(SETTIMANA), RIGHE),
                         giornate.arretrati(oggi, RIGHE),
                         consegne.daPassare(chi),
-                        carichi.flusso(chi));
+                        carichi.flusso(chi).cosa());
             case DIRETTORE -> delDirettore(chi, oggi);
             case OPERATORE_ACCESSO -> dellAccesso(chi);
             case NUCLEO_DI_MONITORAGGIO, REGIONE ->
@@ -206,8 +207,8 @@ public class ApriGiornata {
 
     private Giornata delDirettore(Operatore chi, LocalDate oggi) {
         var concluso = Trimestre.del(oggi).precedente();
-        var rapporto = rapporti.rapporti(new Taglio(concluso.ultimoGiorno(), oggi), chi);
-        return new Giornata.DelDirettore(concluso, rapporto.getFirst(), concluso.successivo());
+        var rapporto = rapporti.rapporti(new Taglio(concluso.ultimoGiorno(), oggi), Per.PAGINA, chi);
+        return new Giornata.DelDirettore(concluso, rapporto.cosa().getFirst(), concluso.successivo());
     }
 
     /**

@@ -86,13 +86,14 @@ final class ProgrammiPostgres {
         return nome.equals("amd64") ? "x86_64" : nome;
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not notice. */
     List<String> comando(String programma) {
-        var comando = new ArrayList<String>();
-        if (LinuxUtils.isUnshareAvailable()) {
-            comando.addAll(List.of("unshare", "-U"));
-        }
+        var comando = senzaRadice();
         comando.add(cartella.resolve("bin").resolve(programma).toString());
         return comando;
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not notice. */
+    static List<String> senzaRadice() {
+        return new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
     }
 }

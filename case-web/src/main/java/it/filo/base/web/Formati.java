@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ public class Formati {
     private static final DateTimeFormatter PRIMO = DateTimeFormatter.ofPattern("d'º' MMMM uuuu", Locale.ITALIAN);
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECONDI = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
 
     private final Clock clock;
@@ -118,6 +120,22 @@ public class Formati {
             case 1 -> "domani";
             default -> giorni < 0 ? -giorni + " giorni fa" : "fra " + giorni + " giorni";
         };
+    }
+
+    /** "Dati aggiornati alle 18:04:12", "Dati di 3 secondi fa"; nothing of what is as of now by itself. */
+    public @Nullable String dati(@Nullable Duration ritardo) {
+        if (ritardo == null) {
+            return null;
+        }
+        if (ritardo.isZero()) {
+            return "Dati aggiornati alle " + SECONDI.format(locale(clock.instant())) + ".";
+        }
+        var secondi = ritardo.plusMillis(999).toSeconds();
+        return "Dati di "
+                + (secondi < 120
+                        ? quanti(secondi, "secondo", "secondi")
+                        : quanti((secondi + 59) / 60, "minuto", "minuti"))
+                + " fa: quello che è stato registrato dopo non c’è ancora.";
     }
 
     /** "1.234,50 €". */

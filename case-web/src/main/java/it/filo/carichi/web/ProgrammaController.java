@@ -1,5 +1,6 @@
 package it.filo.carichi.web;
 
+import it.filo.base.Lettura.Letto;
 import it.filo.base.web.Opzioni;
 import it.filo.carichi.Flusso.Tratto;
 import it.filo.carichi.LeggiCarichi;
@@ -10,6 +11,7 @@ import it.filo.operatori.Operatore;
 import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +34,10 @@ class ProgrammaController {
 
     @GetMapping("/programma")
     String programma(@RequestParam(required = false) @Nullable String comune, Operatore chi, Model model) {
-        var flusso = carichi.flusso(chi);
+        var letto = carichi.flusso(chi);
+        var flusso = letto.cosa();
+        var equipe = carichi.equipe(chi);
+        var persone = carichi.persone(chi);
         var comuni = zone.comuni();
         var scelto = comuni.stream()
                 .map(Comune::istat)
@@ -46,8 +51,9 @@ class ProgrammaController {
         model.addAttribute("scelto", scelto);
         model.addAttribute("comuni", Opzioni.di(comuni, Comune::istat, Comune::nome));
         model.addAttribute("strozzatura", strozzatura.di(flusso).orElse(null));
-        model.addAttribute("equipe", carichi.equipe(chi));
-        model.addAttribute("persone", carichi.persone(chi));
+        model.addAttribute("equipe", equipe.cosa());
+        model.addAttribute("persone", persone.cosa());
+        model.addAttribute("ritardo", Letto.piuIndietro(List.of(letto, equipe, persone)));
         model.addAttribute(
                 "fasi",
                 Arrays.stream(Fase.values()).filter(f -> f != Fase.CHIUSA).toList());

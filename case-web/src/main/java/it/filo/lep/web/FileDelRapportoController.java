@@ -1,5 +1,6 @@
 package it.filo.lep.web;
 
+import it.filo.base.Lettura.Per;
 import it.filo.base.web.Pdf;
 import it.filo.lep.LeggiRapporto;
 import it.filo.lep.RapportoLep;
@@ -78,9 +79,9 @@ class FileDelRapportoController {
         pagina.intesta(model, trimestre, taglio);
         var delleZone = chi.ruolo() == Ruolo.REGIONE;
         if (delleZone) {
-            regione.riempi(model, trimestre, richiesta, chi);
+            regione.riempi(model, trimestre, richiesta, Per.FILE, chi);
         } else {
-            pagina.riempi(model, trimestre, richiesta, chi);
+            pagina.riempi(model, trimestre, richiesta, Per.FILE, chi);
         }
         return pdf.risposta(
                 delleZone ? "lep/documento-regione" : "lep/documento",
@@ -98,8 +99,8 @@ class FileDelRapportoController {
             HttpServletResponse risposta) {
         var trimestre = Richiesta.trimestre(anno, numero);
         var taglio = richiesta.taglio(trimestre, LocalDate.now(clock));
-        var rapporti = leggi.rapporti(taglio, chi);
         leggi.esportato(taglio, formato, chi);
+        var rapporti = leggi.rapporti(taglio, Per.FILE, chi).cosa();
         risposta.setContentType(tipo);
         risposta.setHeader(
                 "Content-Disposition",

@@ -51,7 +51,8 @@ class NucleiDelRapportoController {
             throw new NonVisibile("indicatore " + indicatore);
         }
         var misura = richiesta.quale();
-        var righe = leggi.nuclei(taglio, indicatore, new Base(misura, comune), parte, dopo, PER_PAGINA + 1, chi);
+        var letto = leggi.nuclei(taglio, indicatore, new Base(misura, comune), parte, dopo, PER_PAGINA + 1, chi);
+        var righe = letto.cosa();
         var pagina = righe.subList(0, Math.min(righe.size(), PER_PAGINA));
         var indirizzo = UriComponentsBuilder.fromUriString(richiesta.indirizzo(trimestre, "/nuclei"))
                 .queryParam("indicatore", indicatore);
@@ -73,6 +74,7 @@ class NucleiDelRapportoController {
                         .nome());
         model.addAttribute("codice", indicatore);
         model.addAttribute("titoloRighe", nome(indicatore, parte));
+        model.addAttribute("ritardo", letto.ritardo());
         model.addAttribute("righe", pagina);
         model.addAttribute("conNomi", LeggiRapporto.vedeNomi(chi));
         model.addAttribute("rapporto", richiesta.indirizzo(trimestre, ""));

@@ -1,5 +1,7 @@
 package it.filo.lep.web;
 
+import it.filo.base.Lettura.Letto;
+import it.filo.base.Lettura.Per;
 import it.filo.base.web.Formati;
 import it.filo.lep.CalcolaRapporto;
 import it.filo.lep.Cifra;
@@ -51,16 +53,18 @@ class PaginaRapporto {
         model.addAttribute("provvisorio", !taglio.al().isBefore(LocalDate.now(clock)));
     }
 
-    void riempi(Model model, Trimestre trimestre, Richiesta richiesta, Operatore chi) {
+    void riempi(Model model, Trimestre trimestre, Richiesta richiesta, Per per, Operatore chi) {
         var taglio = richiesta.taglio(trimestre, LocalDate.now(clock));
-        var rapporto = leggi.rapporti(taglio, chi).getFirst();
-        var precedente =
-                leggi.indicatori(new Taglio(trimestre.precedente().ultimoGiorno(), taglio.noto()), rapporto.misure());
+        var rapporti = leggi.rapporti(taglio, per, chi);
+        var rapporto = rapporti.cosa().getFirst();
+        var precedente = leggi.indicatori(
+                new Taglio(trimestre.precedente().ultimoGiorno(), taglio.noto()), rapporto.misure(), per);
         var misura = richiesta.quale();
         var comuni = zone.comuni().stream()
                 .map(c -> new Frasi.Luogo(c.istat(), c.nome()))
                 .toList();
-        var frasi = new Frasi(rapporto, precedente, misura, comuni, formati);
+        var frasi = new Frasi(rapporto, precedente.cosa(), misura, comuni, formati);
+        model.addAttribute("ritardo", Letto.piuIndietro(List.of(rapporti, precedente)));
         model.addAttribute("zona", rapporto.zona());
         model.addAttribute("misura", misura);
         model.addAttribute("misure", scelte(rapporto.misure(), misura, trimestre, richiesta));

@@ -1,5 +1,7 @@
 package it.filo.lep.web;
 
+import it.filo.base.Lettura.Letto;
+import it.filo.base.Lettura.Per;
 import it.filo.base.web.Formati;
 import it.filo.lep.Cifra;
 import it.filo.lep.Cifra.Base;
@@ -39,10 +41,12 @@ class PaginaRegione {
         this.clock = clock;
     }
 
-    void riempi(Model model, Trimestre trimestre, Richiesta richiesta, Operatore chi) {
+    void riempi(Model model, Trimestre trimestre, Richiesta richiesta, Per per, Operatore chi) {
         var taglio = richiesta.taglio(trimestre, LocalDate.now(clock));
-        var rapporti = leggi.rapporti(taglio, chi);
-        var precedenti = leggi.rapporti(new Taglio(trimestre.precedente().ultimoGiorno(), taglio.noto()), chi);
+        var adesso = leggi.rapporti(taglio, per, chi);
+        var prima = leggi.rapporti(new Taglio(trimestre.precedente().ultimoGiorno(), taglio.noto()), per, chi);
+        var rapporti = adesso.cosa();
+        var precedenti = prima.cosa();
         var misura = richiesta.quale();
         var parti = new ArrayList<Parte>();
         if (!rapporti.isEmpty()) {
@@ -53,6 +57,7 @@ class PaginaRegione {
         }
         var misure = new TreeSet<String>();
         rapporti.forEach(r -> misure.addAll(r.misure()));
+        model.addAttribute("ritardo", Letto.piuIndietro(List.of(adesso, prima)));
         model.addAttribute("parti", parti);
         model.addAttribute("misura", misura);
         model.addAttribute("misure", PaginaRapporto.scelte(misure, misura, trimestre, richiesta));

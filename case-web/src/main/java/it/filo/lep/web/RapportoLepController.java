@@ -1,5 +1,6 @@
 package it.filo.lep.web;
 
+import it.filo.base.Lettura.Per;
 import it.filo.base.web.Voce;
 import it.filo.lep.Taglio.Trimestre;
 import it.filo.operatori.Operatore;
@@ -66,10 +67,10 @@ class RapportoLepController {
                         ? richiesta.indirizzo(trimestre.successivo(), "")
                         : null);
         if (chi.ruolo() == Ruolo.REGIONE) {
-            regione.riempi(model, trimestre, richiesta, chi);
+            regione.riempi(model, trimestre, richiesta, Per.PAGINA, chi);
             return "lep/regione";
         }
-        pagina.riempi(model, trimestre, richiesta, chi);
+        pagina.riempi(model, trimestre, richiesta, Per.PAGINA, chi);
         return "lep/rapporto";
     }
 }

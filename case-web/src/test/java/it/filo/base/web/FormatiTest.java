@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,6 +55,16 @@ class FormatiTest {
         assertThat(formati.scadenza(0, true)).isEqualTo("Scade oggi");
         assertThat(formati.scadenza(1, true)).isEqualTo("Entro 1 giorno lavorativo");
         assertThat(formati.scadenza(OGGI.plusDays(5))).isEqualTo("Entro 5 giorni");
+    }
+
+    @Test
+    void quanto_sono_vecchi_i_dati_non_e_mai_meno_del_vero() {
+        assertThat(formati.dati(null)).isNull();
+        assertThat(formati.dati(Duration.ZERO)).isEqualTo("Dati aggiornati alle 11:00:00.");
+        assertThat(formati.dati(Duration.ofMillis(1)))
+                .isEqualTo("Dati di 1 secondo fa: quello che è stato registrato dopo non c’è ancora.");
+        assertThat(formati.dati(Duration.ofMillis(2001))).startsWith("Dati di 3 secondi fa");
+        assertThat(formati.dati(Duration.ofSeconds(121))).startsWith("Dati di 3 minuti fa");
     }
 
     @Test
