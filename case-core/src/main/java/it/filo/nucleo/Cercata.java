@@ -24,31 +24,29 @@ public sealed interface Cercata {
         public List<List<String>> conUnoSpazioDiMeno() {
             return Stream.concat(
                             Stream.of(parole),
-                            IntStream.range(1, parole.size())
-                                    .mapToObj(i -> con(i - 1, 2, parole.get(i - 1) + parole.get(i))))
+                            IntStream.range(1, parole.size()).mapToObj(this::attaccata))
                     .toList();
         }
 
-        /** With one word as two: a space forgotten, or a letter in its place. */
-        public List<List<String>> conUnoSpazioInPiu() {
-            var varianti = new ArrayList<List<String>>();
-            for (int i = 0; i < parole.size(); i++) {
-                var parola = parole.get(i);
-                for (int fin = 1; fin < parola.length(); fin++) {
-                    varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin)));
-                    if (fin + 1 < parola.length()) {
-                        varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin + 1)));
-                    }
-                }
-            }
-            return varianti;
+        /** These words, and two of them as one, each with those in whose place it stands. */
+        public List<Svista.Parola> scritte() {
+            return Stream.concat(
+                            IntStream.range(0, parole.size()).mapToObj(i -> new Svista.Parola(parole.get(i), 1 << i)),
+                            IntStream.range(1, parole.size())
+                                    .mapToObj(i -> new Svista.Parola(parole.get(i - 1) + parole.get(i), 3 << (i - 1))))
+                    .toList();
         }
 
-        /** These instead of so many words from the i-th on. */
-        private List<String> con(int i, int quante, String... altre) {
-            var variante = new ArrayList<>(parole.subList(0, i));
-            variante.addAll(List.of(altre));
-            variante.addAll(parole.subList(i + quante, parole.size()));
+        /** What else may have been meant, if there was one slip. */
+        public Svista svista() {
+            return Svista.di(parole);
+        }
+
+        /** The i-th as one with the word before it. */
+        private List<String> attaccata(int i) {
+            var variante = new ArrayList<>(parole.subList(0, i - 1));
+            variante.add(parole.get(i - 1) + parole.get(i));
+            variante.addAll(parole.subList(i + 1, parole.size()));
             return variante.stream().distinct().toList();
         }
     }

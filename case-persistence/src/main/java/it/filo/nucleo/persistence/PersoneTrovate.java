@@ -1,8 +1,12 @@
 package it.filo.nucleo.persistence;
 
+import it.filo.base.Prefisso;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.Svista;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -15,15 +19,54 @@ import java.util.stream.IntStream;
  */
 public record PersoneTrovate(String con, Map<String, Object> valori) {
 
+    /** Up to this distance each word begins as it was written; beyond it, the name is one that resembles it. */
+    public static final int COMINCIA = 2;
+
     /**
-     * A beginning counts as nearer than a slip; of long words two letters may differ, so that two may be swapped. A space for
-     * an apostrophe is no slip: "sant andrea" is the name itself.
+     * Each person gathers the words that are hers or begin hers, as bits, and one slip stands for those that lack. What
+     * begins so and lacks one letter comes before what lacks more. A space for an apostrophe is no slip: "sant andrea" is
+     * the name itself.
      */
     private static final String PER_NOME = """
-            nota as (
-              (select parola from persona_parola order by parola limit 1)
+            cominciata as materialized (
+              select k.persona_id, bit_or(case when k.parola = i.primo then i.copre else 0 end) as intere,
+                     bit_or(i.copre) as iniziate
+              from unnest(cast(:primi as text[]), cast(:ultimi as text[]), cast(:coprono as int[])) as i (primo, ultimo, copre)
+              join persona_parola k on k.parola ~>=~ i.primo and k.parola ~<=~ i.ultimo
+              group by k.persona_id
+            ),
+            svista as (
+              select k.persona_id, s.copre
+              from persona_parola k
+              join unnest(cast(:sviste as text[]), cast(:coprono_sviste as int[])) as s (parola, copre) on s.parola = k.parola
+              where k.parola = any (cast((select cast(:sviste as text[])) as text[]))
               union all
-              select (select k.parola from persona_parola k where k.parola > nota.parola order by k.parola limit 1)
+              select a.persona_id, c.copre
+              from unnest(cast(:lunghe as text[]), cast(:corte as text[]), cast(:coprono_coppie as int[])) as c (lunga, corta, copre)
+              cross join lateral (select from persona_parola k where k.parola = c.corta limit 1) qualcuno
+              join persona_parola a on a.parola = c.lunga
+              join persona_parola b on b.persona_id = a.persona_id and b.parola = c.corta
+            ),
+            diretta as (
+              select persona_id, min(distanza) - case when min(distanza) = 2 and max(distanza) > 2 then 1 else 0 end as distanza
+              from (select persona_id, case when intere = :tutte then 0 else 2 end as distanza
+                    from cominciata where iniziate = :tutte
+                    union all
+                    select s.persona_id, case when coalesce(c.intere, 0) | s.copre = :tutte then 3 else 4 end
+                    from svista s left join cominciata c on c.persona_id = s.persona_id
+                    where coalesce(c.iniziate, 0) | s.copre = :tutte) comunque
+              group by persona_id
+            )""";
+
+    /**
+     * Of long words two letters may differ, and each word may have its slip. For this every word of the zona is compared
+     * once, so it is asked only where nothing nearer was found.
+     */
+    private static final String PIU_LONTANE = """
+            nota as (
+              (select parola from persona_parola order by parola using ~<~ limit 1)
+              union all
+              select (select k.parola from persona_parola k where k.parola ~>~ nota.parola order by k.parola using ~<~ limit 1)
               from nota where nota.parola is not null
             ),
             cercata as (
@@ -38,26 +81,16 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
                 or levenshtein_less_equal(n.parola, c.parola, c.errori) <= c.errori
               where n.parola is not null and length(n.parola) <= 60
             ),
-            per_parole as (
-              select persona_id, sum(distanza) + case when variante > 0 and sum(distanza) > 0 then 1 else 0 end as distanza
-              from (select c.variante, v.cercata, k.persona_id, min(v.distanza) as distanza
-                    from cercata c
-                    join vicina v on v.cercata = c.parola
-                    join persona_parola k on k.parola = v.parola
-                    group by c.variante, v.cercata, k.persona_id) una
-              group by variante, persona_id
-              having count(*) = cardinality(array_positions(cast(:varianti as int[]), variante))
-            ),
-            per_spazi as (
-              select k.persona_id
-              from unnest(cast(:divise as int[]), cast(:parole_divise as text[])) as d (variante, parola)
-              join persona_parola k on k.parola = d.parola
-              group by d.variante, k.persona_id
-              having count(*) = cardinality(array_positions(cast(:divise as int[]), d.variante))
-            ),
             diretta as (
               select persona_id, min(distanza) as distanza
-              from (select persona_id, distanza from per_parole union all select persona_id, 2 from per_spazi) comunque
+              from (select persona_id, 3 + sum(distanza) + case when variante > 0 then 1 else 0 end as distanza
+                    from (select c.variante, v.cercata, k.persona_id, min(v.distanza) as distanza
+                          from cercata c
+                          join vicina v on v.cercata = c.parola
+                          join persona_parola k on k.parola = v.parola
+                          group by c.variante, v.cercata, k.persona_id) una
+                    group by variante, persona_id
+                    having count(*) = cardinality(array_positions(cast(:varianti as int[]), variante))) comunque
               group by persona_id
             )""";
 
@@ -83,16 +116,19 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             )
             """;
 
-    public static PersoneTrovate di(Cercata cercata) {
-        return dirette(cercata).poi(SOLO_LORO);
-    }
-
     /**
-     * Besides, those who were linked with them as the same person. Only for who may see everybody: to others it would tell
-     * of a link.
+     * What belongs to whom somebody means, as {@code leggi} reads it: to those who are near, and where there is nothing, to
+     * those further off.
+     *
+     * @param conCollegate also to those who were linked with them as the same person. Only for who may see everybody: to
+     *     others it would tell of a link
      */
-    public static PersoneTrovate conCollegate(Cercata cercata) {
-        return dirette(cercata).poi(CON_COLLEGATE);
+    public static <T> List<T> trova(Cercata cercata, boolean conCollegate, Function<PersoneTrovate, List<T>> leggi) {
+        var poi = conCollegate ? CON_COLLEGATE : SOLO_LORO;
+        var vicine = leggi.apply(dirette(cercata).poi(poi));
+        return vicine.isEmpty() && cercata instanceof Cercata.Nome nome
+                ? leggi.apply(new PersoneTrovate(PIU_LONTANE, lontane(nome)).poi(poi))
+                : vicine;
     }
 
     private PersoneTrovate poi(String altro) {
@@ -101,7 +137,7 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
 
     private static PersoneTrovate dirette(Cercata cercata) {
         return switch (cercata) {
-            case Cercata.Nome nome -> perNome(nome);
+            case Cercata.Nome nome -> new PersoneTrovate(PER_NOME, perNome(nome));
             case Cercata.Codice(var valore) ->
                 new PersoneTrovate("diretta as (" + PER_CODICE + ")", Map.of("codice", valore));
             case Cercata.Cifre(var cifre) ->
@@ -112,27 +148,40 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
         };
     }
 
-    private static PersoneTrovate perNome(Cercata.Nome nome) {
-        var parole = nome.conUnoSpazioDiMeno();
-        var divise = nome.conUnoSpazioInPiu();
-        return new PersoneTrovate(
-                PER_NOME,
-                Map.of(
-                        "varianti", numeri(parole),
-                        "parole", insieme(parole),
-                        "divise", numeri(divise),
-                        "parole_divise", insieme(divise)));
+    private static Map<String, Object> perNome(Cercata.Nome nome) {
+        var scritte = nome.scritte();
+        var svista = nome.svista();
+        var inizi = scritte.stream().map(p -> Prefisso.di(p.parola())).toList();
+        var valori = new HashMap<String, Object>();
+        valori.put("tutte", (1 << nome.parole().size()) - 1);
+        valori.put("primi", testi(inizi.stream().map(Prefisso::primo).toList()));
+        valori.put("ultimi", testi(inizi.stream().map(Prefisso::ultimo).toList()));
+        valori.put("coprono", coprono(scritte));
+        valori.put("sviste", testi(svista.parole().stream().map(Svista.Parola::parola).toList()));
+        valori.put("coprono_sviste", coprono(svista.parole()));
+        valori.put("lunghe", testi(svista.coppie().stream().map(Svista.Coppia::lunga).toList()));
+        valori.put("corte", testi(svista.coppie().stream().map(Svista.Coppia::corta).toList()));
+        valori.put("coprono_coppie", svista.coppie().stream().map(Svista.Coppia::copre).toArray(Integer[]::new));
+        return valori;
     }
 
     /** For each word the number of its variant. */
-    private static Integer[] numeri(List<List<String>> varianti) {
-        return IntStream.range(0, varianti.size())
-                .flatMap(i -> varianti.get(i).stream().mapToInt(p -> i))
-                .boxed()
-                .toArray(Integer[]::new);
+    private static Map<String, Object> lontane(Cercata.Nome nome) {
+        var varianti = nome.conUnoSpazioDiMeno();
+        return Map.of(
+                "varianti",
+                        IntStream.range(0, varianti.size())
+                                .flatMap(i -> varianti.get(i).stream().mapToInt(p -> i))
+                                .boxed()
+                                .toArray(Integer[]::new),
+                "parole", testi(varianti.stream().flatMap(List::stream).toList()));
     }
 
-    private static String[] insieme(List<List<String>> varianti) {
-        return varianti.stream().flatMap(List::stream).toArray(String[]::new);
+    private static Integer[] coprono(List<Svista.Parola> parole) {
+        return parole.stream().map(Svista.Parola::copre).toArray(Integer[]::new);
+    }
+
+    private static String[] testi(List<String> testi) {
+        return testi.toArray(String[]::new);
     }
 }
