@@ -125,18 +125,24 @@ final class Filo implements AutoCloseable {
     void apre(List<Pagina> pagine) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             for (var pagina : pagine) {
-                var risposta = client.send(
-                        HttpRequest.newBuilder(URI.create(base() + pagina.percorso()))
-                                .header("Cookie", pagina.biscotti())
-                                .header("Accept", "text/html")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                if (risposta.statusCode() != 200 || !risposta.body().contains(pagina.contiene())) {
-                    throw new IllegalStateException(pagina.percorso() + " answers " + risposta.statusCode()
-                            + ", or without «" + pagina.contiene() + "»");
-                }
+                legge(client, pagina);
             }
         }
+    }
+
+    /** What a page says. */
+    String legge(HttpClient client, Pagina pagina) throws IOException, InterruptedException {
+        var risposta = client.send(
+                HttpRequest.newBuilder(URI.create(base() + pagina.percorso()))
+                        .header("Cookie", pagina.biscotti())
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (risposta.statusCode() != 200 || !risposta.body().contains(pagina.contiene())) {
+            throw new IllegalStateException(pagina.percorso() + " answers " + risposta.statusCode() + ", or without «"
+                    + pagina.contiene() + "»");
+        }
+        return risposta.body();
     }
 
     @Override

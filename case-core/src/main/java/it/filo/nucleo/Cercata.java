@@ -28,18 +28,17 @@ public sealed interface Cercata {
                     .toList();
         }
 
-        /** These words, and two of them as one, each with those in whose place it stands. */
-        public List<Svista.Parola> scritte() {
-            return Stream.concat(
-                            IntStream.range(0, parole.size()).mapToObj(i -> new Svista.Parola(parole.get(i), 1 << i)),
-                            IntStream.range(1, parole.size())
-                                    .mapToObj(i -> new Svista.Parola(parole.get(i - 1) + parole.get(i), 3 << (i - 1))))
+        /** The whole name, surname first or last, as it may be if there was one slip in writing it. */
+        public List<String> conUnaSvista() {
+            return Svista.di(String.join(" ", parole)).stream()
+                    .flatMap(Svista::inOgniOrdine)
+                    .limit(GRAFIE)
                     .toList();
         }
 
-        /** What else may have been meant, if there was one slip. */
-        public Svista svista() {
-            return Svista.di(parole);
+        /** The same of a word alone, which need not be the whole name. */
+        public List<String> parolaConUnaSvista() {
+            return parole.size() == 1 ? Svista.diParola(parole.getFirst()) : List.of();
         }
 
         /** The i-th as one with the word before it. */
@@ -52,6 +51,9 @@ public sealed interface Cercata {
     }
 
     int MASSIME = 6;
+
+    /** Spellings that are tried at most; of names of four long words not all. */
+    int GRAFIE = 6_000;
 
     /** Longer ones nobody bears. */
     int LUNGHEZZA = 60;

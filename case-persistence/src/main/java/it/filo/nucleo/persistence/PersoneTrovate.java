@@ -2,11 +2,12 @@ package it.filo.nucleo.persistence;
 
 import it.filo.base.Prefisso;
 import it.filo.nucleo.Cercata;
-import it.filo.nucleo.Svista;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -22,41 +23,21 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
     /** Up to this distance each word begins as it was written; beyond it, the name is one that resembles it. */
     public static final int COMINCIA = 2;
 
-    /**
-     * Each person gathers the words that are hers or begin hers, as bits, and one slip stands for those that lack. What
-     * begins so and lacks one letter comes before what lacks more. A space for an apostrophe is no slip: "sant andrea" is
-     * the name itself.
-     */
+    /** What begins so and lacks one letter comes before what lacks more. */
     private static final String PER_NOME = """
-            cominciata as materialized (
-              select k.persona_id, bit_or(case when k.parola = i.primo then i.copre else 0 end) as intere,
-                     bit_or(i.copre) as iniziate
-              from unnest(cast(:primi as text[]), cast(:ultimi as text[]), cast(:coprono as int[])) as i (primo, ultimo, copre)
-              join persona_parola k on k.parola ~>=~ i.primo and k.parola ~<=~ i.ultimo
-              group by k.persona_id
-            ),
-            svista as (
-              select k.persona_id, s.copre
-              from persona_parola k
-              join unnest(cast(:sviste as text[]), cast(:coprono_sviste as int[])) as s (parola, copre) on s.parola = k.parola
-              where k.parola = any (cast((select cast(:sviste as text[])) as text[]))
-              union all
-              select a.persona_id, c.copre
-              from unnest(cast(:lunghe as text[]), cast(:corte as text[]), cast(:coprono_coppie as int[])) as c (lunga, corta, copre)
-              cross join lateral (select from persona_parola k where k.parola = c.corta limit 1) qualcuno
-              join persona_parola a on a.parola = c.lunga
-              join persona_parola b on b.persona_id = a.persona_id and b.parola = c.corta
-            ),
             diretta as (
               select persona_id, min(distanza) - case when min(distanza) = 2 and max(distanza) > 2 then 1 else 0 end as distanza
-              from (select persona_id, case when intere = :tutte then 0 else 2 end as distanza
-                    from cominciata where iniziate = :tutte
-                    union all
-                    select s.persona_id, case when coalesce(c.intere, 0) | s.copre = :tutte then 3 else 4 end
-                    from svista s left join cominciata c on c.persona_id = s.persona_id
-                    where coalesce(c.iniziate, 0) | s.copre = :tutte) comunque
+              from (%s) comunque
               group by persona_id
             )""";
+
+    /** By equality, of the many spellings that one slip can make. Given like this, a plan does not depend on how many. */
+    private static final String SVISTE = """
+            select id as persona_id, 3 as distanza from persona
+            where cercabile = any (cast((select cast(:grafie as text[])) as text[]))
+            union all
+            select persona_id, 3 from persona_parola
+            where parola = any (cast((select cast(:grafie_di_parola as text[])) as text[]))""";
 
     /**
      * Of long words two letters may differ, and each word may have its slip. For this every word of the zona is compared
@@ -137,7 +118,7 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
 
     private static PersoneTrovate dirette(Cercata cercata) {
         return switch (cercata) {
-            case Cercata.Nome nome -> new PersoneTrovate(PER_NOME, perNome(nome));
+            case Cercata.Nome nome -> perNome(nome);
             case Cercata.Codice(var valore) ->
                 new PersoneTrovate("diretta as (" + PER_CODICE + ")", Map.of("codice", valore));
             case Cercata.Cifre(var cifre) ->
@@ -148,21 +129,37 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
         };
     }
 
-    private static Map<String, Object> perNome(Cercata.Nome nome) {
-        var scritte = nome.scritte();
-        var svista = nome.svista();
-        var inizi = scritte.stream().map(p -> Prefisso.di(p.parola())).toList();
+    private static PersoneTrovate perNome(Cercata.Nome nome) {
         var valori = new HashMap<String, Object>();
-        valori.put("tutte", (1 << nome.parole().size()) - 1);
-        valori.put("primi", testi(inizi.stream().map(Prefisso::primo).toList()));
-        valori.put("ultimi", testi(inizi.stream().map(Prefisso::ultimo).toList()));
-        valori.put("coprono", coprono(scritte));
-        valori.put("sviste", testi(svista.parole().stream().map(Svista.Parola::parola).toList()));
-        valori.put("coprono_sviste", coprono(svista.parole()));
-        valori.put("lunghe", testi(svista.coppie().stream().map(Svista.Coppia::lunga).toList()));
-        valori.put("corte", testi(svista.coppie().stream().map(Svista.Coppia::corta).toList()));
-        valori.put("coprono_coppie", svista.coppie().stream().map(Svista.Coppia::copre).toArray(Integer[]::new));
-        return valori;
+        valori.put("grafie", testi(nome.conUnaSvista()));
+        valori.put("grafie_di_parola", testi(nome.parolaConUnaSvista()));
+        var modi = nome.conUnoSpazioDiMeno().stream()
+                .map(parole -> cominciano(parole, valori))
+                .collect(Collectors.joining("\nunion all\n"));
+        return new PersoneTrovate(PER_NOME.formatted(modi + "\nunion all\n" + SVISTE), valori);
+    }
+
+    /** Those of whom a word begins as each of these: 0 where these are whole words of hers. */
+    private static String cominciano(List<String> parole, Map<String, Object> valori) {
+        var da = new StringBuilder();
+        var intere = new ArrayList<String>();
+        for (var parola : parole) {
+            var k = "k" + intere.size();
+            var n = valori.size();
+            var prefisso = Prefisso.di(parola);
+            valori.put("parola" + n, prefisso.primo());
+            valori.put("parola" + (n + 1), prefisso.ultimo());
+            da.append("%s (select persona_id, parola from persona_parola where parola ~>=~ :parola%d and parola ~<=~ :parola%d) %s%s"
+                    .formatted(
+                            intere.isEmpty() ? "" : " join ",
+                            n,
+                            n + 1,
+                            k,
+                            intere.isEmpty() ? "" : " on %s.persona_id = k0.persona_id".formatted(k)));
+            intere.add("%s.parola = :parola%d".formatted(k, n));
+        }
+        return "select k0.persona_id, case when %s then 0 else 2 end as distanza from %s"
+                .formatted(String.join(" and ", intere), da);
     }
 
     /** For each word the number of its variant. */
@@ -175,10 +172,6 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
                                 .boxed()
                                 .toArray(Integer[]::new),
                 "parole", testi(varianti.stream().flatMap(List::stream).toList()));
-    }
-
-    private static Integer[] coprono(List<Svista.Parola> parole) {
-        return parole.stream().map(Svista.Parola::copre).toArray(Integer[]::new);
     }
 
     private static String[] testi(List<String> testi) {
