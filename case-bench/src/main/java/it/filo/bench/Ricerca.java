@@ -134,7 +134,8 @@ final class Ricerca {
         try (var contesto = Contesto.di(ambiente.banca)) {
             var cartelle = contesto.getBean(TrovaCartelle.Elenco.class);
             var domande = contesto.getBean(TrovaDomande.Elenco.class);
-            var ambito = new TrovaCartelle.Ambito(program(contesto.getBean(Operatori.class)), Territorio.OGGI, true, false, true);
+            var ambito = new TrovaCartelle.Ambito(
+                    program(contesto.getBean(Operatori.class)), Territorio.OGGI, true, false, true);
             var filo = new ArrayList<Double>();
             var trigrammi = new ArrayList<Double>();
             indice("create extension if not exists pg_trgm");

@@ -23,8 +23,7 @@ public sealed interface Cercata {
         /** The words as they are, and with two of them as one: a space too many, or in the place of a letter. */
         public List<List<String>> conUnoSpazioDiMeno() {
             return Stream.concat(
-                            Stream.of(parole),
-                            IntStream.range(1, parole.size()).mapToObj(this::attaccata))
+                            Stream.of(parole), IntStream.range(1, parole.size()).mapToObj(this::attaccata))
                     .toList();
         }
 

@@ -61,7 +61,8 @@ class SvistaTest {
     @Test
     void quante_grafie_si_provano_ha_un_limite() {
         assertThat(nome("mariannaluisa degliabbatiniccolini").conUnaSvista()).hasSizeLessThan(Cercata.GRAFIE);
-        assertThat(nome("abcdefghi bcdefghij cdefghijk defghijkl efghijklm fghij").conUnaSvista())
+        assertThat(nome("abcdefghi bcdefghij cdefghijk defghijkl efghijklm fghij")
+                        .conUnaSvista())
                 .hasSize(Cercata.GRAFIE);
     }
 

@@ -76,8 +76,7 @@ class CercaController {
             var proprio = gruppi.getOrDefault(false, List.of());
             var simili = gruppi.getOrDefault(true, List.of());
             var molti = proprio.size() > MOSTRATE;
-            return new Gruppi<>(
-                    primi(proprio), molti ? List.of() : primi(simili), molti || simili.size() > MOSTRATE);
+            return new Gruppi<>(primi(proprio), molti ? List.of() : primi(simili), molti || simili.size() > MOSTRATE);
         }
 
         public boolean vuoti() {
