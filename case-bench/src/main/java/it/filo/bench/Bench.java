@@ -62,7 +62,7 @@ public final class Bench {
     }
 
     private void misura() throws Exception {
-        var misure = Set.of(opzioni.getOrDefault("misure", "P1,P2,P3,P4").split(","));
+        var misure = Set.of(opzioni.getOrDefault("misure", "P1,P2,P3,P4,P5").split(","));
         if (misure.contains("P1")) {
             controPgbench("P1", "caseload page", grande.elenchi(A_GIRO));
         }
@@ -93,6 +93,9 @@ public final class Bench {
         }
         if (misure.contains("P4")) {
             controPgbench("P4", "find by codice fiscale", grande.codiciFiscali(A_GIRO));
+        }
+        if (misure.contains("P5")) {
+            cercaConUnaSvista();
         }
         lotti(misure);
         LOG.info("\n{}", rapporto.testo());
@@ -140,6 +143,16 @@ public final class Bench {
                 cosa,
                 Memoria.crescita(grande.filo, secondi, qui),
                 Memoria.crescita(piccola.filo, secondi, li));
+        scrivi();
+    }
+
+    private void cercaConUnaSvista() throws Exception {
+        var ricerca = new Ricerca(grande);
+        var scritte = ricerca.scritte(Ricerca.SVISTE);
+        var tempi = ricerca.tempi(scritte.subList(0, Math.min(Ricerca.IN_TURNO, scritte.size())));
+        rapporto.tempi("P5", "a name with one slip in the largest zona", tempi.filo(), "trigrams", tempi.trigrammi());
+        scrivi();
+        rapporto.quota("P5", "of %,d such names on the first page".formatted(scritte.size()), ricerca.trovate(scritte));
         scrivi();
     }
 

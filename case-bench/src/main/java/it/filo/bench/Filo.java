@@ -123,16 +123,7 @@ final class Filo implements AutoCloseable {
     void apre(List<Pagina> pagine) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             for (var pagina : pagine) {
-                var risposta = client.send(
-                        HttpRequest.newBuilder(URI.create(base() + pagina.percorso()))
-                                .header("Cookie", pagina.biscotti())
-                                .header("Accept", "text/html")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                if (risposta.statusCode() != 200 || !risposta.body().contains(pagina.contiene())) {
-                    throw new IllegalStateException(pagina.percorso() + " answers " + risposta.statusCode()
-                            + ", or without «" + pagina.contiene() + "»");
-                }
+                legge(client, pagina);
             }
         }
     }
@@ -224,6 +215,21 @@ final class Filo implements AutoCloseable {
                 throw new IllegalStateException(percorso + " answers " + risposta.statusCode());
             }
         }
+    }
+
+    /** What a page says. */
+    String legge(HttpClient client, Pagina pagina) throws IOException, InterruptedException {
+        var risposta = client.send(
+                HttpRequest.newBuilder(URI.create(base() + pagina.percorso()))
+                        .header("Cookie", pagina.biscotti())
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (risposta.statusCode() != 200 || !risposta.body().contains(pagina.contiene())) {
+            throw new IllegalStateException(pagina.percorso() + " answers " + risposta.statusCode() + ", or without «"
+                    + pagina.contiene() + "»");
+        }
+        return risposta.body();
     }
 
     @Override

@@ -23,13 +23,48 @@ final class Nomi {
                     + "F257|G337|G478|E625|B354|D643|H703|H199|D548|H294");
 
     private static final List<Comunita> STRANIERE = List.of(
-            comunita("Z100", "Hoxha|Shehu|Leka|Çela|Hysa|Marku|Gjoka", "Elira|Mirela|Drita", "Arben|Ilir|Gëzim"),
-            comunita("Z129", "Popescu|Ionescu|Munteanu|Țurcanu|Rusu|Stan", "Mihaela|Ioana|Elena", "Ion|Ștefan|Mihai"),
-            comunita("Z330", "El Amrani|Benali|Ait Lahcen|El Idrissi|Naciri", "Fatima|Khadija|Amina", "Youssef|Rachid"),
-            comunita("Z138", "Shevchenko|Kovalenko|Bondarenko|Melnyk", "Oksana|Iryna|Olena", "Andriy|Oleh"),
-            comunita("Z335", "Osazuwa|Okafor|Eze|Adeyemi", "Blessing|Joy|Precious", "Emeka|Sunday"),
-            comunita("Z611", "Quispe|Huamán|Núñez|Flores", "María|Rosa Elena", "José Luis|Raúl"),
-            comunita("Z210", "Zhang|Chen|Lin|Wu|Hu", "Mei|Xiaoli", "Wei|Jun"));
+            comunita(
+                    "Z100",
+                    "Hoxha|Shehu|Leka|Çela|Hysa|Marku|Gjoka|Prifti|Dervishi|Kola|Basha|Gega|Lika|Muça|Toska|Bardhi|Zefi|Sula",
+                    "Elira|Mirela|Drita|Valbona|Teuta|Arta|Besa|Ermira|Lule|Majlinda|Vjollca|Shpresa|Albana|Donika",
+                    "Arben|Ilir|Gëzim|Agron|Bujar|Dritan|Ermal|Fatos|Genti|Besnik|Luan|Sokol|Petrit|Klodian"),
+            comunita(
+                    "Z129",
+                    "Popescu|Ionescu|Munteanu|Țurcanu|Rusu|Stan|Dumitru|Constantin|Ciobanu|Lungu|Moldovan|Neagu|Olaru|"
+                            + "Pavel|Toma|Ungureanu|Voicu|Zamfir",
+                    "Mihaela|Ioana|Elena|Alina|Camelia|Daniela|Florentina|Gabriela|Lăcrămioara|Nicoleta|Ramona|Simona|"
+                            + "Viorica|Violeta",
+                    "Ion|Ștefan|Mihai|Adrian|Bogdan|Cristian|Dorin|Florin|Gheorghe|Iulian|Marian|Nicolae|Sorin|Vasile"),
+            comunita(
+                    "Z330",
+                    "El Amrani|Benali|Ait Lahcen|El Idrissi|Naciri|Alaoui|Bennani|Chraibi|El Fassi|Haddad|Jabri|Kabbaj|"
+                            + "Lamrani|Mansouri|Ouazzani|Rahmani|Tazi|Ziani",
+                    "Fatima|Khadija|Amina|Aicha|Hanane|Houda|Imane|Latifa|Malika|Naima|Rachida|Samira|Soukaina|Zineb",
+                    "Youssef|Rachid|Abdellah|Ahmed|Brahim|Driss|Hamid|Hassan|Jamal|Khalid|Mohamed|Mustapha|Omar|Said"),
+            comunita(
+                    "Z138",
+                    "Shevchenko|Kovalenko|Bondarenko|Melnyk|Boyko|Kravchuk|Lysenko|Marchuk|Oliynyk|Petrenko|Rudenko|"
+                            + "Savchuk|Tkachuk|Hrytsenko|Klymenko|Moroz|Panchenko|Zinchenko",
+                    "Oksana|Iryna|Olena|Nadiya|Halyna|Hanna|Kateryna|Lesya|Liudmyla|Mariya|Nataliya|Svitlana|Tetiana|Yuliya",
+                    "Andriy|Oleh|Bohdan|Dmytro|Ivan|Ihor|Mykola|Mykhailo|Petro|Roman|Serhiy|Taras|Vasyl|Volodymyr"),
+            comunita(
+                    "Z335",
+                    "Osazuwa|Okafor|Eze|Adeyemi|Abiodun|Aigbe|Balogun|Chukwu|Ehigie|Idahosa|Igbinedion|Nwosu|Obaseki|"
+                            + "Ogbeide|Okoro|Omoruyi|Osagie|Uwaifo",
+                    "Blessing|Joy|Precious|Adaeze|Amaka|Chidinma|Esther|Faith|Gift|Happiness|Ifeoma|Mercy|Ngozi|Patience",
+                    "Emeka|Sunday|Chinedu|Collins|Efosa|Friday|Godwin|Ikechukwu|Kelvin|Lucky|Monday|Obinna|Osaro|Victor"),
+            comunita(
+                    "Z611",
+                    "Quispe|Huamán|Núñez|Flores|Chávez|Cárdenas|Espinoza|Gutiérrez|Mamani|Mendoza|Paredes|Ramírez|Rojas|"
+                            + "Salazar|Soto|Torres|Vargas|Zapata",
+                    "María|Rosa Elena|Ana Lucía|Carmen|Elizabeth|Gladys|Isabel|Juana|Karina|Luz Marina|Milagros|Norma|"
+                            + "Pilar|Yolanda",
+                    "José Luis|Raúl|Alberto|César|Edgar|Fernando|Gustavo|Héctor|Jorge|Juan Carlos|Manuel|Óscar|Percy|Wilmer"),
+            comunita(
+                    "Z210",
+                    "Zhang|Chen|Lin|Wu|Hu|Huang|Jin|Li|Liu|Pan|Wang|Xu|Yang|Ye|Yu|Zhao|Zheng|Zhou",
+                    "Mei|Xiaoli|Aiping|Chunyan|Fang|Guihua|Hongmei|Jing|Lanying|Lihua|Meiling|Qiuyue|Xiaoyan|Yuhua",
+                    "Wei|Jun|Bin|Chaoyang|Dehua|Feng|Guoqiang|Haibo|Jianguo|Jianwei|Minghao|Shaowei|Xiaodong|Zhiqiang"));
 
     private static final List<String> FEMMINE = elenco(
             "Maria|Anna|Giulia|Francesca|Chiara|Sara|Laura|Elena|Alessandra|Valentina|Martina|Giovanna|Rosa|Angela|"

@@ -95,6 +95,37 @@ final class Rapporto {
                 piccola));
     }
 
+    /** Milliseconds of each, the least first; the ratio is of the medians. */
+    void tempi(String id, String cosa, double[] suoi, String contro, double[] altri) {
+        righe.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | **%.3f** | | | %s | | | | | %s: %s ms | | | |",
+                id,
+                cosa,
+                percentile(suoi, 50) / percentile(altri, 50),
+                percentili(suoi),
+                contro,
+                percentili(altri)));
+    }
+
+    /** A share, of one. */
+    void quota(String id, String cosa, double quota) {
+        righe.add(String.format(Locale.ROOT, "| %s | %s | **%.4f** | | | | | | | | | | | |", id, cosa, quota));
+    }
+
+    private static String percentili(double[] ordinati) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f / %.1f / %.1f",
+                percentile(ordinati, 50),
+                percentile(ordinati, 95),
+                percentile(ordinati, 99));
+    }
+
+    private static double percentile(double[] ordinati, int quale) {
+        return ordinati[Math.min(ordinati.length - 1, ordinati.length * quale / 100)];
+    }
+
     private static double alSecondo(List<Turno> turni) {
         return Confronto.mediana(turni, t -> t.misurato().alSecondo());
     }

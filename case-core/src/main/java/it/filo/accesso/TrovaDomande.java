@@ -37,23 +37,25 @@ public class TrovaDomande {
      * @param parentela of that member
      * @param nascita of the richiedente, null where this person may not read it
      * @param cartella the case that came out of it, which is not said to be for this person to see
+     * @param simile whether the name is not the one that was looked for, nor begins so
      */
     public record Trovata(
             Riga riga,
             @Nullable String componente,
             @Nullable Parentela parentela,
             @Nullable LocalDate nascita,
-            @Nullable CartellaId cartella) {
+            @Nullable CartellaId cartella,
+            boolean simile) {
 
         Trovata senzaNascita() {
-            return new Trovata(riga, componente, parentela, null, cartella);
+            return new Trovata(riga, componente, parentela, null, cartella, simile);
         }
     }
 
     /** The read model behind it. */
     public interface Elenco {
 
-        /** The nearest first, then the latest. */
+        /** So many of the name or of such as begin so, and so many of similar names; the nearest first, then the latest. */
         List<Trovata> diPersona(Cercata cercata, Ambito ambito, int quante);
 
         List<Trovata> conProtocollo(List<String> protocolli, Ambito ambito);

@@ -33,23 +33,26 @@ public class TrovaCartelle {
      * @param uscito whether that member has left the nucleo
      * @param nascita of the richiedente, null where this person may not read it
      * @param esatta whether it is the name itself, rather than one near it
+     * @param simile whether the name does not even begin so: there was a slip, of who wrote it or of who looks for it
      */
     public record Trovata(
             RigaCartella riga,
             @Nullable String componente,
             boolean uscito,
             @Nullable LocalDate nascita,
-            boolean esatta) {
+            boolean esatta,
+            boolean simile) {
 
         Trovata per(Operatore chi) {
-            return new Trovata(riga.per(chi), componente, uscito, riga.nucleoNoto(chi) ? nascita : null, esatta);
+            return new Trovata(
+                    riga.per(chi), componente, uscito, riga.nucleoNoto(chi) ? nascita : null, esatta, simile);
         }
     }
 
     /** The read model behind it. */
     public interface Elenco {
 
-        /** Not yet masked. */
+        /** So many of the name or of such as begin so, and so many of similar names; not yet masked. */
         List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante);
 
         /** Those of these that this person follows, or may see anyway; not yet masked. */

@@ -23,37 +23,36 @@ public sealed interface Cercata {
         /** The words as they are, and with two of them as one: a space too many, or in the place of a letter. */
         public List<List<String>> conUnoSpazioDiMeno() {
             return Stream.concat(
-                            Stream.of(parole),
-                            IntStream.range(1, parole.size())
-                                    .mapToObj(i -> con(i - 1, 2, parole.get(i - 1) + parole.get(i))))
+                            Stream.of(parole), IntStream.range(1, parole.size()).mapToObj(this::attaccata))
                     .toList();
         }
 
-        /** With one word as two: a space forgotten, or a letter in its place. */
-        public List<List<String>> conUnoSpazioInPiu() {
-            var varianti = new ArrayList<List<String>>();
-            for (int i = 0; i < parole.size(); i++) {
-                var parola = parole.get(i);
-                for (int fin = 1; fin < parola.length(); fin++) {
-                    varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin)));
-                    if (fin + 1 < parola.length()) {
-                        varianti.add(con(i, 1, parola.substring(0, fin), parola.substring(fin + 1)));
-                    }
-                }
-            }
-            return varianti;
+        /** The whole name, surname first or last, as it may be if there was one slip in writing it. */
+        public List<String> conUnaSvista() {
+            return Svista.di(String.join(" ", parole)).stream()
+                    .flatMap(Svista::inOgniOrdine)
+                    .limit(GRAFIE)
+                    .toList();
         }
 
-        /** These instead of so many words from the i-th on. */
-        private List<String> con(int i, int quante, String... altre) {
-            var variante = new ArrayList<>(parole.subList(0, i));
-            variante.addAll(List.of(altre));
-            variante.addAll(parole.subList(i + quante, parole.size()));
+        /** The same of a word alone, which need not be the whole name. */
+        public List<String> parolaConUnaSvista() {
+            return parole.size() == 1 ? Svista.diParola(parole.getFirst()) : List.of();
+        }
+
+        /** The i-th as one with the word before it. */
+        private List<String> attaccata(int i) {
+            var variante = new ArrayList<>(parole.subList(0, i - 1));
+            variante.add(parole.get(i - 1) + parole.get(i));
+            variante.addAll(parole.subList(i + 1, parole.size()));
             return variante.stream().distinct().toList();
         }
     }
 
     int MASSIME = 6;
+
+    /** Spellings that are tried at most; of names of four long words not all. */
+    int GRAFIE = 6_000;
 
     /** Longer ones nobody bears. */
     int LUNGHEZZA = 60;

@@ -193,12 +193,15 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     void chi_si_cerca_per_nome_si_trova_dalle_sue_parole() throws Exception {
         for (var tutte : new boolean[] {true, false}) {
             var ambito = new TrovaCartelle.Ambito(assistente, OGGI, tutte, true, true);
-            perIndice(() -> trovate.trovate(cercata("cognome nome"), ambito, 21), "persona_parola_pkey");
+            assertThat(perIndice(() -> trovate.trovate(cercata("cognome nome"), ambito, 21), "persona_parola_inizio"))
+                    .containsPattern("persona_nome on persona\\b");
+            perIndice(() -> trovate.trovate(cercata("cognomme"), ambito, 21), "persona_parola_inizio");
             perIndice(() -> trovate.trovate(cercata("0573 123456"), ambito, 21), "persona_zona_id_telefono_cifre_idx");
         }
-        perIndice(
-                () -> domandeTrovate.diPersona(cercata("cognome nome"), new TrovaDomande.Ambito(null, true), 21),
-                "persona_parola_pkey");
+        assertThat(perIndice(
+                        () -> domandeTrovate.diPersona(cercata("cognome nome"), new TrovaDomande.Ambito(null, true), 21),
+                        "persona_parola_inizio"))
+                .containsPattern("persona_nome on persona\\b");
     }
 
     private static Cercata cercata(String testo) {
@@ -361,7 +364,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
         assertThat(piano)
                 .containsPattern(String.join("|", indici))
                 .doesNotContainPattern(
-                        "Seq Scan on (cartella|persona|nucleo|componente|incarico|domanda|contatto|seduta|registro)\\b");
+                        "Seq Scan on (cartella|persona|persona_parola|nucleo|componente|incarico|domanda|contatto|seduta|registro)\\b");
         return piano;
     }
 

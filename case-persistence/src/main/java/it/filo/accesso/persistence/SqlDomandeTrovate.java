@@ -26,6 +26,8 @@ class SqlDomandeTrovate implements Elenco {
 
     private static final String NESSUN_ALTRO = "cast(null as text) as componente, cast(null as text) as parentela";
 
+    private static final String PROPRIO_QUELLA = NESSUN_ALTRO + ", 0 as distanza";
+
     private static final String DA_RICHIEDENTE = "select d.id, t.distanza, " + NESSUN_ALTRO
             + " from trovata t join domanda d on d.richiedente_id = t.persona_id";
 
@@ -55,7 +57,7 @@ class SqlDomandeTrovate implements Elenco {
             from domanda d join domanda_persona n on n.zona_id = d.zona_id and n.domanda_id = d.id
             where d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)""".formatted(CHI_INDICATO);
 
-    private static final String CHI_TROVATO = "s.componente, s.parentela";
+    private static final String CHI_TROVATO = "s.componente, s.parentela, s.distanza";
 
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
@@ -67,21 +69,27 @@ class SqlDomandeTrovate implements Elenco {
 
     @Override
     public List<Trovata> diPersona(Cercata cercata, Ambito ambito, int quante) {
-        var persone = ambito.componenti() && ambito.soloDi() == null
-                ? PersoneTrovate.conCollegate(cercata)
-                : PersoneTrovate.di(cercata);
-        var valori = new HashMap<>(persone.valori());
-        valori.put("quante", quante);
-        return righe(ambito, """
-                with recursive %s,
-                vista as materialized (%s),
-                scelta as (select distinct on (id) id, distanza, componente, parentela from vista
-                           order by id, distanza, componente nulls first)
-                """.formatted(persone.con(), vista(cercata, ambito, valori)), CHI_TROVATO, """
-                join scelta s on s.id = d.id
-                where s.distanza <= (select min(distanza) + 1 from scelta)
-                order by s.distanza, d.data_domanda desc, d.id desc limit :quante
-                """, valori);
+        return PersoneTrovate.trova(cercata, ambito.componenti() && ambito.soloDi() == null, persone -> {
+            var valori = new HashMap<>(persone.valori());
+            valori.put("quante", quante);
+            valori.put("comincia", PersoneTrovate.COMINCIA);
+            return righe(ambito, """
+                    with recursive %s,
+                    vista as materialized (%s),
+                    scelta as (select distinct on (id) id, distanza, componente, parentela from vista
+                               order by id, distanza, componente nulls first),
+                    prima as (
+                      select s.*, row_number() over (partition by s.distanza > :comincia
+                                                     order by s.distanza, d.data_domanda desc, d.id desc) as posto
+                      from scelta s join domanda d on d.id = s.id
+                      where s.distanza <= greatest(:comincia, (select min(distanza) + 1 from scelta
+                                                               where distanza > :comincia)))
+                    """.formatted(persone.con(), vista(cercata, ambito, valori)), CHI_TROVATO, """
+                    join prima s on s.id = d.id
+                    where s.posto <= :quante
+                    order by s.distanza, d.data_domanda desc, d.id desc
+                    """, valori);
+        });
     }
 
     private static String vista(Cercata cercata, Ambito ambito, Map<String, Object> valori) {
@@ -108,7 +116,7 @@ class SqlDomandeTrovate implements Elenco {
         return righe(
                 ambito,
                 "",
-                NESSUN_ALTRO,
+                PROPRIO_QUELLA,
                 "where d.protocollo = any(cast(:protocolli as text[])) and %s order by d.data_domanda desc, d.id desc"
                         .formatted(sua(ambito)),
                 Map.of("protocolli", protocolli.toArray(String[]::new)));
@@ -120,7 +128,7 @@ class SqlDomandeTrovate implements Elenco {
         return righe(
                 ambito,
                 "",
-                NESSUN_ALTRO,
+                PROPRIO_QUELLA,
                 """
                 where d.protocollo ~>=~ :primo and d.protocollo ~<=~ :ultimo and %s
                 order by d.protocollo limit :quante
@@ -168,6 +176,7 @@ class SqlDomandeTrovate implements Elenco {
                 rs.getString("componente"),
                 parentela == null ? null : Parentela.valueOf(parentela),
                 rs.getObject("nascita", LocalDate.class),
-                cartella == null ? null : new CartellaId(cartella));
+                cartella == null ? null : new CartellaId(cartella),
+                rs.getInt("distanza") > PersoneTrovate.COMINCIA);
     }
 }

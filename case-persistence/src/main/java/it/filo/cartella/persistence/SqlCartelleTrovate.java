@@ -43,29 +43,36 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
 
     @Override
     public List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante) {
-        var persone = ambito.tutte() ? PersoneTrovate.conCollegate(cercata) : PersoneTrovate.di(cercata);
-        return jdbc.sql("""
+        return PersoneTrovate.trova(cercata, ambito.tutte(), persone -> jdbc.sql("""
                         with recursive %s,
                         vista as materialized (%s),
                         scelta as (select distinct on (id) id, distanza, persona_id, uscito from vista
-                                   order by id, distanza, uscito)
+                                   order by id, distanza, uscito),
+                        prima as (
+                          select s.*, row_number() over (partition by s.distanza > :comincia
+                                                         order by s.distanza, p.cercabile, c.id) as posto
+                          from scelta s
+                          join cartella c on c.id = s.id
+                          join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
+                          where s.distanza <= greatest(:comincia, (select min(distanza) + 1 from scelta
+                                                                   where distanza > :comincia)))
                         select %s, s.distanza, s.uscito, p.data_nascita as nascita,
                                case when m.id <> c.richiedente_id then m.cognome || ' ' || m.nome end as componente
-                        from scelta s
+                        from prima s
                         join cartella c on c.id = s.id
                         %s
                         join persona m on m.zona_id = c.zona_id and m.id = s.persona_id
-                        where s.distanza <= (select min(distanza) + 1 from scelta)
+                        where s.posto <= :quante
                         order by s.distanza, p.cercabile, c.id
-                        limit :quante
                         """.formatted(
                         persone.con(), visibili(cercata, ambito), SqlElencoCartelle.COLONNE, SqlElencoCartelle.CHI))
                 .params(persone.valori())
+                .param("comincia", PersoneTrovate.COMINCIA)
                 .param("chi", ambito.chi().id().id())
                 .param("oggi", ambito.oggi())
                 .param("quante", quante)
                 .query(SqlCartelleTrovate::trovata)
-                .list();
+                .list());
     }
 
     @Override
@@ -93,7 +100,8 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                 rs.getString("componente"),
                 rs.getBoolean("uscito"),
                 rs.getObject("nascita", LocalDate.class),
-                rs.getInt("distanza") == 0);
+                rs.getInt("distanza") == 0,
+                rs.getInt("distanza") > PersoneTrovate.COMINCIA);
     }
 
     /**

@@ -35,8 +35,7 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
     @Override
     public List<Trovato> trovati(
             Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti) {
-        var persone = PersoneTrovate.di(cercata);
-        return jdbc.sql("""
+        return PersoneTrovate.trova(cercata, false, persone -> jdbc.sql("""
                         with recursive %s,
                         visto as materialized (
                           select k.nucleo_id, min(t.distanza) as distanza
@@ -74,7 +73,7 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
                         rs.getString("richiedente"),
                         rs.getString("comune"),
                         rs.getInt("componenti")))
-                .list();
+                .list());
     }
 
     /** Ids are time-ordered: what came after the union has a greater one. */

@@ -1,8 +1,13 @@
 package it.filo.nucleo.persistence;
 
+import it.filo.base.Prefisso;
 import it.filo.nucleo.Cercata;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,15 +20,34 @@ import java.util.stream.IntStream;
  */
 public record PersoneTrovate(String con, Map<String, Object> valori) {
 
-    /**
-     * A beginning counts as nearer than a slip; of long words two letters may differ, so that two may be swapped. A space for
-     * an apostrophe is no slip: "sant andrea" is the name itself.
-     */
+    /** Up to this distance each word begins as it was written; beyond it, the name is one that resembles it. */
+    public static final int COMINCIA = 2;
+
+    /** What begins so and lacks one letter comes before what lacks more. */
     private static final String PER_NOME = """
+            diretta as (
+              select persona_id, min(distanza) - case when min(distanza) = 2 and max(distanza) > 2 then 1 else 0 end as distanza
+              from (%s) comunque
+              group by persona_id
+            )""";
+
+    /** By equality, of the many spellings that one slip can make. Given like this, a plan does not depend on how many. */
+    private static final String SVISTE = """
+            select id as persona_id, 3 as distanza from persona
+            where cercabile = any (cast((select cast(:grafie as text[])) as text[]))
+            union all
+            select persona_id, 3 from persona_parola
+            where parola = any (cast((select cast(:grafie_di_parola as text[])) as text[]))""";
+
+    /**
+     * Of long words two letters may differ, and each word may have its slip. For this every word of the zona is compared
+     * once, so it is asked only where nothing nearer was found.
+     */
+    private static final String PIU_LONTANE = """
             nota as (
-              (select parola from persona_parola order by parola limit 1)
+              (select parola from persona_parola order by parola using ~<~ limit 1)
               union all
-              select (select k.parola from persona_parola k where k.parola > nota.parola order by k.parola limit 1)
+              select (select k.parola from persona_parola k where k.parola ~>~ nota.parola order by k.parola using ~<~ limit 1)
               from nota where nota.parola is not null
             ),
             cercata as (
@@ -38,26 +62,16 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
                 or levenshtein_less_equal(n.parola, c.parola, c.errori) <= c.errori
               where n.parola is not null and length(n.parola) <= 60
             ),
-            per_parole as (
-              select persona_id, sum(distanza) + case when variante > 0 and sum(distanza) > 0 then 1 else 0 end as distanza
-              from (select c.variante, v.cercata, k.persona_id, min(v.distanza) as distanza
-                    from cercata c
-                    join vicina v on v.cercata = c.parola
-                    join persona_parola k on k.parola = v.parola
-                    group by c.variante, v.cercata, k.persona_id) una
-              group by variante, persona_id
-              having count(*) = cardinality(array_positions(cast(:varianti as int[]), variante))
-            ),
-            per_spazi as (
-              select k.persona_id
-              from unnest(cast(:divise as int[]), cast(:parole_divise as text[])) as d (variante, parola)
-              join persona_parola k on k.parola = d.parola
-              group by d.variante, k.persona_id
-              having count(*) = cardinality(array_positions(cast(:divise as int[]), d.variante))
-            ),
             diretta as (
               select persona_id, min(distanza) as distanza
-              from (select persona_id, distanza from per_parole union all select persona_id, 2 from per_spazi) comunque
+              from (select persona_id, 3 + sum(distanza) + case when variante > 0 then 1 else 0 end as distanza
+                    from (select c.variante, v.cercata, k.persona_id, min(v.distanza) as distanza
+                          from cercata c
+                          join vicina v on v.cercata = c.parola
+                          join persona_parola k on k.parola = v.parola
+                          group by c.variante, v.cercata, k.persona_id) una
+                    group by variante, persona_id
+                    having count(*) = cardinality(array_positions(cast(:varianti as int[]), variante))) comunque
               group by persona_id
             )""";
 
@@ -83,16 +97,19 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             )
             """;
 
-    public static PersoneTrovate di(Cercata cercata) {
-        return dirette(cercata).poi(SOLO_LORO);
-    }
-
     /**
-     * Besides, those who were linked with them as the same person. Only for who may see everybody: to others it would tell
-     * of a link.
+     * What belongs to whom somebody means, as {@code leggi} reads it: to those who are near, and where there is nothing, to
+     * those further off.
+     *
+     * @param conCollegate also to those who were linked with them as the same person. Only for who may see everybody: to
+     *     others it would tell of a link
      */
-    public static PersoneTrovate conCollegate(Cercata cercata) {
-        return dirette(cercata).poi(CON_COLLEGATE);
+    public static <T> List<T> trova(Cercata cercata, boolean conCollegate, Function<PersoneTrovate, List<T>> leggi) {
+        var poi = conCollegate ? CON_COLLEGATE : SOLO_LORO;
+        var vicine = leggi.apply(dirette(cercata).poi(poi));
+        return vicine.isEmpty() && cercata instanceof Cercata.Nome nome
+                ? leggi.apply(new PersoneTrovate(PIU_LONTANE, lontane(nome)).poi(poi))
+                : vicine;
     }
 
     private PersoneTrovate poi(String altro) {
@@ -113,26 +130,51 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
     }
 
     private static PersoneTrovate perNome(Cercata.Nome nome) {
-        var parole = nome.conUnoSpazioDiMeno();
-        var divise = nome.conUnoSpazioInPiu();
-        return new PersoneTrovate(
-                PER_NOME,
-                Map.of(
-                        "varianti", numeri(parole),
-                        "parole", insieme(parole),
-                        "divise", numeri(divise),
-                        "parole_divise", insieme(divise)));
+        var valori = new HashMap<String, Object>();
+        valori.put("grafie", testi(nome.conUnaSvista()));
+        valori.put("grafie_di_parola", testi(nome.parolaConUnaSvista()));
+        var modi = nome.conUnoSpazioDiMeno().stream()
+                .map(parole -> cominciano(parole, valori))
+                .collect(Collectors.joining("\nunion all\n"));
+        return new PersoneTrovate(PER_NOME.formatted(modi + "\nunion all\n" + SVISTE), valori);
+    }
+
+    /** Those of whom a word begins as each of these: 0 where these are whole words of hers. */
+    private static String cominciano(List<String> parole, Map<String, Object> valori) {
+        var da = new StringBuilder();
+        var intere = new ArrayList<String>();
+        for (var parola : parole) {
+            var k = "k" + intere.size();
+            var n = valori.size();
+            var prefisso = Prefisso.di(parola);
+            valori.put("parola" + n, prefisso.primo());
+            valori.put("parola" + (n + 1), prefisso.ultimo());
+            da.append("%s (select persona_id, parola from persona_parola where parola ~>=~ :parola%d and parola ~<=~ :parola%d) %s%s"
+                    .formatted(
+                            intere.isEmpty() ? "" : " join ",
+                            n,
+                            n + 1,
+                            k,
+                            intere.isEmpty() ? "" : " on %s.persona_id = k0.persona_id".formatted(k)));
+            intere.add("%s.parola = :parola%d".formatted(k, n));
+        }
+        return "select k0.persona_id, case when %s then 0 else 2 end as distanza from %s"
+                .formatted(String.join(" and ", intere), da);
     }
 
     /** For each word the number of its variant. */
-    private static Integer[] numeri(List<List<String>> varianti) {
-        return IntStream.range(0, varianti.size())
-                .flatMap(i -> varianti.get(i).stream().mapToInt(p -> i))
-                .boxed()
-                .toArray(Integer[]::new);
+    private static Map<String, Object> lontane(Cercata.Nome nome) {
+        var varianti = nome.conUnoSpazioDiMeno();
+        return Map.of(
+                "varianti",
+                        IntStream.range(0, varianti.size())
+                                .flatMap(i -> varianti.get(i).stream().mapToInt(p -> i))
+                                .boxed()
+                                .toArray(Integer[]::new),
+                "parole", testi(varianti.stream().flatMap(List::stream).toList()));
     }
 
-    private static String[] insieme(List<List<String>> varianti) {
-        return varianti.stream().flatMap(List::stream).toArray(String[]::new);
+    private static String[] testi(List<String> testi) {
+        return testi.toArray(String[]::new);
     }
 }

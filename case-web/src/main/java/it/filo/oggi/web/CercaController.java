@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +52,36 @@ class CercaController {
             cercata = Cercata.nome(testo).orElse(null);
             trovato = trova(testo, cercata, chi);
         }
-        modello.addAttribute("cartelle", primi(trovato.cartelle()));
-        modello.addAttribute("domande", primi(trovato.domande()));
+        modello.addAttribute("cartelle", Gruppi.di(trovato.cartelle(), TrovaCartelle.Trovata::simile));
+        modello.addAttribute("domande", Gruppi.di(trovato.domande(), TrovaDomande.Trovata::simile));
         modello.addAttribute("contatti", primi(contatti(cercata, testo, chi)));
         modello.addAttribute("omonimi", trovato.omonimi());
         modello.addAttribute(
                 "somigliano",
                 !trovato.cartelle().isEmpty() && trovato.cartelle().stream().noneMatch(TrovaCartelle.Trovata::esatta));
-        modello.addAttribute("molte", trovato.cartelle().size() > MOSTRATE);
         modello.addAttribute("mostrate", MOSTRATE);
         modello.addAttribute("misure", Misura.tutte().stream().collect(Collectors.toMap(Misura::codice, Misura::nome)));
         return "oggi/cerca";
+    }
+
+    /**
+     * Those of a name or of such as begin so, and those of similar names, which are of use where the former are not many.
+     *
+     * @param altri whether there are more than these
+     */
+    record Gruppi<T>(List<T> proprio, List<T> simili, boolean altri) {
+
+        static <T> Gruppi<T> di(List<T> trovati, Predicate<T> simile) {
+            var gruppi = trovati.stream().collect(Collectors.partitioningBy(simile));
+            var proprio = gruppi.getOrDefault(false, List.of());
+            var simili = gruppi.getOrDefault(true, List.of());
+            var molti = proprio.size() > MOSTRATE;
+            return new Gruppi<>(primi(proprio), molti ? List.of() : primi(simili), molti || simili.size() > MOSTRATE);
+        }
+
+        public boolean vuoti() {
+            return proprio.isEmpty() && simili.isEmpty();
+        }
     }
 
     /** What a text leads to. */

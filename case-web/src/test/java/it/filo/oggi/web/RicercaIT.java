@@ -151,6 +151,89 @@ class RicercaIT {
     }
 
     @Test
+    void una_svista_nella_parola_nello_spazio_o_nell_apostrofo_e_qualunque_ordine() throws Exception {
+        casi.accolta(zona, "De Rossi Lo Presti", amministrativa);
+        for (var scritto : new String[] {
+            "De Rosi Lo Presti Anna", // too few
+            "De Rosssi Lo Presti Anna", // too many
+            "De Rossi Lo Prasti Anna", // another
+            "De Rossi Lo Presit Anna", // swapped
+            "DeRossi Lo Presti Anna", // no space
+            "D e Rossi Lo Presti Anna", // one too many
+            "DeR ossi Lo Presti Anna", // in the place of the letter beside it
+            "De Rossi Lo'Presti Anna", // an apostrophe for it
+            "Anna De Rossi Lo Presto",
+            "Annna De Rossi Lo Presti",
+            "De Rossi Lò Prèsti Ana"
+        }) {
+            assertThat(pagina(scritto, program))
+                    .as(scritto)
+                    .contains("De Rossi Lo Presti Anna")
+                    .doesNotContain("Verdini", "D&#39;Amìco");
+        }
+    }
+
+    @Test
+    void chi_somiglia_viene_dopo_e_lo_si_dice() throws Exception {
+        casi.accolta(zona, "Verdino", amministrativa);
+        casi.accolta(zona, "Verdinelli", amministrativa);
+        assertThat(pagina("verdini anna", program))
+                .containsSubsequence("Verdini Anna", "<h3>Nomi simili</h3>", "Verdino Anna")
+                .doesNotContain("Verdinelli", "Nessuno si chiama proprio così");
+        assertThat(pagina("verdiny anna", program))
+                .containsSubsequence(
+                        "Nessuno si chiama proprio così", "<h3>Nomi simili</h3>", "Verdini Anna", "Verdino Anna")
+                .doesNotContain("Verdinelli");
+        assertThat(pagina("verdin anna", program))
+                .containsSubsequence("Verdini Anna", "Verdino Anna", "Verdinelli Anna")
+                .doesNotContain("Nomi simili");
+    }
+
+    @Test
+    void di_una_domanda_si_dice_che_il_nome_somiglia() throws Exception {
+        var urp = zona.operatore(Ruolo.OPERATORE_ACCESSO);
+        domanda(urp, "INPS-ADI-2025-0001234", "Verdini");
+        assertThat(pagina("verdimi anna", urp))
+                .containsSubsequence("<h2 id=\"domande\">", "<h3>Nomi simili</h3>", "INPS-ADI-2025-0001234");
+        assertThat(pagina("verdini anna", urp))
+                .contains("INPS-ADI-2025-0001234")
+                .doesNotContain("Nomi simili");
+    }
+
+    @Test
+    void un_nome_breve_non_somiglia_a_tutti_quelli_brevi() throws Exception {
+        casi.accolta(zona, "Hu", amministrativa);
+        assertThat(pagina("hi anna", program)).contains("Hu Anna");
+        assertThat(pagina("anna hi", program)).contains("Hu Anna");
+        assertThat(pagina("hi ann", program)).doesNotContain("Verdini", "D&#39;Amìco");
+    }
+
+    @Test
+    void chi_non_si_puo_vedere_non_si_trova_nemmeno_perche_somiglia() throws Exception {
+        var altrove = prova.zona();
+        var cpi = zona.operatore(Ruolo.CONSULENTE_CPI);
+        for (var scritto : new String[] {"verdini anna", "verdimi anna", "verdni anna", "verdinianna", "verdimi"}) {
+            assertThat(pagina(scritto, program)).as(scritto).contains("Verdini");
+            assertThat(pagina(scritto, cpi)).as(scritto).contains("Non si è trovato niente");
+            assertThat(pagina(scritto, altrove.operatore(Ruolo.PROGRAM_MANAGER)))
+                    .as(scritto)
+                    .contains("Non si è trovato niente");
+        }
+        assertThat(pagina("galo nina", assistente)).contains("Non si è trovato niente");
+        assertThat(pagina("galo nina", program)).contains("nel nucleo: Gallo Nina");
+    }
+
+    @Test
+    void di_molti_che_somigliano_i_primi_venti_e_si_dice_che_ce_ne_sono_altri() throws Exception {
+        for (var lettera = 'a'; lettera <= 'v'; lettera++) {
+            casi.accolta(zona, "Bion" + lettera, amministrativa);
+        }
+        var pagina = pagina("bionz anna", program);
+        assertThat(pagina).contains("Biona Anna", "Ce ne sono altre").doesNotContain("Bionv Anna");
+        assertThat(pagina.split("href=\"/cartelle/", -1)).hasSize(20 + 1);
+    }
+
+    @Test
     void per_codice_fiscale_e_per_telefono_comunque_scritti() throws Exception {
         for (var scritto : new String[] {"vrdnna85e44g713c", "0573 123456", "+39 0573/123456", "00390573123456"}) {
             assertThat(pagina(scritto, program)).as(scritto).contains("Verdini").doesNotContain("D&#39;Amìco");
