@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "filo.demo=true")
 @AutoConfigureMockMvc
 @ConBanca(preparata = BancaConDemo.class)
-@Import({DemoDiProva.class, ContaIstruzioni.class, PagineAComando.class})
+@Import({DemoDiProva.class, ContaIstruzioni.class, PagineAComando.class, Sito.class})
 public @interface ProvaConDemo {}

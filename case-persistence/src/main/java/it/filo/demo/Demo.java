@@ -104,7 +104,15 @@ class Demo implements SmartInitializingSingleton {
         var sorte = new Sorte(SEME + zona.ordinal());
         var id = sorte.id(ORIGINE);
         return ZonaCorrente.in(
-                new ZonaId(id), () -> transazioni.execute(transazione -> scrivi(zona, id, sorte, impronta)));
+                new ZonaId(id),
+                () -> transazioni.execute(transazione -> primo(zona) ? scrivi(zona, id, sorte, impronta) : 0));
+    }
+
+    /** Of instances that start together one writes a zona; the others wait for it and find it there. */
+    private boolean primo(ZonaDimostrativa zona) {
+        jdbc.execute("select pg_advisory_xact_lock(hashtextextended('demo', 0))");
+        return jdbc.queryForList("select from tecnico.zona where codice = ?", zona.name())
+                .isEmpty();
     }
 
     /** The first that chance gives to a zona. */

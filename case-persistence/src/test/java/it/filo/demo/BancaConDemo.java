@@ -4,6 +4,7 @@ import it.filo.base.persistence.Accesso;
 import it.filo.base.persistence.BancaDiProva;
 import it.filo.base.persistence.ProvaDiPersistenza;
 import java.util.HashMap;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -22,7 +23,11 @@ public final class BancaConDemo implements BancaDiProva.Preparazione {
         try (var contesto = new SpringApplicationBuilder(ProvaDiPersistenza.Configurazione.class)
                 .web(WebApplicationType.NONE)
                 .run(argomenti)) {
-            contesto.getBean(Demo.class).prepara();
+            // Twice at once, as two instances that start together do: it is written once.
+            var demo = contesto.getBean(Demo.class);
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(demo::prepara), CompletableFuture.runAsync(demo::prepara))
+                    .join();
         }
     }
 }

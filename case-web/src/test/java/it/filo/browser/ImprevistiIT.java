@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.LoadState;
 import it.filo.DemoDiProva;
 import it.filo.ProvaConDemo;
+import it.filo.Sito;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What goes wrong at a desk, seen in a browser: nothing is done twice, nothing that was typed is lost. */
 @ProvaConDemo
@@ -18,8 +18,8 @@ class ImprevistiIT {
 
     private static final String BIGLIETTO = "form[action$='/diario'] input[name=_modulo]";
 
-    @LocalServerPort
-    private int porta;
+    @Autowired
+    private Sito sito;
 
     @Autowired
     private DemoDiProva demo;
@@ -212,7 +212,7 @@ class ImprevistiIT {
     }
 
     private Scrivania chi(String username) {
-        return Scrivania.di(username, "http://localhost:" + porta, "imprevisti");
+        return Scrivania.di(username, sito.indirizzo(), "imprevisti");
     }
 
     /** Opens the first own case in this phase; returns its address. */

@@ -6,6 +6,7 @@ import it.filo.DemoDiProva;
 import it.filo.PagineAComando;
 import it.filo.ProvaConDemo;
 import it.filo.Segnaposti;
+import it.filo.Sito;
 import it.filo.Tabelle;
 import it.filo.operatori.TieniBozze;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -47,8 +47,8 @@ class PagineIT {
 
     private static final Viste VISTE = new Viste();
 
-    @LocalServerPort
-    private int porta;
+    @Autowired
+    private Sito sito;
 
     @Autowired
     private DemoDiProva demo;
@@ -94,7 +94,7 @@ class PagineIT {
 
     @Test
     void le_pagine_degli_errori_non_hanno_barriere() throws Exception {
-        try (var chi = Scrivania.di("assistente", indirizzo(), "pagine-errori")) {
+        try (var chi = Scrivania.di("assistente", sito.diQuestaJvm(), "pagine-errori")) {
             var pagine = new Pagine(chi, VISTE);
             for (var errore : erroriConPagina()) {
                 pagine.guardaErrore(PagineAComando.ERRORI + errore, errore);
@@ -185,7 +185,7 @@ class PagineIT {
     }
 
     private String indirizzo() {
-        return "http://localhost:" + porta;
+        return sito.indirizzo();
     }
 
     /** The first account of the table for which the address opens; nobody, where it is for who is not signed in. */

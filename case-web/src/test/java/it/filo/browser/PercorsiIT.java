@@ -3,6 +3,7 @@ package it.filo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.filo.ProvaConDemo;
+import it.filo.Sito;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,14 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The four pathways by hand, as the demo accounts, from the counter to the figures of the director's report. */
 @ProvaConDemo
 class PercorsiIT {
 
-    @LocalServerPort
-    private int porta;
+    @Autowired
+    private Sito sito;
 
     @Autowired
     private Clock clock;
@@ -194,7 +194,7 @@ class PercorsiIT {
     }
 
     private String indirizzo() {
-        return "http://localhost:" + porta;
+        return sito.indirizzo();
     }
 
     /** Numerators of the quarter's report for the ADI in the whole zona, as the director exports them. */

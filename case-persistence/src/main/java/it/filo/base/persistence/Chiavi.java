@@ -46,7 +46,7 @@ class Chiavi {
                             + " creare con FILO_CHIAVE_CREA=true e conservarne una copia lontano dal database");
                 }
                 var nuova = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-                CartellaDati.scriviSegreto(
+                CartellaDati.scriviSegretoSeManca(
                         file, TinkJsonProtoKeysetFormat.serializeKeyset(nuova, InsecureSecretKeyAccess.get()));
             }
             var chiavi = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,29 @@ class ChiaviTest {
                 .isEqualTo("rw-------");
         assertThat(Chiavi.aead(file, true).decrypt(cifrato, TESTO)).isEqualTo(TESTO);
         assertThat(Chiavi.aead(file, false).decrypt(cifrato, TESTO)).isEqualTo(TESTO);
+    }
+
+    @Test
+    void istanze_che_partono_insieme_hanno_la_stessa_chiave() throws Exception {
+        var file = cartella.resolve("chiave.json");
+        var insieme = new CyclicBarrier(4);
+        var nate = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                insieme.await();
+                                return Chiavi.aead(file, true);
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        Thread::startVirtualThread))
+                .limit(4)
+                .toList();
+        var cifrato = nate.getFirst().join().encrypt(TESTO, TESTO);
+        for (var nata : nate) {
+            assertThat(nata.join().decrypt(cifrato, TESTO)).isEqualTo(TESTO);
+        }
+        assertThat(cartella).isDirectoryNotContaining(altro -> !altro.equals(file));
     }
 
     @Test

@@ -6,13 +6,18 @@ import it.filo.zona.CalendarioCambiato;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
 import it.filo.zona.Zone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Working days and deadlines are counted again where their rules changed: by a new version, or in the zona's hands. */
 @Component
 class Ricalcoli {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ricalcoli.class);
 
     private final RiscriviGiorniLavorativi giorniLavorativi;
     private final RicalcolaScadenze scadenze;
@@ -40,10 +45,17 @@ class Ricalcoli {
     }
 
     private void scadenzeSuperate(ZonaId zona) {
-        boolean ancora;
-        do {
-            ancora = ZonaCorrente.in(zona, scadenze::superate);
-        } while (ancora);
+        while (ZonaCorrente.in(zona, () -> ancora(zona))) {}
+    }
+
+    /** Another instance that starts now, or somebody who works on one, may have written a case first: then again. */
+    private boolean ancora(ZonaId zona) {
+        try {
+            return scadenze.superate();
+        } catch (ConcurrencyFailureException e) {
+            LOG.info("Deadlines of the zona {} are being written by somebody else, too", zona);
+            return true;
+        }
     }
 
     private static void in(ZonaId zona, Runnable cosa) {

@@ -1,14 +1,17 @@
 package it.filo.operatori.web;
 
+import it.filo.base.Cassaforte;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +31,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Asks before the same line is added twice from two pages: who went back, got the page anew and filled it in again has
  * a new ticket, which {@link FiltroModuli} does not know. Twice the same call on one day can be true, so it asks and
- * does not decide. Remembered for minutes and in memory only: it is a courtesy, and what was typed is not stored for it.
+ * does not decide. Remembered for minutes, in the session, where whichever instance answers next finds it: a digest of
+ * what was typed, encrypted, since a short text could be found by trying.
  */
 @Configuration(proxyBeanMethods = false)
 class NonDueVolte implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Duration POCO_FA = Duration.ofMinutes(10);
+
+    private static final String ATTRIBUTO = "aggiunte";
 
     /** Where a line is added and no rule would see that it is there already, as a protocollo or a member is seen. */
     private static final List<PathPattern> AGGIUNTE = Stream.of(
@@ -51,11 +57,12 @@ class NonDueVolte implements HandlerInterceptor, WebMvcConfigurer {
     private final PaginaDelModulo pagina;
     private final Cornice cornice;
     private final Clock clock;
-    private final Map<String, Instant> aggiunte = new ConcurrentHashMap<>();
+    private final Cassaforte cassaforte;
 
-    NonDueVolte(PaginaDelModulo pagina, Cornice cornice, Clock clock) {
+    NonDueVolte(PaginaDelModulo pagina, Cornice cornice, Cassaforte cassaforte, Clock clock) {
         this.pagina = pagina;
         this.cornice = cornice;
+        this.cassaforte = cassaforte;
         this.clock = clock;
     }
 
@@ -69,23 +76,48 @@ class NonDueVolte implements HandlerInterceptor, WebMvcConfigurer {
             throws ModelAndViewDefiningException {
         var impronta = impronta(richiesta);
         if (impronta.isPresent() && richiesta.getParameter(CampiInviati.ANCORA) == null) {
-            var limite = clock.instant().minus(POCO_FA);
-            aggiunte.values().removeIf(quando -> quando.isBefore(limite));
-            if (aggiunte.containsKey(impronta.get())) {
+            var aggiunte = aggiunte(richiesta).keySet().stream();
+            if (aggiunte.anyMatch(a -> apri(a).equals(impronta.get()))) {
                 throw new ModelAndViewDefiningException(chiede(richiesta));
             }
         }
         return true;
     }
 
-    /** Added was what the page after it says was added. */
+    /** Added was what the page after it says was added; kept before the answer leaves, which may lead to another instance. */
     @Override
-    public void afterCompletion(
-            HttpServletRequest richiesta, HttpServletResponse risposta, Object chi, @Nullable Exception errore) {
+    public void postHandle(
+            HttpServletRequest richiesta, HttpServletResponse risposta, Object chi, @Nullable ModelAndView vista) {
         if (HttpMethod.POST.matches(richiesta.getMethod())
                 && RequestContextUtils.getOutputFlashMap(richiesta).containsKey("esito")) {
-            impronta(richiesta).ifPresent(i -> aggiunte.put(i, clock.instant()));
+            impronta(richiesta).ifPresent(impronta -> {
+                var aggiunte = aggiunte(richiesta);
+                aggiunte.put(chiudi(impronta), clock.instant());
+                richiesta.getSession().setAttribute(ATTRIBUTO, aggiunte);
+            });
         }
+    }
+
+    /** A copy: what was added lately in this session, and when. */
+    private HashMap<String, Instant> aggiunte(HttpServletRequest richiesta) {
+        var aggiunte = new HashMap<String, Instant>();
+        if (richiesta.getSession().getAttribute(ATTRIBUTO) instanceof Map<?, ?> tenute) {
+            var limite = clock.instant().minus(POCO_FA);
+            tenute.forEach((impronta, quando) -> {
+                if (!((Instant) quando).isBefore(limite)) {
+                    aggiunte.put((String) impronta, (Instant) quando);
+                }
+            });
+        }
+        return aggiunte;
+    }
+
+    private String chiudi(String impronta) {
+        return Base64.getEncoder().encodeToString(Objects.requireNonNull(cassaforte.chiudi(impronta, ATTRIBUTO)));
+    }
+
+    private String apri(String chiusa) {
+        return cassaforte.apri(Base64.getDecoder().decode(chiusa), ATTRIBUTO);
     }
 
     private ModelAndView chiede(HttpServletRequest richiesta) {
