@@ -115,7 +115,8 @@ public final class Bench {
             var esito = trimestre.misura(giri);
             rapporto.tempi(
                     "P10",
-                    "LEP report of %,d zone, %,d figures".formatted(grande.taglia.zone().size(), trimestre.cifre()),
+                    "LEP report of %,d zone, %,d figures"
+                            .formatted(grande.taglia.zone().size(), trimestre.cifre()),
                     esito);
             scrivi();
         }
@@ -139,10 +140,7 @@ public final class Bench {
 
     private void cresce(String cosa, Durate.Lavoro qui, Ambiente piccola, Durate.Lavoro li) throws Exception {
         rapporto.memoria(
-                "P12",
-                cosa,
-                Memoria.crescita(grande.filo, secondi, qui),
-                Memoria.crescita(piccola.filo, secondi, li));
+                "P12", cosa, Memoria.crescita(grande.filo, secondi, qui), Memoria.crescita(piccola.filo, secondi, li));
         scrivi();
     }
 

@@ -45,7 +45,10 @@ final class Esportazioni {
 
     private Durate.Esito contro(String tipo, int giri) throws Exception {
         return Durate.misura(
-                ambiente, new Braccio(tipo.toUpperCase(java.util.Locale.ROOT), () -> scarica(tipo)), new Braccio("COPY TO", this::copia), giri);
+                ambiente,
+                new Braccio(tipo.toUpperCase(java.util.Locale.ROOT), () -> scarica(tipo)),
+                new Braccio("COPY TO", this::copia),
+                giri);
     }
 
     /** Rows of the file that Filo gave. */

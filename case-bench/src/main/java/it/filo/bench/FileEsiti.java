@@ -22,8 +22,9 @@ final class FileEsiti {
     static final LocalDate DECISI_IL = Territorio.OGGI;
 
     private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final String TESTA = "protocollo;misura;data_domanda;codice_fiscale;cognome;nome;data_nascita;comune;"
-            + "esito;data_esito;motivo;importo_mensile;componenti\n";
+    private static final String TESTA =
+            "protocollo;misura;data_domanda;codice_fiscale;cognome;nome;data_nascita;comune;"
+                    + "esito;data_esito;motivo;importo_mensile;componenti\n";
     private static final int GIORNI = 18_000;
     private static final String CONSONANTI = "bcdfglmnpr";
 

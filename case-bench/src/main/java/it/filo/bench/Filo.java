@@ -193,7 +193,8 @@ final class Filo implements AutoCloseable {
         return campi;
     }
 
-    private static String manda(HttpClient client, HttpRequest.Builder richiesta) throws IOException, InterruptedException {
+    private static String manda(HttpClient client, HttpRequest.Builder richiesta)
+            throws IOException, InterruptedException {
         var risposta = client.send(richiesta.build(), HttpResponse.BodyHandlers.ofString());
         var dove = risposta.headers().firstValue("Location");
         if (dove.isEmpty() || dove.get().contains("login")) {

@@ -163,7 +163,8 @@ final class Importazioni {
                             select tecnico.disfa_importazione(id) from importazione
                             where stato = 'CONFERMATA' order by id desc limit 1
                             """).query((rs, n) -> true).list();
-            sql.sql("update importazione set stato = 'DISFATTA' where stato = 'CONFERMATA'").update();
+            sql.sql("update importazione set stato = 'DISFATTA' where stato = 'CONFERMATA'")
+                    .update();
             sql.sql("delete from importazione_riga").update();
             connessione.commit();
         }

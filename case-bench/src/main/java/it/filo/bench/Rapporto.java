@@ -37,8 +37,9 @@ final class Rapporto {
     void riga(String id, String cosa, Esito esito, Ambiente.Costo costo, int comandi) {
         if (righe.size() == 1) {
             righe.add("");
-            righe.add("| | what | ratio | pairs | req/s | p50 / p95 / p99 ms | CPU-ms Java | CPU-ms PostgreSQL | statements"
-                    + " (page's own) | buffers | against | req/s | CPU-ms Java | CPU-ms PostgreSQL |");
+            righe.add(
+                    "| | what | ratio | pairs | req/s | p50 / p95 / p99 ms | CPU-ms Java | CPU-ms PostgreSQL | statements"
+                            + " (page's own) | buffers | against | req/s | CPU-ms Java | CPU-ms PostgreSQL |");
             righe.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         }
         righe.add(String.format(
@@ -64,7 +65,8 @@ final class Rapporto {
     /** Of times: the less, the better. */
     void tempi(String id, String cosa, Durate.Esito esito) {
         if (tempi.isEmpty()) {
-            tempi.add("| | what | time ratio | pairs | s | CPU-s Java | CPU-s PostgreSQL | against | s | CPU-s PostgreSQL |");
+            tempi.add(
+                    "| | what | time ratio | pairs | s | CPU-s Java | CPU-s PostgreSQL | against | s | CPU-s PostgreSQL |");
             tempi.add("|---|---|---|---|---|---|---|---|---|---|");
         }
         tempi.add(String.format(
@@ -86,13 +88,7 @@ final class Rapporto {
     void memoria(String id, String cosa, double grande, double piccola) {
         LOG.info("{}: {} MiB, {} MiB", cosa, Math.round(grande), Math.round(piccola));
         memoria.add(String.format(
-                Locale.ROOT,
-                "| %s | %s | **%.1f** | %.1f | %.1f |",
-                id,
-                cosa,
-                grande - piccola,
-                grande,
-                piccola));
+                Locale.ROOT, "| %s | %s | **%.1f** | %.1f | %.1f |", id, cosa, grande - piccola, grande, piccola));
     }
 
     /** Milliseconds of each, the least first; the ratio is of the medians. */
@@ -148,7 +144,8 @@ final class Rapporto {
             testo.append("\n").append(String.join("\n", tempi)).append("\n");
         }
         if (!memoria.isEmpty()) {
-            testo.append("\n| | what | MiB more than at the small size | MiB alive beyond what was | at the small size |\n")
+            testo.append(
+                            "\n| | what | MiB more than at the small size | MiB alive beyond what was | at the small size |\n")
                     .append("|---|---|---|---|---|\n")
                     .append(String.join("\n", memoria))
                     .append("\n");

@@ -73,15 +73,9 @@ final class Ricerca {
     List<Scritta> scritte(int quante) {
         record Persona(String nome, String cartelle) {}
         var caso = new Caso(Generatore.SEME);
-        return ambiente
-                .sql
-                .sql(PERSONE)
-                .params(zona, quante)
-                .query(Persona.class)
-                .list()
-                .stream()
-                .map(p -> new Scritta(
-                        svista(p.nome(), caso), List.of(p.cartelle().split(" "))))
+        return ambiente.sql.sql(PERSONE).params(zona, quante).query(Persona.class).list().stream()
+                .map(p ->
+                        new Scritta(svista(p.nome(), caso), List.of(p.cartelle().split(" "))))
                 .toList();
     }
 
@@ -92,14 +86,12 @@ final class Ricerca {
             var lettera = LETTERE.charAt(caso.tra(0, LETTERE.length() - 1));
             var prima = nome.substring(0, dove);
             var dopo = nome.substring(dove);
-            var scritto =
-                    switch (caso.tra(0, 3)) {
-                        case 0 -> prima + lettera + dopo;
-                        case 1 -> prima + dopo.substring(1);
-                        case 2 -> prima + lettera + dopo.substring(1);
-                        default ->
-                            dopo.length() < 2 ? nome : prima + dopo.charAt(1) + dopo.charAt(0) + dopo.substring(2);
-                    };
+            var scritto = switch (caso.tra(0, 3)) {
+                case 0 -> prima + lettera + dopo;
+                case 1 -> prima + dopo.substring(1);
+                case 2 -> prima + lettera + dopo.substring(1);
+                default -> dopo.length() < 2 ? nome : prima + dopo.charAt(1) + dopo.charAt(0) + dopo.substring(2);
+            };
             if (!scritto.equalsIgnoreCase(nome)) {
                 return scritto;
             }
@@ -172,7 +164,8 @@ final class Ricerca {
                 .param(Territorio.username(Ruolo.PROGRAM_MANAGER, 1, 1))
                 .query(UUID.class)
                 .single();
-        return ZonaCorrente.in(new ZonaId(zona), () -> operatori.operatore(new OperatoreId(id)).orElseThrow());
+        return ZonaCorrente.in(
+                new ZonaId(zona), () -> operatori.operatore(new OperatoreId(id)).orElseThrow());
     }
 
     private void indice(String ddl) {

@@ -140,8 +140,7 @@ final class Schede {
     private void sostegno(
             UUID progetto, LocalDate definito, @Nullable LocalDate attivato, Map<TipoEvento, UUID> riferimenti) {
         var obiettivo = qui.caso.id(Territorio.mattina(definito));
-        qui.copia.riga(
-                Tabella.OBIETTIVO, obiettivo, progetto, 0, cassaforte.chiudi(qui.caso.uno(NOTE), obiettivo));
+        qui.copia.riga(Tabella.OBIETTIVO, obiettivo, progetto, 0, cassaforte.chiudi(qui.caso.uno(NOTE), obiettivo));
         qui.copia.riga(
                 Tabella.SOSTEGNO,
                 Objects.requireNonNull(riferimenti.get(TipoEvento.SOSTEGNO_ATTIVATO)),

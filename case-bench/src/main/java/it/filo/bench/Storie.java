@@ -77,13 +77,7 @@ final class Storie {
         for (var accaduto : accaduti) {
             var mattina = Territorio.mattina(accaduto.data());
             ultimo = (mattina.isAfter(ultimo) ? mattina : ultimo).plusSeconds(20);
-            evento(
-                    famiglia,
-                    cartella,
-                    accaduto,
-                    ultimo,
-                    seguono.di(accaduto.tipo()),
-                    riferimenti.get(accaduto.tipo()));
+            evento(famiglia, cartella, accaduto, ultimo, seguono.di(accaduto.tipo()), riferimenti.get(accaduto.tipo()));
         }
         incarico(cartella, Funzione.CASE_MANAGER, seguono.assistente(), date.get(TipoEvento.ASSEGNATA));
         incarico(cartella, Funzione.CONSULENTE_CPI, seguono.cpi(), date.get(TipoEvento.MINI_EQUIPE_FISSATA));
@@ -96,7 +90,12 @@ final class Storie {
     }
 
     private void evento(
-            Famiglia famiglia, UUID cartella, Cammino.Accaduto cosa, Instant quando, Addetto chi, @Nullable UUID riferimento) {
+            Famiglia famiglia,
+            UUID cartella,
+            Cammino.Accaduto cosa,
+            Instant quando,
+            Addetto chi,
+            @Nullable UUID riferimento) {
         var id = qui.caso.id(quando);
         qui.copia.riga(
                 Tabella.EVENTO,

@@ -148,12 +148,7 @@ final class Territorio {
             var id = caso.id(mattina(INIZIO));
             interventi.add(id);
             copia.riga(
-                    Tabella.INTERVENTO,
-                    id,
-                    "Intervento " + lettera,
-                    TipoEnte.SDS.nome(),
-                    lettera,
-                    lettera.equals("e"));
+                    Tabella.INTERVENTO, id, "Intervento " + lettera, TipoEnte.SDS.nome(), lettera, lettera.equals("e"));
         }
     }
 

@@ -125,8 +125,8 @@ final class Trimestre {
             }
         }
         if (!mancano.isEmpty()) {
-            throw new IllegalStateException("not in the report: "
-                    + mancano.entrySet().stream().limit(5).toList());
+            throw new IllegalStateException(
+                    "not in the report: " + mancano.entrySet().stream().limit(5).toList());
         }
     }
 

@@ -100,10 +100,7 @@ public class CalcolaRapporto {
     }
 
     private static void beneficiari(
-            List<Cifra> cifre,
-            List<Indicatori.Beneficiari> beneficiari,
-            Map<Base, Long> istituzioni,
-            List<Base> basi) {
+            List<Cifra> cifre, List<Indicatori.Beneficiari> beneficiari, Map<Base, Long> istituzioni, List<Base> basi) {
         var perBase = perBase(beneficiari, Indicatori.Beneficiari::base);
         for (var base : basi) {
             var b = perBase.getOrDefault(base, new Indicatori.Beneficiari(base, 0, 0, 0, 0, 0));
@@ -188,8 +185,7 @@ public class CalcolaRapporto {
                 z.assistentiTutti()));
     }
 
-    private static void servizi(
-            List<Cifra> cifre, Map<Indicatore, List<Indicatori.Quota>> servizi, List<Base> basi) {
+    private static void servizi(List<Cifra> cifre, Map<Indicatore, List<Indicatori.Quota>> servizi, List<Base> basi) {
         for (var indicatore : List.of(Indicatore.L5, Indicatore.L6)) {
             var perBase = perBase(servizi.getOrDefault(indicatore, List.of()), Indicatori.Quota::base);
             for (var base : basi) {

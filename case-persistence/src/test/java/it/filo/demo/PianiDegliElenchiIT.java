@@ -199,7 +199,8 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
             perIndice(() -> trovate.trovate(cercata("0573 123456"), ambito, 21), "persona_zona_id_telefono_cifre_idx");
         }
         assertThat(perIndice(
-                        () -> domandeTrovate.diPersona(cercata("cognome nome"), new TrovaDomande.Ambito(null, true), 21),
+                        () -> domandeTrovate.diPersona(
+                                cercata("cognome nome"), new TrovaDomande.Ambito(null, true), 21),
                         "persona_parola_inizio"))
                 .containsPattern("persona_nome on persona\\b");
     }

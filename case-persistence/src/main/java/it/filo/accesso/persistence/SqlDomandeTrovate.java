@@ -73,7 +73,8 @@ class SqlDomandeTrovate implements Elenco {
             var valori = new HashMap<>(persone.valori());
             valori.put("quante", quante);
             valori.put("comincia", PersoneTrovate.COMINCIA);
-            return righe(ambito, """
+            return righe(
+                    ambito, """
                     with recursive %s,
                     vista as materialized (%s),
                     scelta as (select distinct on (id) id, distanza, componente, parentela from vista

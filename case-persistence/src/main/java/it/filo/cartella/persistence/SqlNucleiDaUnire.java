@@ -35,7 +35,10 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
     @Override
     public List<Trovato> trovati(
             Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti) {
-        return PersoneTrovate.trova(cercata, false, persone -> jdbc.sql("""
+        return PersoneTrovate.trova(
+                cercata,
+                false,
+                persone -> jdbc.sql("""
                         with recursive %s,
                         visto as materialized (
                           select k.nucleo_id, min(t.distanza) as distanza
@@ -63,17 +66,17 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
                         order by v.distanza, h.nominativo, v.nucleo_id
                         limit :quanti
                         """.formatted(persone.con(), soloSuoi ? SUO : "cast(:chi as uuid) is not null"))
-                .params(persone.valori())
-                .param("tranne", tranne.id())
-                .param("chi", chi.id().id())
-                .param("oggi", oggi)
-                .param("quanti", quanti)
-                .query((rs, n) -> new Trovato(
-                        new NucleoId(rs.getObject("nucleo_id", UUID.class)),
-                        rs.getString("richiedente"),
-                        rs.getString("comune"),
-                        rs.getInt("componenti")))
-                .list());
+                        .params(persone.valori())
+                        .param("tranne", tranne.id())
+                        .param("chi", chi.id().id())
+                        .param("oggi", oggi)
+                        .param("quanti", quanti)
+                        .query((rs, n) -> new Trovato(
+                                new NucleoId(rs.getObject("nucleo_id", UUID.class)),
+                                rs.getString("richiedente"),
+                                rs.getString("comune"),
+                                rs.getInt("componenti")))
+                        .list());
     }
 
     /** Ids are time-ordered: what came after the union has a greater one. */

@@ -44,10 +44,7 @@ class SqlIndicatori implements Indicatori {
     @Override
     public Contati contati(Taglio taglio) {
         var contati = new Contati(
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new EnumMap<>(Indicatore.class),
-                new EnumMap<>(Indicatore.class));
+                new ArrayList<>(), new ArrayList<>(), new EnumMap<>(Indicatore.class), new EnumMap<>(Indicatore.class));
         RowCallbackHandler riga = rs -> {
             var codice = rs.getString("codice");
             switch (rs.getString("che")) {

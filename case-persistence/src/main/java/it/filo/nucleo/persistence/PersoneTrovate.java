@@ -149,13 +149,14 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             var prefisso = Prefisso.di(parola);
             valori.put("parola" + n, prefisso.primo());
             valori.put("parola" + (n + 1), prefisso.ultimo());
-            da.append("%s (select persona_id, parola from persona_parola where parola ~>=~ :parola%d and parola ~<=~ :parola%d) %s%s"
-                    .formatted(
-                            intere.isEmpty() ? "" : " join ",
-                            n,
-                            n + 1,
-                            k,
-                            intere.isEmpty() ? "" : " on %s.persona_id = k0.persona_id".formatted(k)));
+            da.append(
+                    "%s (select persona_id, parola from persona_parola where parola ~>=~ :parola%d and parola ~<=~ :parola%d) %s%s"
+                            .formatted(
+                                    intere.isEmpty() ? "" : " join ",
+                                    n,
+                                    n + 1,
+                                    k,
+                                    intere.isEmpty() ? "" : " on %s.persona_id = k0.persona_id".formatted(k)));
             intere.add("%s.parola = :parola%d".formatted(k, n));
         }
         return "select k0.persona_id, case when %s then 0 else 2 end as distanza from %s"
