@@ -28,14 +28,17 @@ class SqlDomandeTrovate implements Elenco {
 
     private static final String PROPRIO_QUELLA = NESSUN_ALTRO + ", 0 as distanza";
 
+    /** Asked of each who was found, by index: how many these are cannot be foreseen, but they are few. */
     private static final String DA_RICHIEDENTE = "select d.id, t.distanza, " + NESSUN_ALTRO
-            + " from trovata t join domanda d on d.richiedente_id = t.persona_id";
+            + " from trovata t cross join lateral (select * from domanda where richiedente_id = t.persona_id offset 0) d";
 
     private static final String DA_COMPONENTE = """
             select d.id, t.distanza, m.cognome || ' ' || m.nome, k.parentela from trovata t
-            join componente k on k.persona_id = t.persona_id
-            join persona m on m.zona_id = k.zona_id and m.id = k.persona_id
-            join domanda d on d.zona_id = k.zona_id and d.nucleo_id = k.nucleo_id and d.richiedente_id <> k.persona_id""";
+            cross join lateral (select * from componente where persona_id = t.persona_id offset 0) k
+            cross join lateral (select * from domanda
+                                where zona_id = k.zona_id and nucleo_id = k.nucleo_id
+                                  and richiedente_id <> k.persona_id offset 0) d
+            join persona m on m.zona_id = k.zona_id and m.id = k.persona_id""";
 
     /** A telephone gives no name to who may not read how people are reached. */
     private static final String NESSUNA = "select id, 0 as distanza, " + NESSUN_ALTRO + " from domanda where false";

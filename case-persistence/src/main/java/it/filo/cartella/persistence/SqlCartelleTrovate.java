@@ -20,16 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlCartelleTrovate implements TrovaCartelle.Elenco {
 
+    /** Asked of each who was found, by index: how many these are cannot be foreseen, but they are few. */
     private static final String DA_RICHIEDENTE = """
             select c.id, t.distanza, t.persona_id, false as uscito
-            from trovata t join cartella c on c.richiedente_id = t.persona_id
+            from trovata t
+            cross join lateral (select * from cartella where richiedente_id = t.persona_id offset 0) c
             where %s""";
 
     private static final String DA_COMPONENTE = """
             select c.id, t.distanza, t.persona_id, coalesce(k.al < :oggi, false)
             from trovata t
-            join componente k on k.persona_id = t.persona_id
-            join cartella c on c.zona_id = k.zona_id and c.nucleo_id = k.nucleo_id
+            cross join lateral (select * from componente where persona_id = t.persona_id offset 0) k
+            cross join lateral (select * from cartella where zona_id = k.zona_id and nucleo_id = k.nucleo_id offset 0) c
             where %s""";
 
     /** A telephone is of who belongs to the household: not of who left it. */
