@@ -37,6 +37,18 @@ final class Filo implements AutoCloseable {
 
     /** @param java options of the machine of Java, the size of its heap among them */
     static Filo avvia(Banca banca, Path jar, List<String> java) throws IOException, InterruptedException {
+        var log = banca.cartella().resolve("filo.log");
+        var filo = avvia(jar, java, banca.proprieta(), log);
+        filo.aspetta(log);
+        return filo;
+    }
+
+    /** With its demo zona and the PostgreSQL that it brings along; it need not answer yet. */
+    static Filo dimostrativo(Path dati, Path jar, List<String> java) throws IOException {
+        return avvia(jar, java, Map.of("filo.dati", dati, "filo.demo", "true"), dati.resolveSibling("filo.log"));
+    }
+
+    private static Filo avvia(Path jar, List<String> java, Map<String, ?> proprieta, Path log) throws IOException {
         int porta;
         try (var libera = new ServerSocket(0)) {
             porta = libera.getLocalPort();
@@ -50,15 +62,42 @@ final class Filo implements AutoCloseable {
         // Whoever measures signs in from one address.
         comando.add("--filo.tentativi-al-minuto=1000");
         comando.add("--logging.level.org.springframework.boot.availability=debug");
-        banca.proprieta().forEach((nome, valore) -> comando.add("--" + nome + "=" + valore));
+        proprieta.forEach((nome, valore) -> comando.add("--" + nome + "=" + valore));
         var processo = new ProcessBuilder(comando)
                 .redirectErrorStream(true)
-                .redirectOutput(banca.cartella().resolve("filo.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(processo::destroy));
-        var filo = new Filo(processo, porta);
-        filo.aspetta(banca.cartella().resolve("filo.log"));
-        return filo;
+        return new Filo(processo, porta);
+    }
+
+    /** Returns with the first answer that a person could work with: the form of the sign-in, whole. */
+    void primaPagina() throws IOException, InterruptedException {
+        var fine = System.nanoTime() + AVVIO.toNanos();
+        var login = HttpRequest.newBuilder(URI.create(base() + "/login")).build();
+        try (var client = HttpClient.newHttpClient()) {
+            while (true) {
+                try {
+                    var risposta = client.send(login, HttpResponse.BodyHandlers.ofString());
+                    if (risposta.statusCode() == 200
+                            && NASCOSTO.matcher(risposta.body()).find()
+                            && risposta.body().contains("</html>")) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    if (!processo.isAlive() || System.nanoTime() > fine) {
+                        throw e;
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    /** Asks it to stop, and waits until it has: writing down what it learned takes it a while. */
+    void ferma() throws InterruptedException {
+        processo.destroy();
+        processo.waitFor(AVVIO.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void aspetta(Path log) throws IOException, InterruptedException {
@@ -91,6 +130,10 @@ final class Filo implements AutoCloseable {
 
     /** Signs in; the answer is the header Cookie of the session. */
     String entra(String username) throws IOException, InterruptedException {
+        return entra(username, Territorio.PASSWORD);
+    }
+
+    String entra(String username, String password) throws IOException, InterruptedException {
         var biscotti = new CookieManager();
         try (var client = HttpClient.newBuilder().cookieHandler(biscotti).build()) {
             var pagina = client.send(
@@ -100,7 +143,7 @@ final class Filo implements AutoCloseable {
                     .body();
             var campi = nascosti(pagina);
             campi.put("username", username);
-            campi.put("password", Territorio.PASSWORD);
+            campi.put("password", password);
             var modulo = new StringJoiner("&");
             campi.forEach((nome, valore) -> modulo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
             var risposta = client.send(

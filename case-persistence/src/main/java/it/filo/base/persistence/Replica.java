@@ -6,6 +6,7 @@ import it.filo.base.Lettura.Stato;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -119,7 +120,7 @@ final class Replica implements AutoCloseable {
     }
 
     Stato stato() {
-        return stato.get();
+        return Objects.requireNonNull(stato.get());
     }
 
     @Override
