@@ -1,5 +1,6 @@
 package it.filo.cartella;
 
+import it.filo.base.Lettura;
 import it.filo.base.Segno;
 import it.filo.operatori.NonConsentito;
 import it.filo.operatori.Operatore;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -57,11 +59,13 @@ public class CercaCartelle {
 
     private final Elenco elenco;
     private final Registro registro;
+    private final Lettura lettura;
     private final Clock clock;
 
-    CercaCartelle(Elenco elenco, Registro registro, Clock clock) {
+    CercaCartelle(Elenco elenco, Registro registro, Lettura lettura, Clock clock) {
         this.elenco = elenco;
         this.registro = registro;
+        this.lettura = lettura;
         this.clock = clock;
     }
 
@@ -99,10 +103,12 @@ public class CercaCartelle {
     }
 
     /** The whole list, for a file; what leaves Filo is recorded. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void esporta(FiltroCartelle filtro, Operatore chi, Consumer<RigaCartella> riga) {
         var ambito = ambito(filtro, chi);
-        registro.annota(chi, Registro.Azione.ESPORTAZIONE, null, null, filtro.descrizione());
-        elenco.tutte(filtro, ambito, r -> riga.accept(r.per(chi)));
+        lettura.file(
+                () -> registro.annota(chi, Registro.Azione.ESPORTAZIONE, null, null, filtro.descrizione()),
+                () -> elenco.tutte(filtro, ambito, r -> riga.accept(r.per(chi))));
     }
 
     private Ambito ambito(FiltroCartelle filtro, Operatore chi) {
