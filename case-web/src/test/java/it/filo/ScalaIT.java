@@ -28,8 +28,8 @@ class ScalaIT {
 
     ScalaIT(@Autowired @Qualifier("accessoDiProva") Accesso banca) {
         var superutente = BancaDiProva.superutente();
-        this.tutto = JdbcClient.create(
-                new DriverManagerDataSource(banca.url(), superutente.nome(), superutente.password()));
+        this.tutto =
+                JdbcClient.create(new DriverManagerDataSource(banca.url(), superutente.nome(), superutente.password()));
     }
 
     @Test

@@ -95,16 +95,18 @@ public class ConsultaImportazioni {
     @Transactional(propagation = Propagation.SUPPORTS)
     public void scartate(ImportazioneId id, Operatore chi, Consumer<Riga> riga) {
         VediImportazioni.puoVedere(chi);
-        if (importazioni.perId(id).isEmpty()) {
-            throw new NonVisibile("importazione " + id);
-        }
         lettura.file(
-                () -> registro.annota(
-                        chi,
-                        Registro.Azione.ESPORTAZIONE,
-                        null,
-                        Sezione.DOMANDA,
-                        "righe scartate di un file di esiti INPS"),
+                () -> {
+                    if (importazioni.perId(id).isEmpty()) {
+                        throw new NonVisibile("importazione " + id);
+                    }
+                    registro.annota(
+                            chi,
+                            Registro.Azione.ESPORTAZIONE,
+                            null,
+                            Sezione.DOMANDA,
+                            "righe scartate di un file di esiti INPS");
+                },
                 () -> importazioni.scartate(id, riga));
     }
 

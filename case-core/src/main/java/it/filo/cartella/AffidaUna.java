@@ -8,6 +8,7 @@ import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,8 +72,9 @@ class AffidaUna {
                 .isPresent();
     }
 
+    /** Of what was classified just now: it is another version once it is written. */
     private int versione(CartellaId id) {
-        return cartelle.findById(id).orElseThrow().versione();
+        return cartelle.tieni(List.of(id)).getFirst().versione();
     }
 
     private Accaduto assegna(CartellaId id, int letta, OperatoreId a, Operatore chi) {
