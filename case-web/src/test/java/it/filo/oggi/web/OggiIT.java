@@ -319,9 +319,9 @@ class OggiIT {
         // di
         // attenzione; for the program manager one for who left and still has cases, and one for answers that nobody
         // took.
-        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(20);
-        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(19);
-        assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(12);
+        assertThat(istruzioni("/", assistente)).isLessThanOrEqualTo(21);
+        assertThat(istruzioni("/", program)).isLessThanOrEqualTo(20);
+        assertThat(istruzioni("/programma", program)).isLessThanOrEqualTo(13);
         assertThat(istruzioni("/", assistente) + istruzioni("/", program) + istruzioni("/programma", program))
                 .isEqualTo(prima);
     }
