@@ -144,12 +144,10 @@ final class Filo implements AutoCloseable {
             var campi = nascosti(pagina);
             campi.put("username", username);
             campi.put("password", password);
-            var modulo = new StringJoiner("&");
-            campi.forEach((nome, valore) -> modulo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
             var risposta = client.send(
                     HttpRequest.newBuilder(URI.create(base() + "/login"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(modulo.toString()))
+                            .POST(corpo(campi))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
             if (risposta.statusCode() != 302
@@ -189,16 +187,12 @@ final class Filo implements AutoCloseable {
     void invia(String pagina, String dove, String biscotti) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var modulo = modulo(client, pagina, biscotti);
-            var corpo = new StringJoiner("&");
-            modulo.campi()
-                    .forEach((nome, valore) ->
-                            corpo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
             manda(
                     client,
                     HttpRequest.newBuilder(URI.create(base() + dove))
                             .header("Cookie", modulo.biscotti())
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(corpo.toString())));
+                            .POST(corpo(modulo.campi())));
         }
     }
 
@@ -225,6 +219,12 @@ final class Filo implements AutoCloseable {
                                     HttpRequest.BodyPublishers.ofFile(file),
                                     HttpRequest.BodyPublishers.ofString("\r\n--" + confine + "--\r\n"))));
         }
+    }
+
+    private static HttpRequest.BodyPublisher corpo(Map<String, String> campi) {
+        var corpo = new StringJoiner("&");
+        campi.forEach((nome, valore) -> corpo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
+        return HttpRequest.BodyPublishers.ofString(corpo.toString());
     }
 
     private static Map<String, String> nascosti(String pagina) {

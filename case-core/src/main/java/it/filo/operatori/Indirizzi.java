@@ -44,6 +44,11 @@ public final class Indirizzi {
             "/note-legali",
             "/accessibilita");
 
+    /** Who lists cases, on the page or in a file. */
+    private static final Ruolo[] CON_CARTELLE = {
+        AMMINISTRATIVA, ASSISTENTE_SOCIALE, CONSULENTE_CPI, TUTOR, REFERENTE_SPECIALISTICO, PROGRAM_MANAGER
+    };
+
     public static final List<Regola> REGOLE = List.of(
             a("/accesso/domande/nuova", OPERATORE_ACCESSO, AMMINISTRATIVA),
             a("/accesso/domande/riepilogo", AMMINISTRATIVA, PROGRAM_MANAGER, DIRETTORE),
@@ -76,30 +81,9 @@ public final class Indirizzi {
                     REFERENTE_SPECIALISTICO,
                     PROGRAM_MANAGER),
             a("/accesso/**", OPERATORE_ACCESSO, AMMINISTRATIVA, ASSISTENTE_SOCIALE, PROGRAM_MANAGER),
-            a(
-                    "/cartelle",
-                    AMMINISTRATIVA,
-                    ASSISTENTE_SOCIALE,
-                    CONSULENTE_CPI,
-                    TUTOR,
-                    REFERENTE_SPECIALISTICO,
-                    PROGRAM_MANAGER),
-            a(
-                    "/cartelle.csv",
-                    AMMINISTRATIVA,
-                    ASSISTENTE_SOCIALE,
-                    CONSULENTE_CPI,
-                    TUTOR,
-                    REFERENTE_SPECIALISTICO,
-                    PROGRAM_MANAGER),
-            a(
-                    "/cartelle.xlsx",
-                    AMMINISTRATIVA,
-                    ASSISTENTE_SOCIALE,
-                    CONSULENTE_CPI,
-                    TUTOR,
-                    REFERENTE_SPECIALISTICO,
-                    PROGRAM_MANAGER),
+            a("/cartelle", CON_CARTELLE),
+            a("/cartelle.csv", CON_CARTELLE),
+            a("/cartelle.xlsx", CON_CARTELLE),
             a("/cartelle/assegnazioni/**", AMMINISTRATIVA, PROGRAM_MANAGER),
             nascosto("/cartelle/*/registro", ASSISTENTE_SOCIALE, PROGRAM_MANAGER, DPO),
             nascosto(
