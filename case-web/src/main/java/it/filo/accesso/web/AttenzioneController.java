@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AttenzioneController {
 
     /** A number above the list, with the part of it that it counts. */
-    record Conto(long quante, String testo, String indirizzo) {}
+    public record Conto(long quante, String testo, String indirizzo) {}
 
     private static final List<String> COLONNE = List.of(
             "richiedente",

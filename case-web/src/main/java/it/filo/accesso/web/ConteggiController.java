@@ -36,12 +36,12 @@ class ConteggiController {
     private static final int TRIMESTRI = 4;
 
     /** @param conDomanda those out of which a domanda came */
-    record Casella(long contatti, long conDomanda) {}
+    public record Casella(long contatti, long conDomanda) {}
 
     /** @param trimestri four, then their sum */
-    record Linea(String nome, List<Casella> trimestri) {}
+    public record Linea(String nome, List<Casella> trimestri) {}
 
-    record Tavola(List<Linea> linee, Linea totale) {
+    public record Tavola(List<Linea> linee, Linea totale) {
 
         static Tavola di(Stream<Linea> linee, List<Conteggio> conteggi) {
             return new Tavola(linee.toList(), linea("Tutta la zona", conteggi, c -> true));

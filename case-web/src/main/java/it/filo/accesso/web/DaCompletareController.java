@@ -20,7 +20,7 @@ class DaCompletareController {
     static final String QUI = "/accesso/persone-da-completare";
 
     /** @param indirizzo null where nothing leads to the person any more */
-    record Mostrata(Riga riga, @Nullable String indirizzo) {}
+    public record Mostrata(Riga riga, @Nullable String indirizzo) {}
 
     private final PersoneDaCompletare persone;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Riepilogo(List<StatoDomanda> stati, List<Linea> comuni, Linea zona, boolean confronta) {
 
     /** One number and the list of what it counts. */
-    record Casella(long domande, String elenco) {}
+    public record Casella(long domande, String elenco) {}
 
     /**
      * A comune, or the zona.
@@ -24,7 +24,7 @@ record Riepilogo(List<StatoDomanda> stati, List<Linea> comuni, Linea zona, boole
      * @param caselle one for each state, in their order
      * @param dichiarato the total that others print
      */
-    record Linea(
+    public record Linea(
             String nome,
             List<Casella> caselle,
             Casella totale,

@@ -1,6 +1,7 @@
 package it.filo.cartella.web;
 
 import it.filo.base.Segno;
+import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
 import it.filo.base.web.Voce;
 import it.filo.cartella.CercaCartelle;
@@ -31,30 +32,42 @@ class CartelleController {
 
     static final int PER_PAGINA = 25;
 
+    private static final String NON_NOTO = "–";
+
     /**
-     * One line of the page.
+     * One line of the page, in words; what this person may not see is null.
      *
+     * @param nucleo where the household lives and of how many it is
+     * @param tono of the tag; null where the state is not known
+     * @param altroIncarico nobody is its case manager, and it is among one's own for something else
      * @param azione what is to be done with it at once, in the queues of who assigns
      */
-    record Riga(
-            RigaCartella cartella,
+    public record Riga(
             String indirizzo,
-            @Nullable String misura,
+            String richiedente,
+            @Nullable String nucleo,
+            String misura,
+            String fase,
             InParole.@Nullable Detta scadenza,
-            @Nullable String stato,
-            String tono,
+            String caseManager,
+            boolean altroIncarico,
+            String stato,
+            @Nullable String tono,
             @Nullable Voce azione) {}
 
     private final CercaCartelle cercaCartelle;
     private final Operatori operatori;
     private final Zone zone;
     private final InParole inParole;
+    private final Formati formati;
 
-    CartelleController(CercaCartelle cercaCartelle, Operatori operatori, Zone zone, InParole inParole) {
+    CartelleController(
+            CercaCartelle cercaCartelle, Operatori operatori, Zone zone, InParole inParole, Formati formati) {
         this.cercaCartelle = cercaCartelle;
         this.operatori = operatori;
         this.zone = zone;
         this.inParole = inParole;
+        this.formati = formati;
     }
 
     @GetMapping("/cartelle")
@@ -137,12 +150,13 @@ class CartelleController {
                 .toList();
     }
 
-    private static Riga riga(RigaCartella c, InParole.@Nullable Detta scadenza, Operatore chi) {
+    private Riga riga(RigaCartella c, InParole.@Nullable Detta scadenza, Operatore chi) {
         var indirizzo = PaginaCartella.indirizzo(c.id(), "");
-        String stato = null;
-        var tono = "neutro";
+        var stato = NON_NOTO;
+        String tono = null;
         if (c.fase() == Fase.CHIUSA) {
             stato = "Chiusa";
+            tono = "neutro";
         } else if (scadenza != null) {
             tono = scadenza.tono().equals("neutro") ? "ok" : scadenza.tono();
             stato = switch (tono) {
@@ -152,9 +166,31 @@ class CartelleController {
             };
         } else if (c.fase() != null) {
             stato = "Senza scadenze";
+            tono = "neutro";
         }
+        var daAssegnare = c.caseManager() == null && c.fase() != Fase.CHIUSA;
         return new Riga(
-                c, indirizzo, PaginaCartella.nomeMisura(c.misura()), scadenza, stato, tono, azione(c, indirizzo, chi));
+                indirizzo,
+                c.richiedente(),
+                nucleo(c),
+                oTratto(PaginaCartella.nomeMisura(c.misura())),
+                c.fase() == null ? NON_NOTO : c.fase().nome(),
+                scadenza,
+                daAssegnare ? "da assegnare" : oTratto(c.caseManager()),
+                daAssegnare && c.sua(),
+                stato,
+                tono,
+                azione(c, indirizzo, chi));
+    }
+
+    private @Nullable String nucleo(RigaCartella c) {
+        return c.comune() == null || c.componenti() == null
+                ? null
+                : c.comune() + ", " + formati.quanti(c.componenti(), "componente", "componenti");
+    }
+
+    private static String oTratto(@Nullable String testo) {
+        return testo == null ? NON_NOTO : testo;
     }
 
     private static @Nullable Voce azione(RigaCartella c, String indirizzo, Operatore chi) {

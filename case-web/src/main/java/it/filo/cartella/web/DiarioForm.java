@@ -15,7 +15,7 @@ public record DiarioForm(
         @Nullable String testo,
         @Nullable String riservata) {
 
-    record Riga(NotaDiario.Tipo tipo, LocalDate data, String testo, boolean riservata) {}
+    public record Riga(NotaDiario.Tipo tipo, LocalDate data, String testo, boolean riservata) {}
 
     Optional<Riga> leggi(Errori errori, Clock clock) {
         var campi = new Campi(errori, clock);

@@ -28,7 +28,7 @@ class ScadenzeController {
 
     private static final int PER_PAGINA = 50;
 
-    record Riga(RigaCartella cartella, String indirizzo, InParole.Detta scadenza) {}
+    public record Riga(RigaCartella cartella, String indirizzo, InParole.Detta scadenza) {}
 
     private final CercaCartelle cercaCartelle;
     private final InParole inParole;

@@ -20,7 +20,7 @@ final class Frasi {
      *
      * @param invertite how many passages are left out because their dates are in the wrong order, null where none is
      */
-    record Frase(
+    public record Frase(
             String codice,
             String titolo,
             String testo,
@@ -44,7 +44,7 @@ final class Frasi {
     }
 
     /** One comune in the small picture under a sentence; {@code quota} from 0 to 100. */
-    record Riga(String comune, String testo, int quota) {}
+    public record Riga(String comune, String testo, int quota) {}
 
     private final RapportoLep rapporto;
     private final RapportoLep precedente;
@@ -53,7 +53,7 @@ final class Frasi {
     private final Formati formati;
 
     /** A comune with its name. */
-    record Luogo(String istat, String nome) {}
+    public record Luogo(String istat, String nome) {}
 
     Frasi(RapportoLep rapporto, RapportoLep precedente, String misura, List<Luogo> comuni, Formati formati) {
         this.rapporto = rapporto;

@@ -30,10 +30,10 @@ import org.springframework.ui.Model;
 class PaginaRapporto {
 
     /** One measure that the page can speak of. */
-    record Scelta(String testo, String indirizzo, boolean attuale) {}
+    public record Scelta(String testo, String indirizzo, boolean attuale) {}
 
     /** Domande of one comune, by state, in the order of {@link CalcolaRapporto#STATI}. */
-    record RigaDomande(String comune, List<Cifra> stati, long totale) {}
+    public record RigaDomande(String comune, List<Cifra> stati, long totale) {}
 
     private final LeggiRapporto leggi;
     private final Zone zone;

@@ -29,7 +29,7 @@ class PaginaRegione {
      *
      * @param domande how many there are, of any state
      */
-    record Parte(String nome, long domande, Map<String, List<Frasi.Frase>> capitoli) {}
+    public record Parte(String nome, long domande, Map<String, List<Frasi.Frase>> capitoli) {}
 
     private final LeggiRapporto leggi;
     private final Formati formati;

@@ -69,7 +69,7 @@ class CercaController {
      *
      * @param altri whether there are more than these
      */
-    record Gruppi<T>(List<T> proprio, List<T> simili, boolean altri) {
+    public record Gruppi<T>(List<T> proprio, List<T> simili, boolean altri) {
 
         static <T> Gruppi<T> di(List<T> trovati, Predicate<T> simile) {
             var gruppi = trovati.stream().collect(Collectors.partitioningBy(simile));

@@ -31,10 +31,10 @@ class Righe {
     private static final String POI = "Più avanti";
 
     /** @param nota second line, null where the first says all */
-    record Riga(String testo, @Nullable String nota, String indirizzo) {}
+    public record Riga(String testo, @Nullable String nota, String indirizzo) {}
 
     /** "4 da assegnare", with its list. */
-    record Elenco(String testo, String quanti, @Nullable String inRitardo, String indirizzo) {}
+    public record Elenco(String testo, String quanti, @Nullable String inRitardo, String indirizzo) {}
 
     /**
      * What is waited for.
@@ -43,7 +43,7 @@ class Righe {
      * @param sollecita where to send a reminder, null where there is nobody to remind or it was done today
      * @param chiave of whom is waited for
      */
-    record Attesa(
+    public record Attesa(
             String testo,
             String nota,
             String indirizzo,

@@ -8,12 +8,13 @@ import it.filo.operatori.Ruolo;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -21,8 +22,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -56,29 +55,14 @@ class Sicurezza {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /**
-     * That somebody is still here is written once a minute and not with each page, which would wait for the disk a second
-     * time: it is written a minute ahead, so that nobody is sent out early.
-     */
+    /** Named once Spring Boot has settled where the sessions are, which would take these for them and make none. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessioniDiRado() {
-        return sessioni -> sessioni.setUpdateSessionQuery("""
-                update %TABLE_NAME% s
-                set session_id = n.session_id, last_access_time = n.adesso + 60000, max_inactive_interval = n.durata,
-                  expiry_time = n.fine + 60000, principal_name = n.chi
-                from (values (?::char(36), ?::bigint, ?::integer, ?::bigint, ?::varchar, ?::char(36)))
-                  n (session_id, adesso, durata, fine, chi, primary_id)
-                where s.primary_id = n.primary_id
-                  and (n.adesso > s.last_access_time
-                    or (s.session_id, s.max_inactive_interval, s.principal_name)
-                      is distinct from (n.session_id, n.durata, n.chi))
-                """);
-    }
-
-    /** Nobody looks at how long each of the filters takes, and every request would pay for it. */
-    @Bean
-    SecurityObservationSettings senzaOsservazioni() {
-        return SecurityObservationSettings.noObservations();
+    static BeanDefinitionRegistryPostProcessor doveStannoLeSessioni() {
+        return nomi -> nomi.registerBeanDefinition(
+                "sessioniDiRado",
+                BeanDefinitionBuilder.rootBeanDefinition(SessioniDiRado.class)
+                        .setPrimary(true)
+                        .getBeanDefinition());
     }
 
     @Bean
