@@ -4,6 +4,7 @@ import it.filo.operatori.Ruolo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Ambiente implements AutoCloseable {
             select c.id::text from cartella c join tecnico.zona z on z.id = c.zona_id
             where z.codice = 'ZONA1' and c.fase <> 'CHIUSA'
             """;
+
+    private static final Duration PAZIENZA = Duration.ofMinutes(5);
 
     final Taglia taglia;
     final Banca banca;
@@ -140,9 +143,17 @@ final class Ambiente implements AutoCloseable {
         return pagine;
     }
 
-    /** Waits until whatever was asked before has been answered, also where nobody waits for it any more. */
+    /**
+     * Waits until whatever was asked before has been answered, also where nobody waits for it any more.
+     *
+     * @throws IllegalStateException where that takes minutes: then Filo stands still
+     */
     void quiete() throws InterruptedException {
+        var fine = System.nanoTime() + PAZIENZA.toNanos();
         for (int zitto = 0; zitto < 5; ) {
+            if (System.nanoTime() > fine) {
+                throw new IllegalStateException("Filo does not finish what it was asked");
+            }
             var occupati = sql.sql("""
                             select count(*) from pg_stat_activity
                             where usename = 'filo_app' and state <> 'idle' and application_name <> 'pgbench'

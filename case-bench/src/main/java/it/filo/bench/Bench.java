@@ -217,7 +217,7 @@ public final class Bench {
     }
 
     private static List<String> java(Map<String, String> opzioni) {
-        return List.of(opzioni.getOrDefault("java", "-Xmx512m").split(" "));
+        return List.of(opzioni.getOrDefault("java", "-Xmx512m -XX:+UseSerialGC").split(" "));
     }
 
     private static Path jar() throws Exception {

@@ -9,14 +9,16 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * That somebody is still here is written once a minute and not with each page, which would ask the database, and wait for
- * its disk, once more: it is written a minute ahead, so that nobody is sent out early.
+ * The session is read once by each request, where Spring Session reads it again when the answer has gone out. That somebody
+ * is still here is written once a minute and not with each page, which would ask the database, and wait for its disk, once
+ * more: it is written a minute ahead, so that nobody is sent out early.
  */
 class SessioniDiRado implements SessionRepository<SessioniDiRado.DiRado> {
 
     private static final Duration UN_MINUTO = Duration.ofMinutes(1);
 
     private final SessionRepository<Session> sessioni;
+    private final ThreadLocal<DiRado> letta = new ThreadLocal<>();
 
     @SuppressWarnings("unchecked") // it is given back only what it gave
     SessioniDiRado(FindByIndexNameSessionRepository<? extends Session> sessioni) {
@@ -35,13 +37,28 @@ class SessioniDiRado implements SessionRepository<SessioniDiRado.DiRado> {
 
     @Override
     public @Nullable DiRado findById(String id) {
+        var questa = letta.get();
+        if (questa != null && questa.getId().equals(id)) {
+            return questa;
+        }
         var sessione = sessioni.findById(id);
-        return sessione == null ? null : new DiRado(sessione);
+        if (sessione == null) {
+            return null;
+        }
+        var trovata = new DiRado(sessione);
+        letta.set(trovata);
+        return trovata;
     }
 
     @Override
     public void deleteById(String id) {
+        dimentica();
         sessioni.deleteById(id);
+    }
+
+    /** Before and after each request, which is all that what was read is good for. */
+    void dimentica() {
+        letta.remove();
     }
 
     /** A session that notices only after a minute that it was used, and has nothing to write until then. */
