@@ -67,7 +67,7 @@ class EsitiDelMese implements EsitiDimostrativi {
                 """
                 select d.protocollo, d.data_domanda, d.stato, d.data_esito, d.comune, p.cognome, p.nome, p.codice_fiscale
                 from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
-                where d.misura = ? and length(p.codice_fiscale) = 16 and d.data_domanda < ?
+                where d.zona_id = ? and d.misura = ? and length(p.codice_fiscale) = 16 and d.data_domanda < ?
                 order by d.stato <> 'IN_LAVORAZIONE', d.protocollo
                 limit 30
                 """,
@@ -92,6 +92,7 @@ class EsitiDelMese implements EsitiDimostrativi {
                     }
                     righe.add(riga);
                 },
+                ZonaCorrente.zona().orElseThrow().id(),
                 MISURA,
                 casa.oggi);
     }

@@ -193,14 +193,13 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     void chi_si_cerca_per_nome_si_trova_dalle_sue_parole() throws Exception {
         for (var tutte : new boolean[] {true, false}) {
             var ambito = new TrovaCartelle.Ambito(assistente, OGGI, tutte, true, true);
-            assertThat(perIndice(() -> trovate.trovate(cercata("cognome nome"), ambito, 21), "persona_parola_inizio"))
+            assertThat(perIndice(() -> trovate.trovate(cercata("rossi mar"), ambito, 21), "persona_parola_inizio"))
                     .containsPattern("persona_nome on persona\\b");
             perIndice(() -> trovate.trovate(cercata("cognomme"), ambito, 21), "persona_parola_inizio");
             perIndice(() -> trovate.trovate(cercata("0573 123456"), ambito, 21), "persona_zona_id_telefono_cifre_idx");
         }
         assertThat(perIndice(
-                        () -> domandeTrovate.diPersona(
-                                cercata("cognome nome"), new TrovaDomande.Ambito(null, true), 21),
+                        () -> domandeTrovate.diPersona(cercata("rossi mar"), new TrovaDomande.Ambito(null, true), 21),
                         "persona_parola_inizio"))
                 .containsPattern("persona_nome on persona\\b");
     }
@@ -249,7 +248,7 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
                 "domanda_zona_id_protocollo_idx");
         perIndice(
                 () -> domande.pagina(
-                        new ElencoDomande.Filtro(null, null, null, "cognome", null, null, null, null, null),
+                        new ElencoDomande.Filtro(null, null, null, "rossi mar", null, null, null, null, null),
                         null,
                         null),
                 "domanda_");

@@ -13,8 +13,10 @@ final class Condizioni {
     private final List<String> condizioni = new ArrayList<>();
     private final Map<String, Object> valori = new HashMap<>();
 
-    Condizioni(String select) {
+    /** @param zona what restricts the rows to those of the current zona, which every one of these selects does */
+    Condizioni(String select, String zona) {
         this.select = select;
+        condizioni.add(zona);
     }
 
     Condizioni e(String condizione, String nome, Object valore) {
@@ -47,7 +49,6 @@ final class Condizioni {
     }
 
     private String testo(String fine) {
-        var dove = condizioni.isEmpty() ? "" : "where " + String.join(" and ", condizioni) + "\n";
-        return select + dove + fine;
+        return select + "where " + String.join(" and ", condizioni) + "\n" + fine;
     }
 }

@@ -30,15 +30,16 @@ class SqlDomandeTrovate implements Elenco {
 
     /** Asked of each who was found, by index: how many these are cannot be foreseen, but they are few. */
     private static final String DA_RICHIEDENTE = "select d.id, t.distanza, " + NESSUN_ALTRO
-            + " from trovata t cross join lateral (select * from domanda where richiedente_id = t.persona_id offset 0) d";
+            + " from trovata t cross join lateral (select * from domanda"
+            + " where zona_id = :zona and richiedente_id = t.persona_id offset 0) d";
 
     private static final String DA_COMPONENTE = """
             select d.id, t.distanza, m.cognome || ' ' || m.nome, k.parentela from trovata t
-            cross join lateral (select * from componente where persona_id = t.persona_id offset 0) k
+            cross join lateral (select * from componente where zona_id = :zona and persona_id = t.persona_id offset 0) k
             cross join lateral (select * from domanda
-                                where zona_id = k.zona_id and nucleo_id = k.nucleo_id
+                                where zona_id = :zona and nucleo_id = k.nucleo_id
                                   and richiedente_id <> k.persona_id offset 0) d
-            join persona m on m.zona_id = k.zona_id and m.id = k.persona_id""";
+            join persona m on m.zona_id = :zona and m.id = k.persona_id""";
 
     /** A telephone gives no name to who may not read how people are reached. */
     private static final String NESSUNA = "select id, 0 as distanza, " + NESSUN_ALTRO + " from domanda where false";
@@ -51,14 +52,15 @@ class SqlDomandeTrovate implements Elenco {
     /** By a name, those on whose domanda the person was typed. */
     private static final String DA_INDICATO = """
             select d.id, t.distanza, %s from trovata t
-            join domanda_persona n on n.persona_id = t.persona_id
+            join domanda_persona n on n.zona_id = :zona and n.persona_id = t.persona_id
             join domanda d on d.zona_id = n.zona_id and d.id = n.domanda_id and d.ente_id = :ente""".formatted(CHI_INDICATO);
 
     /** By a code or a telephone, only what was typed there: what others know of the person is not to be tried out. */
     private static final String DA_SCRITTO = """
             select d.id, 0 as distanza, %s
             from domanda d join domanda_persona n on n.zona_id = d.zona_id and n.domanda_id = d.id
-            where d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)""".formatted(CHI_INDICATO);
+            where d.zona_id = :zona
+              and d.ente_id = :ente and (n.codice_fiscale = :scritto or n.telefono_cifre = :scritto)""".formatted(CHI_INDICATO);
 
     private static final String CHI_TROVATO = "s.componente, s.parentela, s.distanza";
 
@@ -85,12 +87,12 @@ class SqlDomandeTrovate implements Elenco {
                     prima as (
                       select s.*, row_number() over (partition by s.distanza > :comincia
                                                      order by s.distanza, d.data_domanda desc, d.id desc) as posto
-                      from scelta s join domanda d on d.id = s.id
+                      from scelta s join domanda d on d.zona_id = :zona and d.id = s.id
                       where s.distanza <= greatest(:comincia, (select min(distanza) + 1 from scelta
                                                                where distanza > :comincia)))
                     """.formatted(persone.con(), vista(cercata, ambito, valori)), CHI_TROVATO, """
                     join prima s on s.id = d.id
-                    where s.posto <= :quante
+                    where d.zona_id = :zona and s.posto <= :quante
                     order by s.distanza, d.data_domanda desc, d.id desc
                     """, valori);
         });
@@ -121,8 +123,10 @@ class SqlDomandeTrovate implements Elenco {
                 ambito,
                 "",
                 PROPRIO_QUELLA,
-                "where d.protocollo = any(cast(:protocolli as text[])) and %s order by d.data_domanda desc, d.id desc"
-                        .formatted(sua(ambito)),
+                """
+                where d.zona_id = :zona and d.protocollo = any(cast(:protocolli as text[])) and %s
+                order by d.data_domanda desc, d.id desc
+                """.formatted(sua(ambito)),
                 Map.of("protocolli", protocolli.toArray(String[]::new)));
     }
 
@@ -134,7 +138,7 @@ class SqlDomandeTrovate implements Elenco {
                 "",
                 PROPRIO_QUELLA,
                 """
-                where d.protocollo ~>=~ :primo and d.protocollo ~<=~ :ultimo and %s
+                where d.zona_id = :zona and d.protocollo ~>=~ :primo and d.protocollo ~<=~ :ultimo and %s
                 order by d.protocollo limit :quante
                 """.formatted(sua(ambito)),
                 Map.of("primo", inizio.primo(), "ultimo", inizio.ultimo(), "quante", quante));

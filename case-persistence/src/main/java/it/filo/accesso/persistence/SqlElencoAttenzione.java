@@ -33,13 +33,13 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     /** Who helps by what was said, while in service; otherwise the case manager of the case that the domanda opened. */
     private static final String CHI_AIUTA = """
-            left join attenzione a on a.zona_id = d.zona_id and a.id = d.id
+            left join attenzione a on a.zona_id = :zona and a.id = d.id
             left join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id and (o.al is null or o.al >= :oggi)
             left join ente n on n.zona_id = a.zona_id and n.id = a.ente_id
             left join lateral (
               select m.id, m.cognome || ' ' || m.nome as nome
               from relazione r join operatore m on m.zona_id = r.zona_id and m.id = r.operatore_id
-              where r.zona_id = d.zona_id and r.cartella_id = d.cartella_id and r.funzione = 'CASE_MANAGER'
+              where r.zona_id = :zona and r.cartella_id = d.cartella_id and r.funzione = 'CASE_MANAGER'
                 and r.dal <= :oggi and (r.al is null or r.al >= :oggi) and (m.al is null or m.al >= :oggi)
               order by r.dal desc limit 1
             ) g on o.id is null and n.id is null
@@ -51,7 +51,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
     private static final String CONTESTATA = """
             left join lateral (
               select max(x.data) as il from passo_di_attenzione x
-              where x.zona_id = d.zona_id and x.domanda_id = d.id and x.data >= d.data_esito
+              where x.zona_id = :zona and x.domanda_id = d.id and x.data >= d.data_esito
                 and x.tipo in (:contestano)
             ) r on true
             """;
@@ -60,7 +60,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
     private static final String MEGLIO = """
             left join lateral (
               select k.protocollo, k.ente_id, k.data_esito from domanda k
-              where k.zona_id = d.zona_id and k.nucleo_id = d.nucleo_id and k.stato = 'ACCOLTA'
+              where k.zona_id = :zona and k.nucleo_id = d.nucleo_id and k.stato = 'ACCOLTA'
                 and k.data_esito >= d.data_esito and k.id <> d.id
               order by k.data_esito, k.id limit 1
             ) b on true
@@ -69,7 +69,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
     private static final String ULTIMO = """
             left join lateral (
               select x.tipo, x.data from passo_di_attenzione x
-              where x.zona_id = d.zona_id and x.domanda_id = d.id and x.tipo <> 'AIUTO'
+              where x.zona_id = :zona and x.domanda_id = d.id and x.tipo <> 'AIUTO'
               order by x.data desc, x.id desc limit 1
             ) u on true
             """;
@@ -78,13 +78,13 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     /** Asked as what there is not, of which the planner knows how often it is so: the first page needs the first rows only. */
     private static final String IN_ELENCO = STATI + """
-             and not exists (select from domanda k where k.zona_id = d.zona_id and k.nucleo_id = d.nucleo_id
+             and not exists (select from domanda k where k.zona_id = :zona and k.nucleo_id = d.nucleo_id
                              and k.stato = 'ACCOLTA' and k.data_esito >= d.data_esito and k.id <> d.id)
-             and not exists (select from attenzione f where f.zona_id = d.zona_id and f.id = d.id
+             and not exists (select from attenzione f where f.zona_id = :zona and f.id = d.id
                              and f.fine_esito >= d.data_esito)""";
 
-    private static final String AIUTATE =
-            "d.id in (select y.id from attenzione y union select z.domanda_id from passo_di_attenzione z)";
+    private static final String AIUTATE = "d.id in (select y.id from attenzione y where y.zona_id = :zona"
+            + " union select z.domanda_id from passo_di_attenzione z where z.zona_id = :zona)";
 
     private static final String PASSATA = "(r.il is null and d.data_esito < t.aperto)";
 
@@ -179,7 +179,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                         select o.id as operatore, o.cognome || ' ' || o.nome as nome_operatore, n.id as ente,
                                n.nome as nome_ente, g.id as incaricato, g.nome as nome_incaricato
                         from domanda d
-                        """ + CHI_AIUTA + "where d.id = :domanda")
+                        """ + CHI_AIUTA + "where d.zona_id = :zona and d.id = :domanda")
                 .param("oggi", oggi)
                 .param("domanda", domanda.id())
                 .query((rs, riga) -> aiuto(rs))
@@ -192,9 +192,11 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     /** The lines that are meant, and no more of them than what they are chosen by. */
     private static Condizioni quali(String colonne, Filtro filtro, Domande domande, boolean conTermini) {
-        var sql = new Condizioni("select " + colonne + "\nfrom domanda d\n"
-                + (conTermini || filtro.aiuto() != Aiuto.TUTTI ? CHI_AIUTA : "")
-                + (conTermini ? CONTESTATA + termini(domande) : ""));
+        var sql = new Condizioni(
+                "select " + colonne + "\nfrom domanda d\n"
+                        + (conTermini || filtro.aiuto() != Aiuto.TUTTI ? CHI_AIUTA : "")
+                        + (conTermini ? CONTESTATA + termini(domande) : ""),
+                "d.zona_id = :zona");
         return condizioni(sql, filtro, domande, conTermini);
     }
 
@@ -210,8 +212,8 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                 from (
                   %%s
                 ) d
-                join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
-                join comune c on c.zona_id = d.zona_id and c.istat = d.comune
+                join persona p on p.zona_id = :zona and p.id = d.richiedente_id
+                join comune c on c.zona_id = :zona and c.istat = d.comune
                 """.formatted(
                                 suoi
                                         ? "coalesce(i.cognome, p.cognome) || ' ' || coalesce(i.nome, p.nome)"
@@ -222,7 +224,7 @@ class SqlElencoAttenzione implements ElencoAttenzione {
                                         ? "case when b.ente_id = d.ente_id then b.protocollo when b.data_esito is not null then '' end"
                                         : "b.protocollo")
                 + (suoi
-                        ? "left join domanda_persona i on i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0\n"
+                        ? "left join domanda_persona i on i.zona_id = :zona and i.domanda_id = d.id and i.posizione = 0\n"
                         : "")
                 + CHI_AIUTA
                 + MEGLIO

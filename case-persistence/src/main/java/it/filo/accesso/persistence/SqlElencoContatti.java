@@ -33,7 +33,7 @@ class SqlElencoContatti implements ElencoContatti {
 
     private static final String INTERO = RIGA + """
             , c.telefono, c.intermediario, c.risposta, c.prestazioni, c.altre_prestazioni,
-            (select count(*) from domanda d where d.zona_id = c.zona_id and d.contatto_id = c.id) as domande""";
+            (select count(*) from domanda d where d.zona_id = :zona and d.contatto_id = c.id) as domande""";
 
     private static final String ORDINE = "order by c.data desc, c.id desc";
 
@@ -76,10 +76,10 @@ class SqlElencoContatti implements ElencoContatti {
     public List<Conteggio> conta(int anno) {
         return jdbc.sql("""
                         select c.punto_id, extract(quarter from c.data)::int as trimestre, c.canale, count(*) as contatti,
-                               count(*) filter (where exists (select from domanda d where d.zona_id = c.zona_id
+                               count(*) filter (where exists (select from domanda d where d.zona_id = :zona
                                                               and d.contatto_id = c.id)) as con_domanda
                         from contatto c
-                        where c.data >= :primo and c.data < :poi
+                        where c.zona_id = :zona and c.data >= :primo and c.data < :poi
                         group by c.punto_id, 2, c.canale
                         """)
                 .param("primo", LocalDate.of(anno, 1, 1))
@@ -103,7 +103,7 @@ class SqlElencoContatti implements ElencoContatti {
                 from contatto c
                 join comune co on co.zona_id = c.zona_id and co.istat = c.comune
                 left join punto_di_accesso p on p.zona_id = c.zona_id and p.id = c.punto_id
-                """.formatted(colonne));
+                """.formatted(colonne), "c.zona_id = :zona");
         if (soloDi != null) {
             sql.e("c.ente_id = :ente", "ente", soloDi.id());
         }
@@ -163,7 +163,8 @@ class SqlElencoContatti implements ElencoContatti {
                         from operatore o
                         join punto_di_accesso p
                           on p.zona_id = o.zona_id and (o.comune is null or p.comune = o.comune or p.id = o.punto_id)
-                        where o.id = :chi and p.dal <= :giorno and (p.al is null or p.al >= :giorno)
+                        where o.zona_id = :zona
+                          and o.id = :chi and p.dal <= :giorno and (p.al is null or p.al >= :giorno)
                         order by p.nome, p.id
                         """)
                 .param("chi", chi.id().id())

@@ -29,7 +29,7 @@ class SqlElencoDaCompletare implements ElencoDaCompletare {
 
     @Override
     public long quante() {
-        return jdbc.sql("select count(*) from persona p where " + SENZA_NOME)
+        return jdbc.sql("select count(*) from persona p where p.zona_id = :zona and " + SENZA_NOME)
                 .query(Long.class)
                 .single();
     }
@@ -40,25 +40,25 @@ class SqlElencoDaCompletare implements ElencoDaCompletare {
                         select p.id, p.codice_fiscale, h.nominativo as richiedente, co.nome as comune,
                                c.id as cartella, d.id as domanda
                         from (select p.id, p.zona_id, p.codice_fiscale from persona p
-                              where %s and p.id > :dopo order by p.id limit :quante) p
+                              where p.zona_id = :zona and %s and p.id > :dopo order by p.id limit :quante) p
                         left join lateral (
                           select k.nucleo_id from componente k
-                          where k.zona_id = p.zona_id and k.persona_id = p.id and k.al is null
+                          where k.zona_id = :zona and k.persona_id = p.id and k.al is null
                           order by k.dal desc, k.id desc limit 1) n on true
-                        left join nucleo u on u.zona_id = p.zona_id and u.id = n.nucleo_id
+                        left join nucleo u on u.zona_id = :zona and u.id = n.nucleo_id
                         left join comune co on co.zona_id = u.zona_id and co.istat = u.comune
                         left join lateral (
                           select r.cognome || ' ' || r.nome as nominativo
                           from componente k join persona r on r.zona_id = k.zona_id and r.id = k.persona_id
-                          where k.zona_id = p.zona_id and k.nucleo_id = n.nucleo_id and k.parentela = 'RICHIEDENTE'
+                          where k.zona_id = :zona and k.nucleo_id = n.nucleo_id and k.parentela = 'RICHIEDENTE'
                           order by k.dal desc, k.id desc limit 1) h on true
                         left join lateral (
                           select c.id from cartella c
-                          where c.zona_id = p.zona_id and c.nucleo_id = n.nucleo_id and c.fase <> 'CHIUSA'
+                          where c.zona_id = :zona and c.nucleo_id = n.nucleo_id and c.fase <> 'CHIUSA'
                           order by c.id desc limit 1) c on true
                         left join lateral (
                           select d.id from domanda d
-                          where d.zona_id = p.zona_id and d.nucleo_id = n.nucleo_id and d.cartella_id is null
+                          where d.zona_id = :zona and d.nucleo_id = n.nucleo_id and d.cartella_id is null
                           order by d.data_domanda desc, d.id desc limit 1) d on true
                         order by p.id
                         """.formatted(SENZA_NOME))

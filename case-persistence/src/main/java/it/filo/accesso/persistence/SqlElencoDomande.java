@@ -32,7 +32,7 @@ class SqlElencoDomande implements ElencoDomande {
     private static final String ESITO_DEL_GIORNO = """
             left join lateral (
               select e.id, e.stato, e.data, e.motivo from esito_inps e
-              where e.zona_id = d.zona_id and e.domanda_id = d.id and e.data <= :statoAl
+              where e.zona_id = :zona and e.domanda_id = d.id and e.data <= :statoAl
               order by e.data desc, e.registrato_il desc, e.id desc limit 1
             ) s on true
             """;
@@ -55,7 +55,8 @@ class SqlElencoDomande implements ElencoDomande {
     /** A codice fiscale of one's own finds the person also when another has taken its place. */
     private static final String DELLA_PERSONA = """
             (p.codice_fiscale = :q or p.id = any (array(select v.persona_id from codice_fiscale_precedente v
-                                                        where v.codice = :q and v.era = 'SUO')))""";
+                                                        where v.zona_id = :zona
+                                                          and v.codice = :q and v.era = 'SUO')))""";
 
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
@@ -89,7 +90,7 @@ class SqlElencoDomande implements ElencoDomande {
                 select c.istat, c.nome, %s as stato, count(*) as domande
                 from domanda d
                 join comune c on c.zona_id = d.zona_id and c.istat = d.comune
-                """.formatted(STATO_DEL_GIORNO) + ESITO_DEL_GIORNO)
+                """.formatted(STATO_DEL_GIORNO) + ESITO_DEL_GIORNO, "d.zona_id = :zona")
                 .e("d.data_domanda <= :statoAl", "statoAl", al);
         if (misura != null) {
             sql.e("d.misura = :misura", "misura", misura);
@@ -105,7 +106,8 @@ class SqlElencoDomande implements ElencoDomande {
 
     private static Condizioni condizioni(Filtro filtro, @Nullable EnteId soloDi) {
         var allora = filtro.statoAl() != null;
-        var sql = new Condizioni("""
+        var sql = new Condizioni(
+                """
                 select d.id, d.protocollo, d.misura, d.data_domanda, %s,
                   c.nome as comune, %s
                 from domanda d
@@ -113,10 +115,11 @@ class SqlElencoDomande implements ElencoDomande {
                 %s
                 join comune c on c.zona_id = d.zona_id and c.istat = d.comune
                 """.formatted(
-                                soloDi == null ? "p.cognome, p.nome, p.codice_fiscale" : COME_FU_INDICATO,
-                                allora ? COME_ALLORA : COME_ORA,
-                                soloDi == null ? "" : INDICATO)
-                + (allora ? ESITO_DEL_GIORNO : ""));
+                                        soloDi == null ? "p.cognome, p.nome, p.codice_fiscale" : COME_FU_INDICATO,
+                                        allora ? COME_ALLORA : COME_ORA,
+                                        soloDi == null ? "" : INDICATO)
+                        + (allora ? ESITO_DEL_GIORNO : ""),
+                "d.zona_id = :zona");
         se(sql, soloDi == null ? null : soloDi.id(), "d.ente_id = :ente", "ente");
         se(sql, filtro.comune(), "d.comune = :comune", "comune");
         se(

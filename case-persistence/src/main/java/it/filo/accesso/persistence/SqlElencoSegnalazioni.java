@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlElencoSegnalazioni implements ElencoSegnalazioni {
 
     private static final String NELL_EQUIPE = """
-            exists (select from equipe_membro m where m.zona_id = s.zona_id and m.equipe_id = s.equipe_id
+            exists (select from equipe_membro m where m.zona_id = :zona and m.equipe_id = s.equipe_id
                     and m.operatore_id = :chi)""";
 
     /** The reported person, as far as can be told without asking, in a household that this case manager follows. */
@@ -43,7 +43,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                     join componente k on k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
                       and (k.al is null or k.al >= :oggi)
                     join persona p on p.zona_id = k.zona_id and p.id = k.persona_id
-                    where r.zona_id = s.zona_id and r.operatore_id = :chi and r.posto = 'CASE_MANAGER'
+                    where r.zona_id = :zona and r.operatore_id = :chi and r.posto = 'CASE_MANAGER'
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi)
                       and (p.codice_fiscale = s.codice_fiscale
                            or (s.codice_fiscale is null or p.codice_fiscale is null)
@@ -72,7 +72,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
             case DA_DECIDERE -> "s.stato in ('INVIATA', 'IN_ESAME', 'RESTITUITA')";
             case CASO_NATO -> """
                     s.stato = 'ACCOLTA' and exists (
-                      select from relazione r where r.zona_id = s.zona_id and r.cartella_id = s.cartella_id
+                      select from relazione r where r.zona_id = :zona and r.cartella_id = s.cartella_id
                         and r.operatore_id = :chi and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
             case DECISA -> "s.stato in ('ACCOLTA', 'RIFIUTATA')";
         };
@@ -90,7 +90,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                 join ente e on e.zona_id = s.zona_id and e.id = s.ente_id
                 left join comune co on co.zona_id = s.zona_id and co.istat = s.comune
                 left join equipe q on q.zona_id = s.zona_id and q.id = s.equipe_id
-                """.formatted(quando));
+                """.formatted(quando), "s.zona_id = :zona");
         sql.e("s.stato = any (:stati)", "stati", nomi(filtro.stato() == null ? vista.stati() : Set.of(filtro.stato())));
         sql.e(
                 vista.relazioni().stream()
@@ -144,7 +144,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
         var colonne = Arrays.stream(tutte)
                 .map(r -> "(" + vale(r) + ") is true as " + r.name().toLowerCase(Locale.ROOT))
                 .collect(joining(", "));
-        return jdbc.sql("select " + colonne + " from segnalazione s where s.id = :id")
+        return jdbc.sql("select " + colonne + " from segnalazione s where s.zona_id = :zona and s.id = :id")
                 .param("id", id.id())
                 .param("chi", chi.id().id())
                 .param("ente", chi.ente().id())
@@ -165,7 +165,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
     @Override
     public Optional<CartellaId> cartellaDelCaso(SegnalazioneId id, Operatore chi, LocalDate oggi) {
         return jdbc.sql("select x.id from segnalazione s cross join lateral (select c.id " + IN_UN_SUO_CASO
-                        + " order by c.id desc limit 1) x where s.id = :id")
+                        + " order by c.id desc limit 1) x where s.zona_id = :zona and s.id = :id")
                 .param("id", id.id())
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
@@ -177,7 +177,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
     @Override
     public List<Scelta> equipe(LocalDate oggi) {
         return jdbc.sql(
-                        "select id, nome from equipe where dal <= :oggi and (al is null or al >= :oggi) order by nome, id")
+                        "select id, nome from equipe where zona_id = :zona and dal <= :oggi and (al is null or al >= :oggi) order by nome, id")
                 .param("oggi", oggi)
                 .query(Scelta.class)
                 .list();
@@ -187,7 +187,8 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
     public List<Scelta> mittenti() {
         return jdbc.sql("""
                         select e.id, e.nome from ente e
-                        where exists (select from segnalazione s where s.zona_id = e.zona_id and s.ente_id = e.id
+                        where e.zona_id = :zona
+                          and exists (select from segnalazione s where s.zona_id = :zona and s.ente_id = e.id
                                       and s.stato <> 'BOZZA')
                         order by e.nome, e.id
                         """).query(Scelta.class).list();
@@ -224,7 +225,7 @@ class SqlElencoSegnalazioni implements ElencoSegnalazioni {
                                    when s.stato in ('INVIATA', 'IN_ESAME') and s.operatore_id = :chi then 'ATTESA'
                                  end as perche
                           from segnalazione s join ente e on e.zona_id = s.zona_id and e.id = s.ente_id
-                          where s.stato <> 'BOZZA' or s.operatore_id = :chi
+                          where s.zona_id = :zona and (s.stato <> 'BOZZA' or s.operatore_id = :chi)
                         ) x where x.perche is not null
                         order by x.perche = 'ATTESA', x.perche = 'DECISA', x.priorita, x.quando, x.id limit :quante
                         """.formatted(

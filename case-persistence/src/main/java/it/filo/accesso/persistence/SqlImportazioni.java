@@ -98,7 +98,7 @@ class SqlImportazioni implements Importazioni {
 
     @Override
     public Optional<Importazione> perId(ImportazioneId id) {
-        return jdbc.sql(RigheDiImportazione.SELECT + "where i.id = :id")
+        return jdbc.sql(RigheDiImportazione.SELECT + "where i.zona_id = :zona and i.id = :id")
                 .param("id", id.id())
                 .query(RigheDiImportazione::importazione)
                 .optional();
@@ -107,7 +107,8 @@ class SqlImportazioni implements Importazioni {
     @Override
     public Optional<Importazione> aperta(String sha256) {
         return jdbc.sql(RigheDiImportazione.SELECT
-                        + "where i.sha256 = :sha and i.stato in ('IN_LETTURA', 'DA_CONFERMARE', 'IN_CONFERMA')")
+                        + "where i.zona_id = :zona and i.sha256 = :sha"
+                        + " and i.stato in ('IN_LETTURA', 'DA_CONFERMARE', 'IN_CONFERMA')")
                 .param("sha", sha256)
                 .query(RigheDiImportazione::importazione)
                 .optional();
@@ -115,7 +116,7 @@ class SqlImportazioni implements Importazioni {
 
     @Override
     public List<Importazione> ultime(int quante) {
-        return jdbc.sql(RigheDiImportazione.SELECT + "order by i.id desc limit :quante")
+        return jdbc.sql(RigheDiImportazione.SELECT + "where i.zona_id = :zona order by i.id desc limit :quante")
                 .param("quante", quante)
                 .query(RigheDiImportazione::importazione)
                 .list();
@@ -123,7 +124,8 @@ class SqlImportazioni implements Importazioni {
 
     @Override
     public boolean passa(ImportazioneId id, Stato da, Stato a) {
-        return jdbc.sql("update importazione set stato = :a, elaborate = 0 where id = :id and stato = :da")
+        return jdbc.sql(
+                                "update importazione set stato = :a, elaborate = 0 where zona_id = :zona and id = :id and stato = :da")
                         .param("a", a.name())
                         .param("id", id.id())
                         .param("da", da.name())
@@ -157,7 +159,8 @@ class SqlImportazioni implements Importazioni {
         RowCallbackHandler riga = rs -> prime.put(rs.getString(1), rs.getInt(2));
         jdbc.sql("""
                         select protocollo, min(numero) from importazione_riga
-                        where importazione_id = :id and protocollo = any(cast(:protocolli as text[])) group by protocollo
+                        where zona_id = :zona
+                          and importazione_id = :id and protocollo = any(cast(:protocolli as text[])) group by protocollo
                         """)
                 .param("id", id.id())
                 .param("protocolli", protocolli.toArray(String[]::new))
@@ -186,7 +189,7 @@ class SqlImportazioni implements Importazioni {
         var ancora = jdbc.sql("""
                         update importazione set lette = lette + :lette, parte_letta = :parte, nuove = nuove + :nuove,
                           cambiate = cambiate + :cambiate, invariate = invariate + :invariate, scartate = scartate + :errate
-                        where id = :id and stato = 'IN_LETTURA'
+                        where zona_id = :zona and id = :id and stato = 'IN_LETTURA'
                         """)
                 .param("id", id.id())
                 .param("lette", righe.size())
@@ -205,7 +208,7 @@ class SqlImportazioni implements Importazioni {
     public void letta(ImportazioneId id, @Nullable String colonneIgnote) {
         jdbc.sql("""
                         update importazione set stato = 'DA_CONFERMARE', colonne_ignote = :ignote
-                        where id = :id and stato = 'IN_LETTURA'
+                        where zona_id = :zona and id = :id and stato = 'IN_LETTURA'
                         """).param("id", id.id()).param("ignote", colonneIgnote).update();
     }
 
@@ -214,7 +217,7 @@ class SqlImportazioni implements Importazioni {
         jdbc.sql("""
                         update importazione set stato = 'ILLEGGIBILE', problema = :perche, lette = 0,
                           nuove = 0, cambiate = 0, invariate = 0, scartate = 0
-                        where id = :id and stato = 'IN_LETTURA'
+                        where zona_id = :zona and id = :id and stato = 'IN_LETTURA'
                         """).param("id", id.id()).param("perche", perche).update();
     }
 
@@ -223,7 +226,8 @@ class SqlImportazioni implements Importazioni {
         var quali = Importazioni.classi(vista).stream().map(Enum::name).toArray(String[]::new);
         return jdbc.sql("""
                         select numero, classe, contenuto from importazione_riga
-                        where importazione_id = :id and numero > :dopo and classe = any(cast(:classi as text[])) %s
+                        where zona_id = :zona
+                          and importazione_id = :id and numero > :dopo and classe = any(cast(:classi as text[])) %s
                         order by numero limit :quante
                         """.formatted(vista == Vista.AVVISI ? "and avvisi" : ""))
                 .param("id", id.id())
@@ -248,7 +252,7 @@ class SqlImportazioni implements Importazioni {
         };
         jdbc.sql("""
                         select classe, count(*) as quante, count(*) filter (where avvisi) as avvisi
-                        from importazione_riga where importazione_id = :id group by classe
+                        from importazione_riga where zona_id = :zona and importazione_id = :id group by classe
                         """).param("id", id.id()).query(gruppo);
         return conta;
     }
@@ -259,7 +263,7 @@ class SqlImportazioni implements Importazioni {
         RowCallbackHandler passa = rs -> riga.accept(mappa.mapRow(rs, 0));
         jdbc.sql("""
                         select numero, classe, contenuto from importazione_riga
-                        where importazione_id = :id and classe = 'ERRATA' order by numero
+                        where zona_id = :zona and importazione_id = :id and classe = 'ERRATA' order by numero
                         """).param("id", id.id()).withFetchSize(500).query(passa);
     }
 
@@ -275,7 +279,8 @@ class SqlImportazioni implements Importazioni {
     public List<Riga> daScrivere(ImportazioneId id, int dopo, int quante) {
         return jdbc.sql("""
                         select numero, classe, contenuto from importazione_riga
-                        where importazione_id = :id and numero > :dopo and classe in ('NUOVA', 'CAMBIATA')
+                        where zona_id = :zona
+                          and importazione_id = :id and numero > :dopo and classe in ('NUOVA', 'CAMBIATA')
                         order by numero limit :quante
                         """)
                 .param("id", id.id())
@@ -321,7 +326,7 @@ class SqlImportazioni implements Importazioni {
     public void scarta(ImportazioneId id, Riga riga) {
         jdbc.sql("""
                         update importazione_riga set classe = :classe, avvisi = :avvisi, contenuto = :contenuto
-                        where importazione_id = :id and numero = :numero
+                        where zona_id = :zona and importazione_id = :id and numero = :numero
                         """)
                 .param("classe", riga.classe().name())
                 .param("avvisi", riga.avvisa())
@@ -333,7 +338,7 @@ class SqlImportazioni implements Importazioni {
 
     @Override
     public void elaborate(ImportazioneId id, int quante) {
-        jdbc.sql("update importazione set elaborate = :quante where id = :id")
+        jdbc.sql("update importazione set elaborate = :quante where zona_id = :zona and id = :id")
                 .param("quante", quante)
                 .param("id", id.id())
                 .update();
@@ -345,7 +350,7 @@ class SqlImportazioni implements Importazioni {
                         update importazione set stato = 'CONFERMATA', iniziata_il = :iniziata, confermata_il = :quando,
                           confermata_da = :chi, nuove = :nuove, cambiate = :cambiate, invariate = :invariate,
                           scartate = :errate, versioni = %s
-                        where id = :id and stato = 'IN_CONFERMA'
+                        where zona_id = :zona and id = :id and stato = 'IN_CONFERMA'
                         """.formatted(RigheDiImportazione.VERSIONI))
                 .param("id", id.id())
                 .param("iniziata", Timestamp.from(iniziata))
@@ -360,7 +365,7 @@ class SqlImportazioni implements Importazioni {
 
     @Override
     public void dimenticaRighe(ImportazioneId id, boolean ancheScartate) {
-        jdbc.sql("delete from importazione_riga where importazione_id = :id"
+        jdbc.sql("delete from importazione_riga where zona_id = :zona and importazione_id = :id"
                         + (ancheScartate ? "" : " and classe <> 'ERRATA'"))
                 .param("id", id.id())
                 .update();
@@ -387,7 +392,8 @@ class SqlImportazioni implements Importazioni {
         } catch (DataIntegrityViolationException e) {
             return false;
         }
-        jdbc.sql("update importazione set stato = 'DISFATTA', disfatta_il = :quando, disfatta_da = :chi where id = :id")
+        jdbc.sql("update importazione set stato = 'DISFATTA', disfatta_il = :quando, disfatta_da = :chi"
+                        + " where zona_id = :zona and id = :id")
                 .param("quando", Timestamp.from(quando))
                 .param("chi", chi.nominativo())
                 .param("id", id.id())
@@ -397,13 +403,14 @@ class SqlImportazioni implements Importazioni {
 
     @Override
     public void dimenticaPrimaDi(Instant quando) {
-        var vecchie = "select id from importazione where coalesce(confermata_il, caricata_il) < :quando";
+        var vecchie =
+                "select id from importazione where zona_id = :zona and coalesce(confermata_il, caricata_il) < :quando";
         for (var tabella : List.of("importazione_riga", "importazione_prima")) {
-            jdbc.sql("delete from " + tabella + " where importazione_id in (" + vecchie + ")")
+            jdbc.sql("delete from " + tabella + " where zona_id = :zona and importazione_id in (" + vecchie + ")")
                     .param("quando", Timestamp.from(quando))
                     .update();
         }
-        jdbc.sql("update importazione set stato = 'ANNULLATA' where id in (" + vecchie
+        jdbc.sql("update importazione set stato = 'ANNULLATA' where zona_id = :zona and id in (" + vecchie
                         + ") and stato in ('IN_LETTURA', 'DA_CONFERMARE', 'IN_CONFERMA')")
                 .param("quando", Timestamp.from(quando))
                 .update();

@@ -19,11 +19,11 @@ class SqlPortatoDaImportazione implements PortatoDaImportazione {
     @Override
     public Conti di(ImportazioneId id) {
         return jdbc.sql("""
-                        select (select count(*) from domanda where importazione_id = :id) as domande,
+                        select (select count(*) from domanda where zona_id = :zona and importazione_id = :id) as domande,
                                (select count(*) from esito_inps
-                                where importazione_id = :id and stato <> 'IN_LAVORAZIONE') as esiti,
-                               (select count(*) from persona where importazione_id = :id) as persone,
-                               (select count(*) from cartella where importazione_id = :id) as cartelle
+                                where zona_id = :zona and importazione_id = :id and stato <> 'IN_LAVORAZIONE') as esiti,
+                               (select count(*) from persona where zona_id = :zona and importazione_id = :id) as persone,
+                               (select count(*) from cartella where zona_id = :zona and importazione_id = :id) as cartelle
                         """).param("id", id.id()).query(Conti.class).single();
     }
 }

@@ -6,6 +6,7 @@ import it.filo.accesso.Riscontri;
 import it.filo.accesso.StatoDomanda;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.PersonaId;
+import it.filo.nucleo.persistence.Guide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,13 +61,13 @@ class SqlRiscontri implements Riscontri {
                           array(select p.codice_fiscale where p.codice_fiscale is not null
                                 union
                                 select v.codice from codice_fiscale_precedente v
-                                where v.zona_id = p.zona_id and v.persona_id = p.id and v.era = 'SUO'
+                                where v.zona_id = :zona and v.persona_id = p.id and v.era = 'SUO'
                                 union
                                 select i.codice_fiscale from domanda_persona i
-                                where i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0
+                                where i.zona_id = :zona and i.domanda_id = d.id and i.posizione = 0
                                   and i.codice_fiscale is not null) as codici
                         from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
-                        where d.protocollo = any(cast(:protocolli as text[]))
+                        where d.zona_id = :zona and d.protocollo = any(cast(:protocolli as text[]))
                         """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);
         return note;
     }
@@ -79,7 +80,8 @@ class SqlRiscontri implements Riscontri {
         jdbc.sql("""
                         select e.domanda_id, e.stato, e.data
                         from domanda d join esito_inps e on e.zona_id = d.zona_id and e.domanda_id = d.id
-                        where d.protocollo = any(cast(:protocolli as text[])) and e.stato <> 'IN_LAVORAZIONE'
+                        where d.zona_id = :zona
+                          and d.protocollo = any(cast(:protocolli as text[])) and e.stato <> 'IN_LAVORAZIONE'
                         order by e.data desc, e.registrato_il desc, e.id desc
                         """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);
         return decisi;
@@ -87,19 +89,19 @@ class SqlRiscontri implements Riscontri {
 
     @Override
     public List<PersonaNota> persone(Collection<String> codici, Collection<String> cercabili) {
-        return jdbc.sql("""
+        return jdbc.sql("with recursive " + Guide.GUIDA + """
                         select coalesce(g.guida_id, t.id) as id, t.cognome, t.nome, t.cercabile, t.codice_fiscale, t.data_nascita
                         from (
-                          select zona_id, id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
-                          where codice_fiscale = any(cast(:codici as text[]))
+                          select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
+                          where zona_id = :zona and codice_fiscale = any(cast(:codici as text[]))
                           union
-                          select p.zona_id, p.id, p.cognome, p.nome, p.cercabile, v.codice, p.data_nascita
+                          select p.id, p.cognome, p.nome, p.cercabile, v.codice, p.data_nascita
                           from codice_fiscale_precedente v join persona p on p.zona_id = v.zona_id and p.id = v.persona_id
-                          where v.codice = any(cast(:codici as text[])) and v.era = 'SUO'
+                          where v.zona_id = :zona and v.codice = any(cast(:codici as text[])) and v.era = 'SUO'
                           union
-                          select zona_id, id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
-                          where cercabile = any(cast(:nomi as text[]))) t
-                        left join guida g on g.zona_id = t.zona_id and g.persona_id = t.id
+                          select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
+                          where zona_id = :zona and cercabile = any(cast(:nomi as text[]))) t
+                        left join guida g on g.persona_id = t.id
                         """)
                 .param("codici", codici.toArray(String[]::new))
                 .param("nomi", cercabili.toArray(String[]::new))
@@ -124,9 +126,9 @@ class SqlRiscontri implements Riscontri {
                         new NucleoId(rs.getObject("nucleo_id", UUID.class)), rs.getObject("al", LocalDate.class)));
         jdbc.sql("""
                         select persona_id, nucleo_id, al from componente k
-                        where persona_id = any(:persone)
+                        where k.zona_id = :zona and persona_id = any(:persone)
                           and not exists (select from unione u
-                                          where u.zona_id = k.zona_id and u.nucleo_id = k.nucleo_id
+                                          where u.zona_id = :zona and u.nucleo_id = k.nucleo_id
                                             and u.annullata_il is null)
                         order by dal, id
                         """)

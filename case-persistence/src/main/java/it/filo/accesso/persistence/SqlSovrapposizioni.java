@@ -40,14 +40,14 @@ class SqlSovrapposizioni implements Sovrapposizioni {
                                coalesce(c.percorso = 'SOLO_SOCIALE', false) as solo_sociale,
                                (select o.cognome || ' ' || o.nome from incarico i
                                 join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
-                                where i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = 'CASE_MANAGER'
+                                where i.zona_id = :zona and i.cartella_id = c.id and i.funzione = 'CASE_MANAGER'
                                 order by i.al desc nulls first, i.dal desc limit 1) as case_manager,
-                               exists (select from relazione r where r.zona_id = c.zona_id and r.cartella_id = c.id
+                               exists (select from relazione r where r.zona_id = :zona and r.cartella_id = c.id
                                        and r.operatore_id = :chi and r.dal <= :oggi
                                        and (r.al is null or r.al >= :oggi)) as sua
                         from cartella c join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
-                        where c.fase <> 'CHIUSA' and exists (
-                          select from componente k where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
+                        where c.zona_id = :zona and c.fase <> 'CHIUSA' and exists (
+                          select from componente k where k.zona_id = :zona and k.nucleo_id = c.nucleo_id
                             and k.persona_id = any (:persone) and (k.al is null or k.al >= :oggi))
                         order by c.aperta_il, c.id
                         """)
@@ -76,7 +76,7 @@ class SqlSovrapposizioni implements Sovrapposizioni {
                         join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
                         left join ente e on e.zona_id = s.zona_id and e.id = s.fornitore_id
                         left join fondo f on f.zona_id = s.zona_id and f.id = s.fondo_id
-                        where g.cartella_id = any (:cartelle) and s.concluso_il is null
+                        where g.zona_id = :zona and g.cartella_id = any (:cartelle) and s.concluso_il is null
                         order by s.promesso_il, s.id
                         """)
                 .param("cartelle", ids(cartelle))
@@ -96,7 +96,8 @@ class SqlSovrapposizioni implements Sovrapposizioni {
                         from incarico i
                         join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
-                        where i.cartella_id = any (:cartelle) and i.dal <= :oggi and (i.al is null or i.al >= :oggi)
+                        where i.zona_id = :zona
+                          and i.cartella_id = any (:cartelle) and i.dal <= :oggi and (i.al is null or i.al >= :oggi)
                           and i.funzione <> 'CASE_MANAGER'
                         order by i.dal, i.id
                         """)
@@ -117,7 +118,8 @@ class SqlSovrapposizioni implements Sovrapposizioni {
                         from segnalazione s
                         join segnalazione questa on questa.zona_id = s.zona_id and questa.id = :questa
                         join ente e on e.zona_id = s.zona_id and e.id = s.ente_id
-                        where s.id <> questa.id and s.stato in ('INVIATA', 'IN_ESAME', 'RESTITUITA')
+                        where s.zona_id = :zona
+                          and s.id <> questa.id and s.stato in ('INVIATA', 'IN_ESAME', 'RESTITUITA')
                           and (s.codice_fiscale = questa.codice_fiscale
                                or lower(s.cognome) = lower(questa.cognome) and lower(s.nome) = lower(questa.nome)
                                  and (s.data_nascita is null or questa.data_nascita is null

@@ -33,7 +33,7 @@ class SqlTotaliDichiarati implements TotaliDichiarati {
                         from dichiarazione_totali d
                         left join totale_dichiarato t
                           on t.zona_id = d.zona_id and t.misura = d.misura and t.al = d.al
-                        where d.misura = :misura and d.al = :al order by t.comune""")
+                        where d.zona_id = :zona and d.misura = :misura and d.al = :al order by t.comune""")
                 .param("misura", misura)
                 .param("al", al)
                 .query((rs, n) -> {
@@ -54,7 +54,8 @@ class SqlTotaliDichiarati implements TotaliDichiarati {
 
     @Override
     public List<LocalDate> giorni(String misura) {
-        return sql.sql("select al from dichiarazione_totali where misura = :misura order by al desc limit 100")
+        return sql.sql("select al from dichiarazione_totali"
+                        + " where zona_id = :zona and misura = :misura order by al desc limit 100")
                 .param("misura", misura)
                 .query(LocalDate.class)
                 .list();
@@ -84,7 +85,8 @@ class SqlTotaliDichiarati implements TotaliDichiarati {
         if (totali.vuoti()) {
             return sql.sql("""
                             delete from dichiarazione_totali
-                            where zona_id = :zona and misura = :misura and al = :al and versione = :letta""").params(chiave).param("letta", letta).update() == 1;
+                            where zona_id = :zona
+                              and misura = :misura and al = :al and versione = :letta""").params(chiave).param("letta", letta).update() == 1;
         }
         return sql.sql(letta == 0 ? """
                         insert into dichiarazione_totali

@@ -37,19 +37,19 @@ class SqlConsegne implements Consegne {
                         then c.mini_equipe_il end as mini_equipe,
                    (select min(s.data) from seduta s
                     join seduta_membro m on m.zona_id = s.zona_id and m.seduta_id = s.id
-                    where s.zona_id = c.zona_id and s.cartella_id = c.id and s.stato = 'CONVOCATA'
+                    where s.zona_id = :zona and s.cartella_id = c.id and s.stato = 'CONVOCATA'
                       and s.data >= :oggi and m.operatore_id = i.operatore_id) as seduta,
                    (select min(o.cognome || ' ' || o.nome)
                     from incarico v
                     join assenza a on a.zona_id = v.zona_id and a.id = v.assenza_id and a.operatore_id = i.operatore_id
                     join operatore o on o.zona_id = v.zona_id and o.id = v.operatore_id
-                    where v.zona_id = i.zona_id and v.cartella_id = i.cartella_id and v.posto = i.funzione
+                    where v.zona_id = :zona and v.cartella_id = i.cartella_id and v.posto = i.funzione
                       and v.al >= greatest(v.dal, :oggi)%s) as sostituto
             from relazione i
             join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
             join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
             join comune co on co.zona_id = c.zona_id and co.istat = c.comune
-            where i.operatore_id = :persona and c.fase <> 'CHIUSA'
+            where i.zona_id = :zona and i.operatore_id = :persona and c.fase <> 'CHIUSA'
             """;
 
     private final JdbcClient jdbc;
@@ -70,12 +70,14 @@ class SqlConsegne implements Consegne {
                         left join (
                           select i.operatore_id, count(distinct c.id) as cartelle
                           from incarico i join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
-                          where c.fase <> 'CHIUSA' and %s group by i.operatore_id) s on s.operatore_id = o.id
+                          where i.zona_id = :zona
+                            and c.fase <> 'CHIUSA' and %s group by i.operatore_id) s on s.operatore_id = o.id
                         left join lateral (
                           select a.dal, a.al from assenza a
-                          where a.zona_id = o.zona_id and a.operatore_id = o.id and a.tornata_il is null and a.al >= :oggi
+                          where a.zona_id = :zona and a.operatore_id = o.id and a.tornata_il is null and a.al >= :oggi
                           order by a.dal limit 1) a on true
-                        where o.ruolo in (:ruoli) and o.dal <= :oggi and (o.al is null or o.al >= :oggi or s.cartelle > 0)
+                        where o.zona_id = :zona
+                          and o.ruolo in (:ruoli) and o.dal <= :oggi and (o.al is null or o.al >= :oggi or s.cartelle > 0)
                         order by o.cognome, o.nome, o.id
                         """.formatted(NON_FINITO))
                 .param("oggi", oggi)
@@ -152,7 +154,7 @@ class SqlConsegne implements Consegne {
                         from cartella c
                         join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
                         join comune co on co.zona_id = c.zona_id and co.istat = c.comune
-                        where c.proposto_id = :persona and c.passo = 'ASSEGNARE'
+                        where c.zona_id = :zona and c.proposto_id = :persona and c.passo = 'ASSEGNARE'
                         order by c.aperta_il, c.id limit :quante
                         """)
                 .param("persona", persona.id())
@@ -177,19 +179,22 @@ class SqlConsegne implements Consegne {
         return jdbc.sql("""
                         select array(select q.id || ' ' || q.nome from equipe_membro m
                                      join equipe q on q.zona_id = m.zona_id and q.id = m.equipe_id
-                                     where m.operatore_id = :persona and (q.al is null or q.al >= :oggi)
+                                     where m.zona_id = :zona
+                                       and m.operatore_id = :persona and (q.al is null or q.al >= :oggi)
                                      order by q.nome) as equipe,
                                (select count(*) from attenzione a
                                 join domanda d on d.zona_id = a.zona_id and d.id = a.id
-                                where a.operatore_id = :persona
+                                where a.zona_id = :zona and a.operatore_id = :persona
                                   and d.stato in ('RESPINTA', 'SOSPESA', 'DECADUTA', 'REVOCATA')
                                   and (a.fine_esito is null or a.fine_esito < d.data_esito)) as famiglie,
                                (select count(*) from segnalazione s
-                                where s.operatore_id = :persona and s.stato in ('BOZZA', 'RESTITUITA')) as segnalazioni,
-                               (select count(*) from bozza b where b.operatore_id = :persona) as bozze,
+                                where s.zona_id = :zona
+                                  and s.operatore_id = :persona and s.stato in ('BOZZA', 'RESTITUITA')) as segnalazioni,
+                               (select count(*) from bozza b where b.zona_id = :zona and b.operatore_id = :persona) as bozze,
                                (select count(distinct c.id) from incarico i
                                 join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
-                                where i.operatore_id = :persona and i.al is null and c.fase = 'CHIUSA') as chiuse
+                                where i.zona_id = :zona
+                                  and i.operatore_id = :persona and i.al is null and c.fase = 'CHIUSA') as chiuse
                         """)
                 .param("persona", persona.id())
                 .param("oggi", oggi)

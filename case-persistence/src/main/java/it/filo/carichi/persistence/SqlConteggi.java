@@ -44,13 +44,13 @@ class SqlConteggi implements Conteggi {
                               when 'PROGETTO' then array['ANALISI_CONCLUSA', 'QUADRO_CONCLUSO']
                               when 'MONITORAGGIO' then array['PROGETTO_SOTTOSCRITTO', 'PATTO_SOTTOSCRITTO']
                               else array['CARTELLA_APERTA', 'CARTELLA_RIAPERTA'] end)
-                          where c.fase <> 'CHIUSA'
+                          where c.zona_id = :zona and c.fase <> 'CHIUSA'
                           group by c.zona_id, c.id
                         ), contata as (
                           select a.fase, a.comune, coalesce(a.oltre, false) as oltre, go.progressivo - gd.progressivo as giorni
                           from aperta a
-                          left join giorno_lavorativo gd on gd.giorno = a.dal
-                          left join giorno_lavorativo go on go.giorno = :oggi
+                          left join giorno_lavorativo gd on gd.zona_id = :zona and gd.giorno = a.dal
+                          left join giorno_lavorativo go on go.zona_id = :zona and go.giorno = :oggi
                         )
                         select fase, comune, count(*) as aperte, count(*) filter (where oltre) as oltre_il_termine,
                                percentile_cont(0.5) within group (order by giorni) as mediana,
@@ -68,13 +68,14 @@ class SqlConteggi implements Conteggi {
                           from equipe_membro m
                           join relazione r on r.zona_id = m.zona_id and r.operatore_id = m.operatore_id
                           join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id
-                          where r.dal <= :oggi and (r.al is null or r.al >= :oggi) and c.fase <> 'CHIUSA'
+                          where m.zona_id = :zona
+                            and r.dal <= :oggi and (r.al is null or r.al >= :oggi) and c.fase <> 'CHIUSA'
                         )
                         select q.id, q.nome, (select count(*) from equipe_membro m
-                                              where m.zona_id = q.zona_id and m.equipe_id = q.id)::text as veste,
+                                              where m.zona_id = :zona and m.equipe_id = q.id)::text as veste,
                                s.fase, count(s.id) as quante, count(*) filter (where s.scadenza_il < :oggi) as oltre
                         from equipe q left join segue s on s.equipe_id = q.id
-                        where q.dal <= :oggi and (q.al is null or q.al >= :oggi)
+                        where q.zona_id = :zona and q.dal <= :oggi and (q.al is null or q.al >= :oggi)
                         group by q.zona_id, q.id, s.fase
                         order by q.nome, q.id
                         """).param("oggi", oggi).query(Riga.class).list();

@@ -10,7 +10,7 @@ final class Incaricato {
         return """
                 select o.id, o.cognome || ' ' || o.nome as nominativo, i.dal
                 from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
-                where i.zona_id = c.zona_id and i.cartella_id = c.id and i.funzione = '%s'
+                where i.zona_id = :zona and i.cartella_id = c.id and i.funzione = '%s'
                 order by i.al desc nulls first, i.dal desc limit 1
                 """.formatted(funzione);
     }
@@ -20,7 +20,7 @@ final class Incaricato {
         return """
                 select distinct on (i.zona_id, i.cartella_id) i.zona_id, i.cartella_id, o.cognome || ' ' || o.nome as nominativo
                 from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
-                where i.funzione = '%s'
+                where i.zona_id = :zona and i.funzione = '%s'
                 order by i.zona_id, i.cartella_id, i.al desc nulls first, i.dal desc
                 """.formatted(funzione);
     }

@@ -4,6 +4,7 @@ import it.filo.cartella.CartellaId;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.Evento;
 import it.filo.cartella.TipoEvento;
+import it.filo.zona.ZonaCorrente;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,44 +18,48 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
 
     @Override
     default void fissaComposizione(Evento evento, LocalDate giorno) {
-        fissaComposizione(evento.id(), evento.cartella().id(), evento.tipo().name(), giorno);
+        fissaComposizione(evento.id(), evento.cartella().id(), evento.tipo().name(), giorno, zona());
     }
 
     @Modifying
     @Query(nativeQuery = true, value = """
                     insert into composizione_scritta (zona_id, id, cartella_id, tipo, al, persone)
-                    select c.zona_id, ?1, c.id, ?3, ?4, tecnico.persone_del_nucleo(c.zona_id, c.nucleo_id, ?4)
-                    from cartella c where c.id = ?2
+                    select c.zona_id, ?1, c.id, ?3, ?4, tecnico.persone_del_nucleo(?5, c.nucleo_id, ?4)
+                    from cartella c where c.zona_id = ?5 and c.id = ?2
                     """)
-    void fissaComposizione(UUID evento, UUID cartella, String tipo, LocalDate giorno);
+    void fissaComposizione(UUID evento, UUID cartella, String tipo, LocalDate giorno, UUID zona);
 
     @Override
     default List<Ultimo> ultimi(CartellaId cartella) {
-        return ultimi(cartella.id());
+        return ultimi(cartella.id(), zona());
     }
 
     /** From kind to kind, so that a history of ten thousand events is not read to know its latest ones. */
     @Query(nativeQuery = true, value = """
                     with recursive ultimo as (
                       (select tipo, data, id from evento
-                       where cartella_id = ?1 order by tipo, id desc limit 1)
+                       where zona_id = ?2 and cartella_id = ?1 order by tipo, id desc limit 1)
                       union all
                       select poi.tipo, poi.data, poi.id from ultimo
                       cross join lateral (select e.tipo, e.data, e.id from evento e
-                                          where e.cartella_id = ?1 and e.tipo > ultimo.tipo
+                                          where e.zona_id = ?2 and e.cartella_id = ?1 and e.tipo > ultimo.tipo
                                           order by e.tipo, e.id desc limit 1) poi
                     )
                     select tipo, data, id from ultimo
                     """)
-    List<Ultimo> ultimi(UUID cartella);
+    List<Ultimo> ultimi(UUID cartella, UUID zona);
 
     @Override
+    default List<UltimoDi> ultimi(Collection<UUID> cartelle) {
+        return ultimi(cartelle, zona());
+    }
+
     @Query(nativeQuery = true, value = """
                     select distinct on (cartella_id, tipo) cartella_id as cartella, tipo, data, id from evento
-                    where cartella_id in (?1)
+                    where zona_id = ?2 and cartella_id in (?1)
                     order by cartella_id, tipo, id desc
                     """)
-    List<UltimoDi> ultimi(Collection<UUID> cartelle);
+    List<UltimoDi> ultimi(Collection<UUID> cartelle, UUID zona);
 
     @Override
     @Query("select max(e.data) from Evento e where e.cartella = ?1")
@@ -63,4 +68,8 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
     @Override
     @Query("select max(e.data) from Evento e where e.cartella = ?1 and e.tipo in ?2")
     Optional<LocalDate> ultimoGiorno(CartellaId cartella, Collection<TipoEvento> tipi);
+
+    private static UUID zona() {
+        return ZonaCorrente.zona().orElseThrow().id();
+    }
 }

@@ -31,7 +31,7 @@ class SqlAssegnazioni implements Assegnazioni {
                         from incarico i
                         join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
-                        where i.cartella_id = :cartella
+                        where i.zona_id = :zona and i.cartella_id = :cartella
                         order by i.dal desc, i.id desc
                         """)
                 .param("cartella", cartella.id())

@@ -39,22 +39,24 @@ class SqlCarichi implements Carichi {
                         with sua as (
                           select distinct r.operatore_id, c.id, c.fase, c.comune, c.scadenza_il
                           from relazione r join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id
-                          where r.dal <= :giorno and (r.al is null or r.al >= :giorno) and c.fase <> 'CHIUSA'
+                          where r.zona_id = :zona
+                            and r.dal <= :giorno and (r.al is null or r.al >= :giorno) and c.fase <> 'CHIUSA'
                           union all
                           select c.proposto_id, c.id, null, c.comune, null from cartella c
-                          where c.proposto_id is not null and c.passo = 'ASSEGNARE'
+                          where c.zona_id = :zona and c.proposto_id is not null and c.passo = 'ASSEGNARE'
                         )
                         select o.id, o.cognome || ' ' || o.nome as nominativo, o.ruolo, o.ente_id, e.tipo as tipo_ente, e.nome as ente,
                                (select max(a.al) from assenza a
-                                where a.zona_id = o.zona_id and a.operatore_id = o.id and a.tornata_il is null
+                                where a.zona_id = :zona and a.operatore_id = o.id and a.tornata_il is null
                                   and :giorno between a.dal and a.al) as assente_fino,
                                s.fase, s.comune, count(s.id) as quante,
                                count(*) filter (where s.scadenza_il < :giorno) as oltre
                         from operatore o
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
                         left join sua s on s.operatore_id = o.id
-                        where o.ruolo in (:ruoli) and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
-                          and not exists (select from tecnico.account x where x.zona_id = o.zona_id
+                        where o.zona_id = :zona
+                          and o.ruolo in (:ruoli) and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
+                          and not exists (select from tecnico.account x where x.zona_id = :zona
                                           and x.operatore_id = o.id and x.disattivato_il is not null)
                         group by o.zona_id, o.id, e.tipo, e.nome, s.fase, s.comune
                         order by o.ruolo, o.cognome, o.nome, o.id

@@ -28,7 +28,8 @@ class SqlCartelleSeguite implements CartelleSeguite {
                         from tecnico.account a
                         join incarico i on i.zona_id = a.zona_id and i.operatore_id = a.operatore_id
                         join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
-                        where c.fase <> 'CHIUSA' and (i.al is null or i.al >= greatest(i.dal, :oggi))
+                        where a.zona_id = :zona
+                          and c.fase <> 'CHIUSA' and (i.al is null or i.al >= greatest(i.dal, :oggi))
                         group by a.username""").param("oggi", oggi).query(riga);
         return seguite;
     }

@@ -24,14 +24,14 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
     private static final String DA_RICHIEDENTE = """
             select c.id, t.distanza, t.persona_id, false as uscito
             from trovata t
-            cross join lateral (select * from cartella where richiedente_id = t.persona_id offset 0) c
+            cross join lateral (select * from cartella where zona_id = :zona and richiedente_id = t.persona_id offset 0) c
             where %s""";
 
     private static final String DA_COMPONENTE = """
             select c.id, t.distanza, t.persona_id, coalesce(k.al < :oggi, false)
             from trovata t
-            cross join lateral (select * from componente where persona_id = t.persona_id offset 0) k
-            cross join lateral (select * from cartella where zona_id = k.zona_id and nucleo_id = k.nucleo_id offset 0) c
+            cross join lateral (select * from componente where zona_id = :zona and persona_id = t.persona_id offset 0) k
+            cross join lateral (select * from cartella where zona_id = :zona and nucleo_id = k.nucleo_id offset 0) c
             where %s""";
 
     /** A telephone is of who belongs to the household: not of who left it. */
@@ -57,14 +57,14 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                           select s.*, row_number() over (partition by s.distanza > :comincia
                                                          order by s.distanza, p.cercabile, c.id) as posto
                           from scelta s
-                          join cartella c on c.id = s.id
+                          join cartella c on c.zona_id = :zona and c.id = s.id
                           join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
                           where s.distanza <= greatest(:comincia, (select min(distanza) + 1 from scelta
                                                                    where distanza > :comincia)))
                         select %s, s.distanza, s.uscito, p.data_nascita as nascita,
                                case when m.id <> c.richiedente_id then m.cognome || ' ' || m.nome end as componente
                         from prima s
-                        join cartella c on c.id = s.id
+                        join cartella c on c.zona_id = :zona and c.id = s.id
                         %s
                         join persona m on m.zona_id = c.zona_id and m.id = s.persona_id
                         where s.posto <= :quante
@@ -89,7 +89,7 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                         select %s, 0 as distanza, false as uscito, p.data_nascita as nascita, cast(null as text) as componente
                         from cartella c
                         %s
-                        where c.id = any (cast(:ids as uuid[])) and %s
+                        where c.zona_id = :zona and c.id = any (cast(:ids as uuid[])) and %s
                         order by p.cercabile, c.id
                         """.formatted(
                                 SqlElencoCartelle.COLONNE,

@@ -33,7 +33,7 @@ class SqlCodaAssegnazioni implements Elenco {
             join incarico i on i.zona_id = altra.zona_id and i.cartella_id = altra.id and i.funzione = 'CASE_MANAGER'
             join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id and o.ruolo = 'ASSISTENTE_SOCIALE'
               and o.dal <= :oggi and (o.al is null or o.al >= :oggi)
-            where qui.zona_id = c.zona_id and qui.nucleo_id = c.nucleo_id and (qui.al is null or qui.al >= :oggi)
+            where qui.zona_id = :zona and qui.nucleo_id = c.nucleo_id and (qui.al is null or qui.al >= :oggi)
             order by i.al desc nulls first, i.dal desc, i.id limit 1""";
 
     private final JdbcClient jdbc;
@@ -44,7 +44,8 @@ class SqlCodaAssegnazioni implements Elenco {
 
     @Override
     public List<Riga> righe(Filtro filtro, @Nullable Segno dopo, LocalDate oggi, int quante) {
-        var condizioni = new ArrayList<String>(List.of("c.passo in ('CLASSIFICARE', 'ASSEGNARE')"));
+        var condizioni =
+                new ArrayList<String>(List.of("c.zona_id = :zona", "c.passo in ('CLASSIFICARE', 'ASSEGNARE')"));
         var valori = new HashMap<String, Object>(Map.of("oggi", oggi, "quante", quante));
         if (filtro.comune() != null) {
             condizioni.add("c.comune = :comune");

@@ -23,12 +23,12 @@ class SqlComposizioniScritte implements ComposizioniScritte {
         return jdbc.sql("""
                         select u.tipo, u.al, cardinality(u.persone) as persone, e.autore,
                                tecnico.da_rivalutare(
-                                 c.zona_id, c.nucleo_id, c.id, u.id, u.tipo, u.al, u.persone, :oggi) as perche
+                                 :zona, c.nucleo_id, c.id, u.id, u.tipo, u.al, u.persone, :oggi) as perche
                         from (select distinct on (tipo) * from composizione_scritta
-                              where cartella_id = :cartella
+                              where zona_id = :zona and cartella_id = :cartella
                               order by tipo, id desc) u
-                        join cartella c on c.zona_id = u.zona_id and c.id = u.cartella_id
-                        join evento e on e.zona_id = u.zona_id and e.id = u.id
+                        join cartella c on c.zona_id = :zona and c.id = u.cartella_id
+                        join evento e on e.zona_id = :zona and e.id = u.id
                         order by u.id desc
                         """)
                 .param("cartella", cartella.id())

@@ -32,17 +32,17 @@ class SqlCronologia implements Cronologia {
             select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente,
                    case when tipo in ('NUCLEO_CAMBIATO', 'NUCLEO_CORRETTO') and :persone
                         then (select p.cognome || ' ' || p.nome from persona p
-                              where p.zona_id = evento.zona_id and p.id = evento.riferimento) end as persona,
+                              where p.zona_id = :zona and p.id = evento.riferimento) end as persona,
                    case when tipo in (:conMotivo) and not :motivi then null else prima end as prima,
                    case when tipo in (:conMotivo) and not :motivi then null
                         when tipo in ('PATTO_SOTTOSCRITTO', 'PATTO_RIAPERTO') and :persone
                         then (select 'Per ' || p.cognome || ' ' || p.nome || '.'
                               from patto t join persona p on p.zona_id = t.zona_id and p.id = t.persona_id
-                              where t.zona_id = evento.zona_id and t.id = evento.riferimento)
+                              where t.zona_id = :zona and t.id = evento.riferimento)
                         else dopo end as dopo,
                    case when sezione <> 'NUCLEO' or :tuttoIlDiario or operatore_id = :chi then motivo end as testo
             from evento
-            where cartella_id = :cartella
+            where zona_id = :zona and cartella_id = :cartella
               and (tipo in (:intere) or tipo in (:proprie) and ente = :nomeEnte)
               and (data, id) < (:data, :dopo)
             order by data desc, id desc
@@ -53,7 +53,7 @@ class SqlCronologia implements Cronologia {
             select id, null as tipo, tipo as nota, riservata, data, registrato_il, autore, ente,
                    null as persona, null as prima, null as dopo, testo
             from nota_diario
-            where cartella_id = :cartella
+            where zona_id = :zona and cartella_id = :cartella
               and case when riservata then operatore_id = :chi and :riservate
                        else :tuttoIlDiario or :diarioProprio and ente_id = :ente end
               and (data, id) < (:data, :dopo)

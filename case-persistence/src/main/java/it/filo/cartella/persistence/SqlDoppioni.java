@@ -5,6 +5,7 @@ import it.filo.cartella.Doppioni;
 import it.filo.cartella.Fase;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.PersonaId;
+import it.filo.nucleo.persistence.Guide;
 import it.filo.operatori.Operatore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,10 +34,12 @@ class SqlDoppioni implements Doppioni {
     static final String MIE = """
             select k.persona_id as id
             from incarico i
-            join lateral (select nucleo_id from cartella where id = i.cartella_id and fase <> 'CHIUSA' offset 0) c on true
+            join lateral (select nucleo_id from cartella
+                          where zona_id = :zona and id = i.cartella_id and fase <> 'CHIUSA' offset 0) c on true
             join lateral (select persona_id from componente
-                          where nucleo_id = c.nucleo_id and (al is null or al >= :oggi) offset 0) k on true
-            where i.operatore_id = :chi and i.dal <= :oggi and (i.al is null or i.al >= :oggi)
+                          where zona_id = :zona
+                            and nucleo_id = c.nucleo_id and (al is null or al >= :oggi) offset 0) k on true
+            where i.zona_id = :zona and i.operatore_id = :chi and i.dal <= :oggi and (i.al is null or i.al >= :oggi)
             """;
 
     private static final String SENZA_CODICE = "(p.codice_base is null or q.codice_base is null)";
@@ -47,26 +50,26 @@ class SqlDoppioni implements Doppioni {
     private static final String INSIEME = """
             exists (select from componente k
                     join componente l on l.zona_id = k.zona_id and l.nucleo_id = k.nucleo_id and l.persona_id = q.id
-                    where k.zona_id = p.zona_id and k.persona_id = p.id)""";
+                    where k.zona_id = :zona and k.persona_id = p.id)""";
 
     /** Those who share with a person what the grade goes by; the offset keeps it a question about that one person. */
     private static final Map<Grado, String> CANDIDATI = Map.of(
             Grado.CODICE,
-            "select * from persona where zona_id = p.zona_id and codice_base = p.codice_base offset 0",
+            "select * from persona where zona_id = :zona and codice_base = p.codice_base offset 0",
             Grado.NOME_E_NASCITA,
-            "select * from persona where zona_id = p.zona_id and cercabile = p.cercabile offset 0",
+            "select * from persona where zona_id = :zona and cercabile = p.cercabile offset 0",
             // Of the same year, or of the same day of another: never all of a name against all.
             Grado.SUONO,
             """
             select * from persona
-            where zona_id = p.zona_id and fonetica = p.fonetica and anno_nascita = p.anno_nascita
+            where zona_id = :zona and fonetica = p.fonetica and anno_nascita = p.anno_nascita
             union all
             select * from persona
-            where zona_id = p.zona_id and fonetica = p.fonetica and giorno_nascita = p.giorno_nascita
+            where zona_id = :zona and fonetica = p.fonetica and giorno_nascita = p.giorno_nascita
               and anno_nascita <> p.anno_nascita
             """,
             Grado.SOMIGLIANZA,
-            "select * from persona where zona_id = p.zona_id and data_nascita = p.data_nascita offset 0");
+            "select * from persona where zona_id = :zona and data_nascita = p.data_nascita offset 0");
 
     private static final Map<Grado, String> CONDIZIONI = Map.of(
             Grado.CODICE,
@@ -88,14 +91,14 @@ class SqlDoppioni implements Doppioni {
 
     /** Whom the list of cases names to everybody who has one. */
     private static final String NOMINATA =
-            "exists (select from cartella c where c.zona_id = q.zona_id and c.richiedente_id = q.id and c.fase <> 'CHIUSA')";
+            "exists (select from cartella c where c.zona_id = :zona and c.richiedente_id = q.id and c.fase <> 'CHIUSA')";
 
     private static final String REGISTRAZIONI = """
             select %s as di, r.id as persona, r.cognome || ' ' || r.nome as nominativo, r.data_nascita, k.nucleo_id,
                    k.dal, k.al, c.id as cartella, h.cognome || ' ' || h.nome as richiedente, c.misura, c.fase,
                    cm.nominativo as case_manager, c.fase <> 'CHIUSA' and c.richiedente_id = r.id as nominata,
                    exists (select from relazione v
-                           where v.zona_id = c.zona_id and v.cartella_id = c.id and v.operatore_id = :chi
+                           where v.zona_id = :zona and v.cartella_id = c.id and v.operatore_id = :chi
                              and v.dal <= :oggi and (v.al is null or v.al >= :oggi)) as sua
             from %s
             left join componente k on k.zona_id = r.zona_id and k.persona_id = r.id
@@ -129,22 +132,24 @@ class SqlDoppioni implements Doppioni {
                 .map(g -> "(" + delGrado(g, soloSue, dopo != null && g == dopo.grado()) + ")")
                 .collect(Collectors.joining("\nunion all\n"));
         return jdbc.sql("""
-                        %s
+                        with recursive %s %s
                         select t.grado, p.id as una, p.cognome || ' ' || p.nome as nominativo, p.data_nascita, p.codice_fiscale,
                                q.id as altra, q.cognome || ' ' || q.nome as altro_nominativo,
                                q.data_nascita as altra_nascita, q.codice_fiscale as altro_codice, %s as nota,
                                %s as case_manager
                         from (select * from (%s) g limit :quante) t
-                        join persona p on p.id = t.una
-                        join persona q on q.id = t.altra
+                        join persona p on p.zona_id = :zona and p.id = t.una
+                        join persona q on q.zona_id = :zona and q.id = t.altra
                         order by t.grado, t.una desc, t.altra desc
                         """.formatted(
-                                soloSue ? "with mie as materialized (select distinct id from (" + MIE + ") m)" : "",
+                                Guide.STESSA_PERSONA,
+                                soloSue ? ", mie as materialized (select distinct id from (" + MIE + ") m)" : "",
                                 soloSue ? "exists (select from mie m where m.id = q.id)" : "true",
                                 soloSue
                                         ? "(select cm.nominativo from cartella c left join lateral ("
                                                 + Incaricato.di("CASE_MANAGER")
-                                                + ") cm on true where c.richiedente_id = q.id order by c.aperta_il desc, c.id limit 1)"
+                                                + ") cm on true where c.zona_id = :zona and c.richiedente_id = q.id"
+                                                + " order by c.aperta_il desc, c.id limit 1)"
                                         : "null::text",
                                 gradi))
                 .params(valori)
@@ -159,16 +164,16 @@ class SqlDoppioni implements Doppioni {
                 join lateral (%s) q on %s
                 where %s %s
                   and not exists (select from persone_diverse d
-                                  where d.zona_id = p.zona_id and d.persona_id = greatest(p.id, q.id)
+                                  where d.zona_id = :zona and d.persona_id = greatest(p.id, q.id)
                                     and d.altra_id = least(p.id, q.id))
                   and not exists (select from stessa_persona s where s.persona_id = p.id and s.altra_id = q.id)
                 order by p.id desc, q.id desc
                 limit :quante""".formatted(
                         grado.ordinal(),
                         soloSue
-                                ? "mie m join lateral (select * from persona where id = m.id offset 0) p on true"
-                                : "(select * from persona %s order by id desc offset 0) p"
-                                        .formatted(continua ? "where id <= :una" : ""),
+                                ? "mie m join lateral (select * from persona where zona_id = :zona and id = m.id offset 0) p on true"
+                                : "(select * from persona where zona_id = :zona %s order by id desc offset 0) p"
+                                        .formatted(continua ? "and id <= :una" : ""),
                         CANDIDATI.get(grado),
                         CONDIZIONI.get(grado),
                         soloSue
@@ -181,7 +186,7 @@ class SqlDoppioni implements Doppioni {
     @Override
     public List<Registrazione> registrazioni(Collection<PersonaId> persone, Operatore chi, LocalDate oggi) {
         return jdbc.sql(REGISTRAZIONI.formatted(
-                        "r.id", "persona r", Incaricato.di("CASE_MANAGER"), "r.id in (:persone)"))
+                        "r.id", "persona r", Incaricato.di("CASE_MANAGER"), "r.zona_id = :zona and r.id in (:persone)"))
                 .param("persone", persone.stream().map(PersonaId::id).toList())
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
@@ -191,14 +196,15 @@ class SqlDoppioni implements Doppioni {
 
     @Override
     public List<Registrazione> altreRegistrazioni(NucleoId nucleo, Operatore chi, LocalDate oggi) {
-        return jdbc.sql(REGISTRAZIONI.formatted(
-                        "n.persona_id",
-                        """
+        return jdbc.sql("with recursive " + Guide.STESSA_PERSONA
+                        + REGISTRAZIONI.formatted(
+                                "n.persona_id",
+                                """
                         componente n
-                        join stessa_persona s on s.zona_id = n.zona_id and s.persona_id = n.persona_id
-                        join persona r on r.zona_id = s.zona_id and r.id = s.altra_id""",
-                        Incaricato.di("CASE_MANAGER"),
-                        "n.nucleo_id = :nucleo and (n.al is null or n.al >= :oggi)"))
+                        join stessa_persona s on s.persona_id = n.persona_id
+                        join persona r on r.zona_id = n.zona_id and r.id = s.altra_id""",
+                                Incaricato.di("CASE_MANAGER"),
+                                "n.zona_id = :zona and n.nucleo_id = :nucleo and (n.al is null or n.al >= :oggi)"))
                 .param("nucleo", nucleo.id())
                 .param("chi", chi.id().id())
                 .param("oggi", oggi)
@@ -208,12 +214,13 @@ class SqlDoppioni implements Doppioni {
 
     @Override
     public List<Registrazione> inAltriNuclei(NucleoId nucleo, Operatore chi, LocalDate oggi) {
-        return jdbc.sql(REGISTRAZIONI.formatted("n.persona_id", """
+        return jdbc.sql("with recursive " + Guide.STESSA_PERSONA
+                        + REGISTRAZIONI.formatted("n.persona_id", """
                         componente n
                         join lateral (select n.persona_id as id union all
                                       select s.altra_id from stessa_persona s where s.persona_id = n.persona_id) o on true
                         join persona r on r.zona_id = n.zona_id and r.id = o.id""", Incaricato.di("CASE_MANAGER"), """
-                        n.nucleo_id = :nucleo and n.dal <= :oggi and (n.al is null or n.al >= :oggi)
+                        n.zona_id = :zona and n.nucleo_id = :nucleo and n.dal <= :oggi and (n.al is null or n.al >= :oggi)
                           and k.nucleo_id <> n.nucleo_id and k.dal <= :oggi and (k.al is null or k.al >= :oggi)"""))
                 .param("nucleo", nucleo.id())
                 .param("chi", chi.id().id())

@@ -37,7 +37,7 @@ class SqlElencoCartelle implements Elenco {
 
     static final String SUA = """
             exists (select from relazione r
-                    where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :chi
+                    where r.zona_id = :zona and r.cartella_id = c.id and r.operatore_id = :chi
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     /** Colleagues are those of the standing équipes in which the person sits. */
@@ -45,18 +45,18 @@ class SqlElencoCartelle implements Elenco {
             exists (select from relazione r
                     join equipe_membro m on m.zona_id = r.zona_id and m.operatore_id = r.operatore_id
                     join equipe_membro io on io.zona_id = m.zona_id and io.equipe_id = m.equipe_id
-                    where r.zona_id = c.zona_id and r.cartella_id = c.id and io.operatore_id = :chi
+                    where r.zona_id = :zona and r.cartella_id = c.id and io.operatore_id = :chi
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     private static final String DI_QUALCUNO = """
             exists (select from relazione r
-                    where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :operatore
+                    where r.zona_id = :zona and r.cartella_id = c.id and r.operatore_id = :operatore
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     private static final String DI_UN_EQUIPE = """
             exists (select from relazione r
                     join equipe_membro m on m.zona_id = r.zona_id and m.operatore_id = r.operatore_id
-                    where r.zona_id = c.zona_id and r.cartella_id = c.id and m.equipe_id = :equipe
+                    where r.zona_id = :zona and r.cartella_id = c.id and m.equipe_id = :equipe
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     private static final String RIGA = """
@@ -69,7 +69,7 @@ class SqlElencoCartelle implements Elenco {
     /** What a row of a list is made of; of {@code cartella c}, its richiedente {@code p}, and who follows it. */
     static final String COLONNE = RIGA + """
             (select count(*) from componente k
-             where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id and %s) as componenti""".formatted(OGGI_DENTRO);
+             where k.zona_id = :zona and k.nucleo_id = c.nucleo_id and %s) as componenti""".formatted(OGGI_DENTRO);
 
     private static final String DOVE = """
             join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
@@ -83,7 +83,7 @@ class SqlElencoCartelle implements Elenco {
 
     private static final String CHI_DI_TUTTE = DOVE + """
             left join (%s) cm on cm.zona_id = c.zona_id and cm.cartella_id = c.id
-            left join (select k.zona_id, k.nucleo_id, count(*) as componenti from componente k where %s
+            left join (select k.zona_id, k.nucleo_id, count(*) as componenti from componente k where k.zona_id = :zona and %s
                        group by k.zona_id, k.nucleo_id) k on k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
             """.formatted(Incaricato.diTutte("CASE_MANAGER"), OGGI_DENTRO);
 
@@ -91,14 +91,15 @@ class SqlElencoCartelle implements Elenco {
     private static final String PERSONA = """
             (m.id = any (array(%s)) or m.codice_fiscale = :codiceFiscale
              or m.id = any (array(select v.persona_id from codice_fiscale_precedente v
-                                  where v.codice = :codiceFiscale and v.era = 'SUO')))""";
+                                  where v.zona_id = :zona and v.codice = :codiceFiscale and v.era = 'SUO')))""";
 
     private static final String UN_COMPONENTE = """
             c.nucleo_id in (select k.nucleo_id from persona m
                             join componente k on k.zona_id = m.zona_id and k.persona_id = m.id
-                            where %s)""";
+                            where m.zona_id = :zona and %s)""";
 
-    private static final String IL_RICHIEDENTE = "c.richiedente_id in (select m.id from persona m where %s)";
+    private static final String IL_RICHIEDENTE =
+            "c.richiedente_id in (select m.id from persona m where m.zona_id = :zona and %s)";
 
     /** Rows that a file waits for together: more would save nothing. */
     private static final int ALLA_VOLTA = 1000;
@@ -124,7 +125,7 @@ class SqlElencoCartelle implements Elenco {
 
     /** @param quante null for all */
     private StatementSpec chiedi(FiltroCartelle filtro, Ambito ambito, @Nullable Segno dopo, @Nullable Integer quante) {
-        var condizioni = new ArrayList<String>();
+        var condizioni = new ArrayList<String>(List.of("c.zona_id = :zona"));
         var valori = new HashMap<String, Object>();
         valori.put("chi", ambito.chi().id().id());
         valori.put("oggi", ambito.oggi());

@@ -38,7 +38,7 @@ class SqlElencoCollegamenti implements ElencoCollegamenti {
 
     @Override
     public Optional<Riga> uno(UUID id) {
-        return jdbc.sql(RIGHE + "where l.id = :id")
+        return jdbc.sql(RIGHE + "where l.zona_id = :zona and l.id = :id")
                 .param("id", id)
                 .query(this::riga)
                 .optional();
@@ -46,7 +46,7 @@ class SqlElencoCollegamenti implements ElencoCollegamenti {
 
     @Override
     public List<Riga> righe(Operatore chi, LocalDate oggi, boolean soloSue, @Nullable UUID dopo, int quante) {
-        var righe = jdbc.sql("%s %s where l.id < :dopo %s order by l.id desc limit :quante"
+        var righe = jdbc.sql("%s %s where l.zona_id = :zona and l.id < :dopo %s order by l.id desc limit :quante"
                         .formatted(
                                 soloSue ? "with mie as materialized (" + SqlDoppioni.MIE + ")" : "",
                                 RIGHE,

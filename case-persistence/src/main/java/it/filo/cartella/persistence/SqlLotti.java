@@ -25,8 +25,8 @@ class SqlLotti implements Lotti {
     private static final String LOTTO = """
             select l.id, l.tipo, l.di, l.autore, l.il, l.cartelle, count(v.posizione) as trattate,
                    count(v.posizione) filter (where v.esito in (%s)) as riuscite
-            from (select * from lotto_assegnazione where %s order by id desc limit :quanti) l
-            left join lotto_cartella v on v.zona_id = l.zona_id and v.lotto_id = l.id
+            from (select * from lotto_assegnazione where zona_id = :zona and %s order by id desc limit :quanti) l
+            left join lotto_cartella v on v.zona_id = :zona and v.lotto_id = l.id
             group by l.id, l.tipo, l.di, l.autore, l.il, l.cartelle
             order by l.id desc
             """;
@@ -46,7 +46,7 @@ class SqlLotti implements Lotti {
     public void apri(LottoId id, Tipo tipo, @Nullable String di, int cartelle, Operatore chi, Instant il) {
         jdbc.sql("""
                         insert into lotto_assegnazione (zona_id, id, tipo, di, cartelle, operatore_id, autore, il)
-                        values (tecnico.zona_corrente(), :id, :tipo, :di, :cartelle, :operatore, :autore, :il)""")
+                        values (:zona, :id, :tipo, :di, :cartelle, :operatore, :autore, :il)""")
                 .param("id", id.id())
                 .param("tipo", tipo.name())
                 .param("di", di)
@@ -61,7 +61,8 @@ class SqlLotti implements Lotti {
     public void aggiungi(LottoId id, int posizione, CartellaId cartella, Esito esito, @Nullable String a) {
         jdbc.sql("""
                         insert into lotto_cartella (zona_id, lotto_id, posizione, cartella_id, esito, a)
-                        select c.zona_id, :lotto, :posizione, c.id, :esito, :a from cartella c where c.id = :cartella""")
+                        select c.zona_id, :lotto, :posizione, c.id, :esito, :a from cartella c
+                        where c.zona_id = :zona and c.id = :cartella""")
                 .param("lotto", id.id())
                 .param("posizione", posizione)
                 .param("cartella", cartella.id())
@@ -86,7 +87,7 @@ class SqlLotti implements Lotti {
                         from lotto_cartella v
                         join cartella c on c.zona_id = v.zona_id and c.id = v.cartella_id
                         join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
-                        where v.lotto_id = :id
+                        where v.zona_id = :zona and v.lotto_id = :id
                         order by v.posizione
                         """)
                 .param("id", id.id())

@@ -31,17 +31,17 @@ class SqlPresenze implements Presenze {
                                 from (select cast(:dal as date) + n as giorno
                                       from generate_series(0, cast(:al as date) - cast(:dal as date)) n) g
                                 where not exists (select from convenzione v
-                                                  where v.zona_id = o.zona_id and v.ente_id = o.ente_id
+                                                  where v.zona_id = :zona and v.ente_id = o.ente_id
                                                     and v.dal <= g.giorno and (v.al is null or v.al >= g.giorno))) as senza_convenzione,
                                a.dal as assente_dal, a.al as assente_fino
                         from operatore o
                         left join tecnico.account x on x.zona_id = o.zona_id and x.operatore_id = o.id
                         left join lateral (
                           select a.dal, a.al from assenza a
-                          where a.zona_id = o.zona_id and a.operatore_id = o.id and a.tornata_il is null
+                          where a.zona_id = :zona and a.operatore_id = o.id and a.tornata_il is null
                             and a.dal <= :al and a.al >= :dal
                           order by a.dal limit 1) a on true
-                        where o.id = any(:chi)
+                        where o.zona_id = :zona and o.id = any(:chi)
                         """)
                 .param("chi", chi.stream().map(OperatoreId::id).toArray(UUID[]::new))
                 .param("dal", dal)

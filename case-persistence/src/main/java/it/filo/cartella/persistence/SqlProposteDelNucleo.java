@@ -26,10 +26,11 @@ class SqlProposteDelNucleo implements ProposteDelNucleo {
                         join domanda d on d.zona_id = i.zona_id and d.id = i.domanda_id
                         join ente n on n.zona_id = d.zona_id and n.id = d.ente_id
                         join persona p on p.zona_id = i.zona_id and p.id = i.persona_id
-                        where i.proposta = 'APERTA'
+                        where i.zona_id = :zona and i.proposta = 'APERTA'
                           and (d.nucleo_id = :nucleo
                                or i.persona_id in (select k.persona_id from componente k
-                                                   where k.nucleo_id = :nucleo and (k.al is null or k.al >= current_date)))
+                                                   where k.zona_id = :zona
+                                                     and k.nucleo_id = :nucleo and (k.al is null or k.al >= current_date)))
                         order by d.data_domanda, d.id, i.posizione
                         """).param("nucleo", nucleo.id()).query(Proposta.class).list();
     }

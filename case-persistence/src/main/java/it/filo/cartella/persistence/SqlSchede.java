@@ -29,7 +29,7 @@ class SqlSchede implements SchedaCartella.Schede {
                                     and i.posto = 'CASE_MANAGER' and i.dal <= :giorno and i.al >= :giorno
             left join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
             left join ente n on n.zona_id = o.zona_id and n.id = o.ente_id
-            where c.fase <> 'CHIUSA' and a.zona_id = c.zona_id and a.operatore_id = cm.id and a.dal <= :giorno
+            where c.fase <> 'CHIUSA' and a.zona_id = :zona and a.operatore_id = cm.id and a.dal <= :giorno
               and a.al >= :giorno and a.tornata_il is null
             limit 1""";
 
@@ -46,7 +46,8 @@ class SqlSchede implements SchedaCartella.Schede {
                         from cartella c
                         join componente k on k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id
                         join persona p on p.zona_id = k.zona_id and p.id = k.persona_id
-                        where c.id = :id and k.dal <= :giorno and (k.al is null or k.al >= :giorno)
+                        where c.zona_id = :zona
+                          and c.id = :id and k.dal <= :giorno and (k.al is null or k.al >= :giorno)
                         order by p.data_nascita nulls last, p.id
                         """)
                 .param("id", id.id())
@@ -59,20 +60,20 @@ class SqlSchede implements SchedaCartella.Schede {
                                cm.nominativo as case_manager,
                                z.fino, z.sostituto, z.telefono, cpi.nominativo as consulente,
                                (select min(e.data) from evento e
-                                where e.zona_id = c.zona_id and e.cartella_id = c.id
+                                where e.zona_id = :zona and e.cartella_id = c.id
                                   and e.tipo = 'DOMANDA_PRESENTATA') as dal,
                                exists (select from relazione r
-                                       where r.zona_id = c.zona_id and r.cartella_id = c.id and r.operatore_id = :chi
+                                       where r.zona_id = :zona and r.cartella_id = c.id and r.operatore_id = :chi
                                          and r.dal <= :giorno and (r.al is null or r.al >= :giorno)) as sua,
                                exists (select from fascicolo_ricevuto f
-                                       where f.zona_id = c.zona_id and f.cartella_id = c.id) as con_fascicolo
+                                       where f.zona_id = :zona and f.cartella_id = c.id) as con_fascicolo
                         from cartella c
                         join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
                         join comune co on co.zona_id = c.zona_id and co.istat = c.comune
                         left join lateral (%s) cm on true
                         left join lateral (%s) cpi on true
                         left join lateral (%s) z on true
-                        where c.id = :id
+                        where c.zona_id = :zona and c.id = :id
                         """.formatted(Incaricato.di("CASE_MANAGER"), Incaricato.di("CONSULENTE_CPI"), ASSENTE))
                 .param("id", id.id())
                 .param("chi", chi.id().id())

@@ -27,7 +27,7 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
             select s.id, p.cognome || ' ' || p.nome as nucleo, s.data, s.ora, s.luogo, s.stato,
                    array(select distinct e.nome
                          from seduta_membro m join ente e on e.zona_id = m.zona_id and e.id = m.ente_id
-                         where m.zona_id = s.zona_id and m.seduta_id = s.id order by e.nome) as enti
+                         where m.zona_id = :zona and m.seduta_id = s.id order by e.nome) as enti
             from seduta s
             join cartella c on c.zona_id = s.zona_id and c.id = s.cartella_id
             join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id
@@ -37,11 +37,11 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
     private static final String SUA = """
             and exists (
               select 1 from relazione r
-              where r.zona_id = s.zona_id and r.cartella_id = s.cartella_id and r.operatore_id = :chi
+              where r.zona_id = :zona and r.cartella_id = s.cartella_id and r.operatore_id = :chi
                 and r.dal <= :giorno and (r.al is null or r.al >= :giorno)
                 and (r.posto = 'CASE_MANAGER'
                      or exists (select 1 from seduta_membro m
-                                where m.zona_id = s.zona_id and m.seduta_id = s.id and m.operatore_id = :chi)))
+                                where m.zona_id = :zona and m.seduta_id = s.id and m.operatore_id = :chi)))
             """;
 
     private final JdbcClient jdbc;
@@ -55,7 +55,7 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
     @Override
     public List<RigaSeduta> prossime(Operatore chi, LocalDate giorno, @Nullable Segno dopo, int quante) {
         return righe(
-                "where s.stato = 'CONVOCATA'",
+                "where s.zona_id = :zona and s.stato = 'CONVOCATA'",
                 dopo == null ? "" : "and (s.data, s.id) > (:data, :id)",
                 "order by s.data, s.id",
                 chi,
@@ -67,7 +67,7 @@ class SqlElencoSedute implements RigaSeduta.Elenco {
     @Override
     public List<RigaSeduta> passate(Operatore chi, LocalDate giorno, @Nullable Segno dopo, int quante) {
         return righe(
-                "where s.stato <> 'CONVOCATA'",
+                "where s.zona_id = :zona and s.stato <> 'CONVOCATA'",
                 dopo == null ? "" : "and (s.data, s.id) < (:data, :id)",
                 "order by s.data desc, s.id desc",
                 chi,

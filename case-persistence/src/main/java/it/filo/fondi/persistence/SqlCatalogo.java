@@ -4,8 +4,6 @@ import it.filo.fondi.Catalogo;
 import it.filo.fondi.Fondo;
 import it.filo.fondi.Intervento;
 import it.filo.fondi.InterventoId;
-import it.filo.zona.ZonaCorrente;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +50,7 @@ class SqlCatalogo implements Catalogo {
                 set nome = :nome, titolare = :titolare, azione_prevista = :azione, lettera_art7 = :lettera,
                   genitorialita = :genitorialita, ritirato_il = :ritirato
                 where zona_id = :zona and id = :id""", servizio);
-        sql.sql("delete from intervento_fondo where intervento_id = :id")
+        sql.sql("delete from intervento_fondo where zona_id = :zona and intervento_id = :id")
                 .param("id", servizio.id().id())
                 .update();
         aggiungiFondi(servizio);
@@ -60,7 +58,7 @@ class SqlCatalogo implements Catalogo {
 
     @Override
     public boolean promesso(InterventoId servizio) {
-        return sql.sql("select exists (select from sostegno where intervento_id = :id)")
+        return sql.sql("select exists (select from sostegno where zona_id = :zona and intervento_id = :id)")
                 .param("id", servizio.id())
                 .query(Boolean.class)
                 .single();
@@ -68,7 +66,6 @@ class SqlCatalogo implements Catalogo {
 
     private void scrivi(String comando, Fondo fondo) {
         sql.sql(comando)
-                .param("zona", zona())
                 .param("id", fondo.id().id())
                 .param("nome", fondo.nome())
                 .param("provenienza", fondo.provenienza())
@@ -80,7 +77,6 @@ class SqlCatalogo implements Catalogo {
 
     private void scrivi(String comando, Intervento servizio) {
         sql.sql(comando)
-                .param("zona", zona())
                 .param("id", servizio.id().id())
                 .param("nome", servizio.nome())
                 .param("titolare", servizio.titolare())
@@ -94,16 +90,9 @@ class SqlCatalogo implements Catalogo {
     private void aggiungiFondi(Intervento servizio) {
         for (var fondo : servizio.fondi()) {
             sql.sql("insert into intervento_fondo (zona_id, intervento_id, fondo_id) values (:zona, :id, :fondo)")
-                    .param("zona", zona())
                     .param("id", servizio.id().id())
                     .param("fondo", fondo.id())
                     .update();
         }
-    }
-
-    private static UUID zona() {
-        return ZonaCorrente.zona()
-                .orElseThrow(() -> new IllegalStateException("no zona is current"))
-                .id();
     }
 }

@@ -22,7 +22,8 @@ class SqlFondi implements Fondi {
 
     @Override
     public List<Fondo> tutti() {
-        return jdbc.sql("select id, nome, provenienza, importo, nota, ritirato_il from fondo order by nome")
+        return jdbc.sql(
+                        "select id, nome, provenienza, importo, nota, ritirato_il from fondo where zona_id = :zona order by nome")
                 .query((rs, n) -> new Fondo(
                         new FondoId(rs.getObject("id", UUID.class)),
                         rs.getString("nome"),

@@ -29,8 +29,9 @@ class SqlInterventi implements Interventi {
         return jdbc.sql("""
                         select i.id, i.nome, i.titolare, i.azione_prevista, i.lettera_art7, i.genitorialita, i.ritirato_il,
                           array(select f.fondo_id from intervento_fondo f
-                                where f.zona_id = i.zona_id and f.intervento_id = i.id) as fondi
+                                where f.zona_id = :zona and f.intervento_id = i.id) as fondi
                         from intervento i
+                        where i.zona_id = :zona
                         order by i.nome
                         """).query(SqlInterventi::intervento).list();
     }

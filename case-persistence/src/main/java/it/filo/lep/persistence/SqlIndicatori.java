@@ -98,7 +98,8 @@ class SqlIndicatori implements Indicatori {
                         join cartella c on c.zona_id = e.zona_id and c.id = e.cartella_id
                         join seduta_membro m on m.zona_id = e.zona_id and m.seduta_id = e.riferimento and m.presente
                         join ente en on en.zona_id = m.zona_id and en.id = m.ente_id
-                        where e.tipo = 'SEDUTA_TENUTA' and e.data <= :al and e.registrato_il < :fine
+                        where e.zona_id = :zona
+                          and e.tipo = 'SEDUTA_TENUTA' and e.data <= :al and e.registrato_il < :fine
                         group by grouping sets ((), (c.misura), (c.comune), (c.misura, c.comune))
                         """.formatted(ISTITUZIONE), taglio)
                 .query((rs, n) -> istituzioni.put(base(rs), rs.getLong("quante")))
@@ -110,20 +111,27 @@ class SqlIndicatori implements Indicatori {
     public Zonali zonali(Taglio taglio) {
         return sql("""
                         with punto as (
-                          select comune, tipo from punto_di_accesso where dal <= :al and (al is null or al >= :al)
+                          select comune, tipo from punto_di_accesso
+                          where zona_id = :zona and dal <= :al and (al is null or al >= :al)
                         ), assistente as (
-                          select unita, teste, conta_per_lep from personale where dal <= :al and (al is null or al >= :al)
+                          select unita, teste, conta_per_lep from personale
+                          where zona_id = :zona and dal <= :al and (al is null or al >= :al)
                         )
                         select
                           (select count(*) from punto where tipo = 'URP') as urp,
-                          (select count(*) from punto p join comune c on c.istat = p.comune where p.tipo = 'URP' and c.residenti > 40000) as urp_comuni_grandi,
-                          (select coalesce(sum(residenti), 0) from comune) as residenti,
-                          (select coalesce(sum(residenti), 0) from comune where residenti > 40000) as residenti_comuni_grandi,
-                          (select count(*) from punto p join comune c on c.istat = p.comune where p.tipo = 'URP' and left(c.istat, 3) in (:metropolitane)) as urp_metropolitani,
-                          (select coalesce(sum(residenti), 0) from comune where left(istat, 3) in (:metropolitane)) as residenti_metropolitani,
-                          (select count(*) from comune) as comuni,
+                          (select count(*) from punto p join comune c on c.zona_id = :zona and c.istat = p.comune
+                           where p.tipo = 'URP' and c.residenti > 40000) as urp_comuni_grandi,
+                          (select coalesce(sum(residenti), 0) from comune where zona_id = :zona) as residenti,
+                          (select coalesce(sum(residenti), 0) from comune
+                           where zona_id = :zona and residenti > 40000) as residenti_comuni_grandi,
+                          (select count(*) from punto p join comune c on c.zona_id = :zona and c.istat = p.comune
+                           where p.tipo = 'URP' and left(c.istat, 3) in (:metropolitane)) as urp_metropolitani,
+                          (select coalesce(sum(residenti), 0) from comune
+                           where zona_id = :zona and left(istat, 3) in (:metropolitane)) as residenti_metropolitani,
+                          (select count(*) from comune where zona_id = :zona) as comuni,
                           (select count(distinct comune) from punto where tipo = 'SEGRETARIATO') as comuni_con_segretariato,
-                          (select count(*) from equipe where dal <= :al and (al is null or al >= :al)) as equipe,
+                          (select count(*) from equipe
+                           where zona_id = :zona and dal <= :al and (al is null or al >= :al)) as equipe,
                           (select coalesce(sum(unita), 0) from assistente where conta_per_lep) as assistenti,
                           (select coalesce(sum(coalesce(teste, unita)), 0) from assistente) as assistenti_tutti
                         """, taglio)
@@ -139,6 +147,7 @@ class SqlIndicatori implements Indicatori {
                         from azione a
                         left join impegno_di_spesa i on i.zona_id = a.zona_id and i.azione_id = a.id
                           and i.data <= :al and i.registrato_il < :fine
+                        where a.zona_id = :zona
                         group by a.zona_id, a.id
                         order by a.obiettivo, a.sigla
                         """, taglio)

@@ -33,12 +33,13 @@ class SqlNucleiDietro implements NucleiDietro {
                                           from caso k
                                           join lateral (
                                             select richiedente_id from domanda d
-                                            where d.nucleo_id = k.nucleo_id and d.misura = k.misura
+                                            where d.zona_id = :zona
+                                              and d.nucleo_id = k.nucleo_id and d.misura = k.misura
                                             order by d.data_domanda desc limit 1) d on true
-                                          join persona p on p.id = d.richiedente_id
-                                          join comune co on co.istat = k.comune
-                                          left join giorno_lavorativo gd on gd.giorno = k.da
-                                          left join giorno_lavorativo ga on ga.giorno = coalesce(k.a, :al)
+                                          join persona p on p.zona_id = :zona and p.id = d.richiedente_id
+                                          join comune co on co.zona_id = :zona and co.istat = k.comune
+                                          left join giorno_lavorativo gd on gd.zona_id = :zona and gd.giorno = k.da
+                                          left join giorno_lavorativo ga on ga.zona_id = :zona and ga.giorno = coalesce(k.a, :al)
                                           where (:misura = '' or k.misura = :misura) and (:comune = '' or k.comune = :comune)
                                           order by k.chiave, k.parte, k.misura
                                         )

@@ -24,7 +24,7 @@ final class StoriaInSql {
             with stato as (
               select distinct on (domanda_id) domanda_id, stato
               from esito_inps
-              where data <= :al and registrato_il < :fine
+              where zona_id = :zona and data <= :al and registrato_il < :fine
               order by domanda_id, data desc, registrato_il desc, id desc
             )
             """;
@@ -39,7 +39,7 @@ final class StoriaInSql {
                     , beneficiario as materialized (
                       select distinct on (d.nucleo_id, d.misura) d.nucleo_id, d.misura, d.comune
                       from domanda d join stato s on s.domanda_id = d.id
-                      where s.stato = 'ACCOLTA'
+                      where d.zona_id = :zona and s.stato = 'ACCOLTA'
                       order by d.nucleo_id, d.misura, d.data_domanda desc, d.id
                     ), date as materialized (
                       select c.id as cartella_id, c.nucleo_id, c.misura, c.comune, c.percorso,
@@ -54,7 +54,7 @@ final class StoriaInSql {
                         min(e.data) filter (where e.tipo = 'PROGETTO_AVVIATO') as avviato,
                         min(e.data) filter (where e.tipo = 'PATTO_SOTTOSCRITTO') as patto
                       from cartella c join evento e on e.zona_id = c.zona_id and e.cartella_id = c.id
-                      where e.data <= :al and e.registrato_il < :fine
+                      where c.zona_id = :zona and e.data <= :al and e.registrato_il < :fine
                         and e.tipo in ('ESITO_ACCOLTO', 'ANALISI_CONCLUSA', 'SEDUTA_TENUTA', 'QUADRO_CONCLUSO', 'PROGETTO_DEFINITO',
                           'PROGETTO_RIAPERTO', 'PROGETTO_SOTTOSCRITTO', 'PROGETTO_AVVIATO', 'PATTO_SOTTOSCRITTO')
                       group by c.zona_id, c.id
@@ -85,7 +85,7 @@ final class StoriaInSql {
               from evento e
               join sostegno s on s.zona_id = e.zona_id and s.id = e.riferimento
               join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
-              where e.tipo = 'SOSTEGNO_ATTIVATO' and e.data <= :al and e.registrato_il < :fine
+              where e.zona_id = :zona and e.tipo = 'SOSTEGNO_ATTIVATO' and e.data <= :al and e.registrato_il < :fine
               group by e.cartella_id
             ), servizio as (
               select 'L5' as codice, f.misura, f.comune, f.nucleo_id, f.cartella_id, coalesce(a.art7, false) as parte
@@ -97,7 +97,8 @@ final class StoriaInSql {
               where f.analisi is not null and f.percorso in ('COMPLESSO', 'SPECIALISTICO') and exists (
                 select 1 from componente co
                 join persona pe on pe.zona_id = co.zona_id and pe.id = co.persona_id
-                where co.nucleo_id = f.nucleo_id and co.dal <= :al and (co.al is null or co.al >= :al)
+                where co.zona_id = :zona
+                  and co.nucleo_id = f.nucleo_id and co.dal <= :al and (co.al is null or co.al >= :al)
                   and pe.data_nascita <= :al and :al - pe.data_nascita < %d)
             )
             """.formatted(MilleGiorni.QUANTI);
@@ -112,19 +113,21 @@ final class StoriaInSql {
                 coalesce(max(id::text) filter (where tipo = 'CARTELLA_CHIUSA')
                   > coalesce(max(id::text) filter (where tipo = 'CARTELLA_RIAPERTA'), ''), false) as chiuso
               from evento
-              where tipo in ('PROGETTO_SOTTOSCRITTO', 'CARTELLA_CHIUSA', 'CARTELLA_RIAPERTA') and data <= :al and registrato_il < :fine
+              where zona_id = :zona
+                and tipo in ('PROGETTO_SOTTOSCRITTO', 'CARTELLA_CHIUSA', 'CARTELLA_RIAPERTA') and data <= :al and registrato_il < :fine
               group by cartella_id
             ), sostegno_noto as (
               select riferimento as id, min(data) filter (where tipo = 'SOSTEGNO_ATTIVATO') as attivato,
                 bool_or(tipo = 'SOSTEGNO_CONCLUSO') as concluso
               from evento
-              where tipo in ('SOSTEGNO_ATTIVATO', 'SOSTEGNO_CONCLUSO') and data <= :al and registrato_il < :fine
+              where zona_id = :zona
+                and tipo in ('SOSTEGNO_ATTIVATO', 'SOSTEGNO_CONCLUSO') and data <= :al and registrato_il < :fine
               group by riferimento
             ), promessa as (
               select coalesce(en.nome, 'Fornitore da indicare') as fornitore, c.misura, c.nucleo_id, s.promesso_il as da,
                 n.attivato as a, n.attivato is null and not coalesce(n.concluso, false) and not f.chiuso as attende
               from caso_noto f
-              join cartella c on c.id = f.cartella_id
+              join cartella c on c.zona_id = :zona and c.id = f.cartella_id
               join progetto p on p.zona_id = c.zona_id and p.cartella_id = c.id
               join sostegno s on s.zona_id = p.zona_id and s.progetto_id = p.id
               left join sostegno_noto n on n.id = s.id
@@ -155,9 +158,9 @@ final class StoriaInSql {
                 case when p.a is null and b.nucleo_id is not null then go.progressivo - gd.progressivo end as attesa,
                 p.a < p.da as invertita
               from passaggio p
-              join giorno_lavorativo gd on gd.giorno = p.da
-              join giorno_lavorativo go on go.giorno = :al
-              left join giorno_lavorativo ga on ga.giorno = p.a
+              join giorno_lavorativo gd on gd.zona_id = :zona and gd.giorno = p.da
+              join giorno_lavorativo go on go.zona_id = :zona and go.giorno = :al
+              left join giorno_lavorativo ga on ga.zona_id = :zona and ga.giorno = p.a
               left join beneficiario b on b.nucleo_id = p.nucleo_id and b.misura = p.misura
             )
             select che, codice, coalesce(misura, '') as misura, coalesce(comune, '') as comune, n, con_analisi, in_equipe,
@@ -170,6 +173,7 @@ final class StoriaInSql {
                 null::numeric as media, null::bigint as quanti_attendono, null::numeric as attesa_mediana,
                 null::bigint as invertite
               from domanda d join stato s on s.domanda_id = d.id
+              where d.zona_id = :zona
               group by s.stato, grouping sets ((), (d.misura), (d.comune), (d.misura, d.comune))
               union all
               select 'BENEFICIARI', null, b.misura, b.comune, count(distinct b.nucleo_id),

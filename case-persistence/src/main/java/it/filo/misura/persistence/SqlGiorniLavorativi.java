@@ -25,7 +25,8 @@ class SqlGiorniLavorativi implements GiorniLavorativi {
 
     @Override
     public Optional<Giorno> ultimo() {
-        return sql.sql("select giorno, progressivo from giorno_lavorativo order by giorno desc limit 1")
+        return sql.sql(
+                        "select giorno, progressivo from giorno_lavorativo where zona_id = :zona order by giorno desc limit 1")
                 .query(Giorno.class)
                 .optional();
     }
@@ -34,7 +35,7 @@ class SqlGiorniLavorativi implements GiorniLavorativi {
     @Override
     public void riscrivi(List<Giorno> giorni) {
         var zona = ZonaCorrente.zona().orElseThrow().id();
-        sql.sql("delete from giorno_lavorativo where giorno < :primo or giorno > :ultimo")
+        sql.sql("delete from giorno_lavorativo where zona_id = :zona and (giorno < :primo or giorno > :ultimo)")
                 .param("primo", giorni.getFirst().giorno())
                 .param("ultimo", giorni.getLast().giorno())
                 .update();

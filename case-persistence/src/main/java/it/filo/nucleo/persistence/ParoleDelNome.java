@@ -44,7 +44,8 @@ public record ParoleDelNome(String ids, Map<String, Object> valori) {
             var prefisso = Prefisso.di(parola);
             valori.put("parola" + n, prefisso.primo());
             valori.put("parola" + (n + 1), prefisso.ultimo());
-            condizioni.add(select + " where parola ~>=~ :parola%d and parola ~<=~ :parola%d".formatted(n, n + 1));
+            condizioni.add(select
+                    + " where zona_id = :zona and parola ~>=~ :parola%d and parola ~<=~ :parola%d".formatted(n, n + 1));
         }
         return String.join("\nintersect ", condizioni);
     }

@@ -34,10 +34,10 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
     /** By equality, of the many spellings that one slip can make. Given like this, a plan does not depend on how many. */
     private static final String SVISTE = """
             select id as persona_id, 3 as distanza from persona
-            where cercabile = any (cast((select cast(:grafie as text[])) as text[]))
+            where zona_id = :zona and cercabile = any (cast((select cast(:grafie as text[])) as text[]))
             union all
             select persona_id, 3 from persona_parola
-            where parola = any (cast((select cast(:grafie_di_parola as text[])) as text[]))""";
+            where zona_id = :zona and parola = any (cast((select cast(:grafie_di_parola as text[])) as text[]))""";
 
     /**
      * Of long words two letters may differ, and each word may have its slip. For this every word of the zona is compared
@@ -45,9 +45,10 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
      */
     private static final String PIU_LONTANE = """
             nota as (
-              (select parola from persona_parola order by parola using ~<~ limit 1)
+              (select parola from persona_parola where zona_id = :zona order by parola using ~<~ limit 1)
               union all
-              select (select k.parola from persona_parola k where k.parola ~>~ nota.parola order by k.parola using ~<~ limit 1)
+              select (select k.parola from persona_parola k
+                      where k.zona_id = :zona and k.parola ~>~ nota.parola order by k.parola using ~<~ limit 1)
               from nota where nota.parola is not null
             ),
             cercata as (
@@ -68,7 +69,7 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
                     from (select c.variante, v.cercata, k.persona_id, min(v.distanza) as distanza
                           from cercata c
                           join vicina v on v.cercata = c.parola
-                          join persona_parola k on k.parola = v.parola
+                          join persona_parola k on k.zona_id = :zona and k.parola = v.parola
                           group by c.variante, v.cercata, k.persona_id) una
                     group by variante, persona_id
                     having count(*) = cardinality(array_positions(cast(:varianti as int[]), variante))) comunque
@@ -77,12 +78,14 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
 
     /** Whose code it is, or was before another took its place. */
     private static final String PER_CODICE = """
-            select id as persona_id, 0 as distanza from persona where codice_fiscale = :codice
-            union select persona_id, 0 from codice_fiscale_precedente where codice = :codice and era = 'SUO'""";
+            select id as persona_id, 0 as distanza from persona
+            where zona_id = :zona and codice_fiscale = :codice
+            union select persona_id, 0 from codice_fiscale_precedente
+            where zona_id = :zona and codice = :codice and era = 'SUO'""";
 
     private static final String SOLO_LORO = ", trovata as (select persona_id, distanza from diretta)\n";
 
-    private static final String CON_COLLEGATE = """
+    private static final String CON_COLLEGATE = ", " + Guide.GUIDA + """
             , trovata as (
               select persona_id, min(distanza) as distanza
               from (select persona_id, distanza from diretta
@@ -123,7 +126,8 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
                 new PersoneTrovate("diretta as (" + PER_CODICE + ")", Map.of("codice", valore));
             case Cercata.Cifre(var cifre) ->
                 new PersoneTrovate(
-                        "diretta as (select id as persona_id, 0 as distanza from persona where telefono_cifre = :codice union "
+                        "diretta as (select id as persona_id, 0 as distanza from persona"
+                                + " where zona_id = :zona and telefono_cifre = :codice union "
                                 + PER_CODICE + ")",
                         Map.of("codice", cifre));
         };
@@ -149,14 +153,14 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             var prefisso = Prefisso.di(parola);
             valori.put("parola" + n, prefisso.primo());
             valori.put("parola" + (n + 1), prefisso.ultimo());
-            da.append(
-                    "%s (select persona_id, parola from persona_parola where parola ~>=~ :parola%d and parola ~<=~ :parola%d) %s%s"
-                            .formatted(
-                                    intere.isEmpty() ? "" : " join ",
-                                    n,
-                                    n + 1,
-                                    k,
-                                    intere.isEmpty() ? "" : " on %s.persona_id = k0.persona_id".formatted(k)));
+            da.append(("%s (select persona_id, parola from persona_parola"
+                            + " where zona_id = :zona and parola ~>=~ :parola%d and parola ~<=~ :parola%d) %s%s")
+                    .formatted(
+                            intere.isEmpty() ? "" : " join ",
+                            n,
+                            n + 1,
+                            k,
+                            intere.isEmpty() ? "" : " on %s.persona_id = k0.persona_id".formatted(k)));
             intere.add("%s.parola = :parola%d".formatted(k, n));
         }
         return "select k0.persona_id, case when %s then 0 else 2 end as distanza from %s"

@@ -25,7 +25,7 @@ class SqlPersoneDiverse implements PersoneDiverse {
     public Optional<Detto> detto(PersonaId una, PersonaId altra) {
         return jdbc.sql("""
                         select autore, ente, detto_il from persone_diverse
-                        where persona_id = greatest(:una, :altra) and altra_id = least(:una, :altra)
+                        where zona_id = :zona and persona_id = greatest(:una, :altra) and altra_id = least(:una, :altra)
                         """)
                 .param("una", una.id())
                 .param("altra", altra.id())
@@ -40,7 +40,7 @@ class SqlPersoneDiverse implements PersoneDiverse {
     public void dice(PersonaId una, PersonaId altra, Operatore chi, Instant quando) {
         jdbc.sql("""
                         insert into persone_diverse (zona_id, id, persona_id, altra_id, detto_il, operatore_id, autore, ente)
-                        values (tecnico.zona_corrente(), :id, greatest(:una, :altra), least(:una, :altra), :quando,
+                        values (:zona, :id, greatest(:una, :altra), least(:una, :altra), :quando,
                                 :chi, :autore, :ente)
                         on conflict do nothing
                         """)

@@ -44,7 +44,7 @@ class SqlAttese implements Attese {
     /** Who stands in that day for who is away, on a case and in a function. */
     private static final String SOSTITUTO = """
             select %s, b.al from incarico b join operatore o on o.zona_id = b.zona_id and o.id = b.operatore_id %s
-            where b.zona_id = z.zona_id and b.assenza_id = z.id and b.cartella_id = a.cartella_id
+            where b.zona_id = :zona and b.assenza_id = z.id and b.cartella_id = a.cartella_id
               and b.posto = a.funzione and b.dal <= :oggi and b.al >= :oggi
             limit 1""".formatted(OPERATORE, DI_UN_ENTE);
 
@@ -66,16 +66,17 @@ class SqlAttese implements Attese {
               left join assenza z on z.zona_id = a.zona_id and z.operatore_id = a.operatore_id and z.dal <= :oggi
                                      and z.al >= :oggi and z.tornata_il is null
               left join lateral (%s) s on true
-              where a.zona_id = c.zona_id and a.cartella_id = c.id and a.funzione = t.funzione and a.al is null
+              where a.zona_id = :zona and a.cartella_id = c.id and a.funzione = t.funzione and a.al is null
               limit 1) i on true
             left join (
               select o.zona_id, o.ruolo, (array_agg(o.id))[1] as id, max(o.cognome || ' ' || o.nome) as nome,
                      max(coalesce(o.telefono, n.telefono)) as telefono, max(coalesce(o.email, n.email)) as email
               from operatore o %s
-              where o.dal <= :oggi and (o.al is null or o.al >= :oggi)
+              where o.zona_id = :zona and o.dal <= :oggi and (o.al is null or o.al >= :oggi)
               group by o.zona_id, o.ruolo having count(*) = 1) u
               on u.zona_id = c.zona_id and u.ruolo = t.ruolo and t.funzione = ''
-            where %s and c.fase <> 'CHIUSA' and c.passo <> 'VERIFICARE' and (c.passo not in (:propri) or %s)
+            where c.zona_id = :zona
+              and %s and c.fase <> 'CHIUSA' and c.passo <> 'VERIFICARE' and (c.passo not in (:propri) or %s)
             """;
 
     /** A progetto ready for signature waits for the adults who have not signed, the richiedente before the others. */
@@ -88,16 +89,16 @@ class SqlAttese implements Attese {
                      coalesce(q.email, h.email) as email
               from componente k
               join persona q on q.zona_id = k.zona_id and q.id = k.persona_id
-              join persona h on h.zona_id = c.zona_id and h.id = c.richiedente_id
-              where k.zona_id = c.zona_id and k.nucleo_id = c.nucleo_id and k.dal <= :oggi
+              join persona h on h.zona_id = :zona and h.id = c.richiedente_id
+              where k.zona_id = :zona and k.nucleo_id = c.nucleo_id and k.dal <= :oggi
                 and (k.al is null or k.al >= :oggi)
                 and (q.data_nascita is null or q.data_nascita <= :adulti)
                 and not exists (select from progetto g
                                 join sottoscrizione f on f.zona_id = g.zona_id and f.progetto_id = g.id
-                                where g.zona_id = c.zona_id and g.cartella_id = c.id and g.stato = 'DEFINITO'
+                                where g.zona_id = :zona and g.cartella_id = c.id and g.stato = 'DEFINITO'
                                   and f.persona_id = q.id)
               order by q.id = c.richiedente_id desc, k.dal, q.id limit 1) m on true
-            where %s and c.passo = 'SOTTOSCRIVERE_PROGETTO'
+            where c.zona_id = :zona and %s and c.passo = 'SOTTOSCRIVERE_PROGETTO'
             """;
 
     /** A patto that is written waits for the person whose it is. */
@@ -107,7 +108,7 @@ class SqlAttese implements Attese {
             from cartella c
             join patto t on t.zona_id = c.zona_id and t.cartella_id = c.id and t.stato = 'BOZZA'
             join persona q on q.zona_id = t.zona_id and q.id = t.persona_id
-            where %s and c.passo = 'SOTTOSCRIVERE_PATTO' and t.impegni is not null
+            where c.zona_id = :zona and %s and c.passo = 'SOTTOSCRIVERE_PATTO' and t.impegni is not null
             """;
 
     /** What another ente promised and has not begun. */
@@ -118,7 +119,7 @@ class SqlAttese implements Attese {
             join progetto g on g.zona_id = s.zona_id and g.id = s.progetto_id
             join cartella c on c.zona_id = g.zona_id and c.id = g.cartella_id
             join ente n on n.zona_id = s.zona_id and n.id = s.fornitore_id
-            where %s and %s and n.id <> :ente and c.fase <> 'CHIUSA'
+            where s.zona_id = :zona and %s and %s and n.id <> :ente and c.fase <> 'CHIUSA'
             group by c.zona_id, c.id, n.zona_id, n.id
             """;
 
@@ -148,14 +149,14 @@ class SqlAttese implements Attese {
                         join cartella c on c.zona_id = a.zona_id and c.id = a.cartella_id
                         %s
                         left join lateral (select e.data from evento e
-                                           where e.zona_id = c.zona_id and e.cartella_id = c.id and e.tipo in (:muovono)
+                                           where e.zona_id = :zona and e.cartella_id = c.id and e.tipo in (:muovono)
                                            order by e.id desc limit 1) e on true
                         left join lateral (
                           select max(s.data) as sollecitato_il from sollecito s
-                          where s.zona_id = c.zona_id and s.cartella_id = c.id and s.passo = c.passo
+                          where s.zona_id = :zona and s.cartella_id = c.id and s.passo = c.passo
                             and (coalesce(s.persona_id, s.operatore_id, s.ente_id) = a.atteso
                                  or a.atteso is null and s.ruolo = a.ruolo)) s on true
-                        where cast(:una as uuid) is null or c.id = cast(:una as uuid)
+                        where c.zona_id = :zona and (cast(:una as uuid) is null or c.id = cast(:una as uuid))
                         order by dal, c.id, a.tipo, a.atteso limit :quante
                         """.formatted(attese(chi), SqlGiornate.RICHIEDENTE))
                 .param("chi", chi.id().id())
@@ -225,17 +226,17 @@ class SqlAttese implements Attese {
                           join operatore o on o.zona_id = s.zona_id and o.id = s.autore_id
                           %s
                           %s
-                          where c.fase <> 'CHIUSA' and %s and (
+                          where s.zona_id = :zona and c.fase <> 'CHIUSA' and %s and (
                             (s.operatore_id = :chi or s.operatore_id in (
                               select z.operatore_id from incarico i
                               join assenza z on z.zona_id = i.zona_id and z.id = i.assenza_id
-                              where i.zona_id = c.zona_id and i.cartella_id = c.id and i.operatore_id = :chi
+                              where i.zona_id = :zona and i.cartella_id = c.id and i.operatore_id = :chi
                                 and i.dal <= :oggi and i.al >= :oggi)) and not %s
                             or s.ruolo = :ruolo
                             or s.ente_id = :ente and exists (
                               select from sostegno s
                               join progetto g on g.zona_id = s.zona_id and g.id = s.progetto_id
-                              where g.zona_id = c.zona_id and g.cartella_id = c.id and s.fornitore_id = :ente and %s))
+                              where g.zona_id = :zona and g.cartella_id = c.id and s.fornitore_id = :ente and %s))
                           order by c.id, s.data desc, s.id desc) x
                         order by x.data, x.cartella limit :quanti
                         """.formatted(

@@ -45,13 +45,14 @@ class SqlGiornate implements Giornate {
 
     static final String SUA = """
             c.id in (select r.cartella_id from relazione r
-                     where r.operatore_id = :chi and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
+                     where r.zona_id = :zona
+                       and r.operatore_id = :chi and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     /** Who has confirmed the scheda A waits for the other one. */
     static final String CONFERMATA = """
             (c.passo = 'CONCLUDERE_ANALISI'
              and exists (select from analisi a join conferma k on k.zona_id = a.zona_id and k.analisi_id = a.id
-                         where a.zona_id = c.zona_id and a.cartella_id = c.id and k.operatore_id = :chi))""";
+                         where a.zona_id = :zona and a.cartella_id = c.id and k.operatore_id = :chi))""";
 
     /** Where the answer is work alone the centro per l'impiego follows it, otherwise the assistente sociale. */
     private static final String SUA_DA_SEGUIRE = """
@@ -63,7 +64,7 @@ class SqlGiornate implements Giornate {
              from incarico i
              left join assenza a on a.zona_id = i.zona_id and a.id = i.assenza_id
              left join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
-             where i.zona_id = c.zona_id and i.cartella_id = c.id and i.operatore_id = :chi
+             where i.zona_id = :zona and i.cartella_id = c.id and i.operatore_id = :chi
                and i.dal <= :oggi and (i.al is null or i.al >= :oggi))""";
 
     static final String RICHIEDENTE = "join persona p on p.zona_id = c.zona_id and p.id = c.richiedente_id";
@@ -82,7 +83,7 @@ class SqlGiornate implements Giornate {
                         select c.id, p.cognome || ' ' || p.nome as richiedente, c.misura, c.passo, c.scadenza_il,
                                c.scadenza_termine, c.scadenza_regole, %s as in_vece_di
                         from cartella c %s
-                        where %s and c.passo in (:passi) and not %s
+                        where c.zona_id = :zona and %s and c.passo in (:passi) and not %s
                           and (c.passo <> 'VERIFICARE' or %s and c.scadenza_il <= :vicina)
                         order by c.scadenza_ordine, c.id limit :quante
                         """.formatted(IN_VECE_DI, RICHIEDENTE, diChi(chi), CONFERMATA, SUA_DA_SEGUIRE))
@@ -111,7 +112,7 @@ class SqlGiornate implements Giornate {
                         cross join lateral (
                           select case when c.passo = any (case when c.percorso = 'SOLO_SOCIALE' then :soloSociale
                                                                else :noti end) then c.passo end as passo) n
-                        where %s and c.fase <> 'CHIUSA' group by c.fase, n.passo
+                        where c.zona_id = :zona and %s and c.fase <> 'CHIUSA' group by c.fase, n.passo
                         """.formatted(diChi(chi)))
                 .param("chi", chi.id().id())
                 .param("noti", passi(chi.ruolo(), Relazione.SUA))
@@ -145,9 +146,10 @@ class SqlGiornate implements Giornate {
                           from incarico i
                           join assenza a on a.zona_id = i.zona_id and a.id = i.assenza_id
                           join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
-                          where e.tipo = 'INCARICO_TERMINATO' and i.zona_id = e.zona_id and i.id = e.riferimento
+                          where e.tipo = 'INCARICO_TERMINATO' and i.zona_id = :zona and i.id = e.riferimento
                             and a.tornata_il <= e.data) t on true
-                        where %s and e.registrato_il >= :dopo and e.operatore_id is distinct from :chi
+                        where c.zona_id = :zona
+                          and %s and e.registrato_il >= :dopo and e.operatore_id is distinct from :chi
                           and e.tipo = any (case when c.percorso = 'SOLO_SOCIALE' then :soloSociale else :tipi end)
                         group by e.tipo, e.data, n.registrato, e.autore, e.ente, n.cosa, n.da_solo
                         order by (array_agg(e.id order by e.id desc))[1] desc limit :quante
@@ -172,7 +174,7 @@ class SqlGiornate implements Giornate {
                         join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
                         left join incarico i on i.zona_id = a.zona_id and i.assenza_id = a.id and i.operatore_id = :chi
                                                 and i.dal <= :oggi and i.al >= :oggi
-                        where a.tornata_il is null and a.dal <= :oggi and a.al >= :oggi
+                        where a.zona_id = :zona and a.tornata_il is null and a.dal <= :oggi and a.al >= :oggi
                           and (a.operatore_id = :chi or i.id is not null)
                         group by a.zona_id, a.id, o.zona_id, o.id
                         order by sua desc, a.al, a.id
@@ -193,15 +195,16 @@ class SqlGiornate implements Giornate {
                           select c.zona_id, c.id as cartella, c.richiedente_id, true as mini_equipe,
                                  c.mini_equipe_il as giorno, a.ora, null::uuid as seduta, null::bytea as luogo
                           from cartella c left join analisi a on a.zona_id = c.zona_id and a.cartella_id = c.id
-                          where c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il between :oggi and :fino and %s
+                          where c.zona_id = :zona
+                            and c.passo = 'CONCLUDERE_ANALISI' and c.mini_equipe_il between :oggi and :fino and %s
                           union all
                           select c.zona_id, c.id, c.richiedente_id, false, s.data, s.ora, s.id, s.luogo
                           from seduta s join cartella c on c.zona_id = s.zona_id and c.id = s.cartella_id
-                          where s.stato = 'CONVOCATA' and s.data between :oggi and :fino and %s
-                        ) x join persona p on p.zona_id = x.zona_id and p.id = x.richiedente_id
+                          where s.zona_id = :zona and s.stato = 'CONVOCATA' and s.data between :oggi and :fino and %s
+                        ) x join persona p on p.zona_id = :zona and p.id = x.richiedente_id
                         order by x.giorno, x.ora nulls last, x.cartella limit :quanti
                         """.formatted(tutti ? "false" : SUA, tutti ? "true" : """
-                                        exists (select from seduta_membro m where m.zona_id = s.zona_id
+                                        exists (select from seduta_membro m where m.zona_id = :zona
                                                 and m.seduta_id = s.id and m.operatore_id = :chi) and
                                         """ + SUA))
                 .param("chi", chi.id().id())
@@ -222,7 +225,8 @@ class SqlGiornate implements Giornate {
                         join cartella c on c.zona_id = g.zona_id and c.id = g.cartella_id
                         join intervento i on i.zona_id = s.zona_id and i.id = s.intervento_id
                         %s
-                        where s.fornitore_id = :ente and s.attivato_il is null and g.stato = 'SOTTOSCRITTO'
+                        where s.zona_id = :zona
+                          and s.fornitore_id = :ente and s.attivato_il is null and g.stato = 'SOTTOSCRITTO'
                           and c.fase <> 'CHIUSA' and %s
                         order by s.promesso_il, s.id limit :quanti
                         """.formatted(RICHIEDENTE, SUA))
@@ -238,11 +242,12 @@ class SqlGiornate implements Giornate {
     public List<PattoDaFare> pattiDaFare(Operatore chi, Collection<String> misure, LocalDate oggi, int quanti) {
         return jdbc.sql("""
                         select c.id as cartella, p.cognome || ' ' || p.nome as richiedente,
-                               exists (select from patto t where t.zona_id = c.zona_id and t.cartella_id = c.id) as scritto
+                               exists (select from patto t where t.zona_id = :zona and t.cartella_id = c.id) as scritto
                         from cartella c %s
-                        where %s and c.misura in (:misure) and c.percorso is not null and c.fase <> 'CHIUSA'
+                        where c.zona_id = :zona
+                          and %s and c.misura in (:misure) and c.percorso is not null and c.fase <> 'CHIUSA'
                           and c.passo <> 'SOTTOSCRIVERE_PATTO'
-                          and not exists (select from patto t where t.zona_id = c.zona_id and t.cartella_id = c.id
+                          and not exists (select from patto t where t.zona_id = :zona and t.cartella_id = c.id
                                           and t.stato = 'SOTTOSCRITTO')
                         order by c.aperta_il, c.id limit :quanti
                         """.formatted(RICHIEDENTE, SUA))
@@ -260,14 +265,14 @@ class SqlGiornate implements Giornate {
                         select c.id as cartella, p.cognome || ' ' || p.nome as richiedente, s.tipo, s.al, d.perche
                         from cartella c
                         join lateral (select w.id, w.tipo, w.al, w.persone from composizione_scritta w
-                                      where w.zona_id = c.zona_id and w.cartella_id = c.id
+                                      where w.zona_id = :zona and w.cartella_id = c.id
                                       order by w.id desc limit 1) s on true
                         join lateral (select tecnico.da_rivalutare(
-                                        c.zona_id, c.nucleo_id, c.id, s.id, s.tipo, s.al, s.persone, :oggi) as perche) d
+                                        :zona, c.nucleo_id, c.id, s.id, s.tipo, s.al, s.persone, :oggi) as perche) d
                           on d.perche is not null
                         %s
-                        where c.id in (select r.cartella_id from relazione r
-                                       where r.operatore_id = :chi and r.posto = 'CASE_MANAGER'
+                        where c.zona_id = :zona and c.id in (select r.cartella_id from relazione r
+                                       where r.zona_id = :zona and r.operatore_id = :chi and r.posto = 'CASE_MANAGER'
                                          and r.dal <= :oggi
                                          and (r.al is null or r.al >= :oggi))
                           and c.fase <> 'CHIUSA'
@@ -288,7 +293,7 @@ class SqlGiornate implements Giornate {
                         from richiesta_unione r
                         join cartella c on c.zona_id = r.zona_id and c.id = r.cartella_id
                         %s
-                        where r.uniti is null
+                        where r.zona_id = :zona and r.uniti is null
                         order by r.id limit :quante
                         """.formatted(RICHIEDENTE))
                 .param("quante", quante)
@@ -306,9 +311,9 @@ class SqlGiornate implements Giornate {
                                  array_agg(k.nucleo_id) as nuclei
                           from componente k
                           join persona q on q.zona_id = k.zona_id and q.id = k.persona_id
-                          where k.dal <= :oggi and (k.al is null or k.al >= :oggi)
+                          where k.zona_id = :zona and k.dal <= :oggi and (k.al is null or k.al >= :oggi)
                           group by k.zona_id, k.persona_id, q.cognome, q.nome having count(distinct k.nucleo_id) > 1) d
-                        join cartella c on c.zona_id = d.zona_id and c.nucleo_id = any (d.nuclei) and c.fase <> 'CHIUSA'
+                        join cartella c on c.zona_id = :zona and c.nucleo_id = any (d.nuclei) and c.fase <> 'CHIUSA'
                         %s
                         order by d.nominativo, d.persona_id, c.id limit :quanti
                         """.formatted(RICHIEDENTE))
@@ -326,7 +331,7 @@ class SqlGiornate implements Giornate {
                         from cartella c
                         join relazione r on r.zona_id = c.zona_id and r.cartella_id = c.id
                         join operatore o on o.zona_id = r.zona_id and o.id = r.operatore_id
-                        where c.fase <> 'CHIUSA' and c.scadenza_il < :oggi
+                        where c.zona_id = :zona and c.fase <> 'CHIUSA' and c.scadenza_il < :oggi
                           and r.dal <= :oggi and (r.al is null or r.al >= :oggi) and r.funzione = 'CASE_MANAGER'
                         group by o.zona_id, o.id
                         order by quante desc, dal, o.id limit :quanti
@@ -341,7 +346,7 @@ class SqlGiornate implements Giornate {
     public List<Esiti> esiti(LocalDate dal) {
         return jdbc.sql("""
                         select stato, count(*) as quanti from domanda
-                        where data_esito >= :dal
+                        where zona_id = :zona and data_esito >= :dal
                         group by stato order by quanti desc, stato
                         """).param("dal", dal).query(Esiti.class).list();
     }
@@ -361,7 +366,7 @@ class SqlGiornate implements Giornate {
                         select d.id, p.cognome || ' ' || p.nome as richiedente, d.misura, d.data_domanda as data, d.stato,
                                d.data_esito as esito
                         from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
-                        where d.ente_id = :ente and %s limit :quante
+                        where d.zona_id = :zona and d.ente_id = :ente and %s limit :quante
                         """.formatted(quali))
                 .param("ente", chi.ente().id())
                 .param("quante", quante)
@@ -371,7 +376,7 @@ class SqlGiornate implements Giornate {
 
     @Override
     public long consultazioni(Instant dopo) {
-        return jdbc.sql("select count(*) from registro where quando >= :dopo")
+        return jdbc.sql("select count(*) from registro where zona_id = :zona and quando >= :dopo")
                 .param("dopo", dopo.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -386,6 +391,7 @@ class SqlGiornate implements Giornate {
                                count(*) filter (where a.bloccato_fino > :ora and a.disattivato_il is null) as bloccati
                         from operatore o
                         left join tecnico.account a on a.zona_id = o.zona_id and a.operatore_id = o.id
+                        where o.zona_id = :zona
                         """)
                 .param("oggi", oggi)
                 .param("ora", ora.atOffset(ZoneOffset.UTC))

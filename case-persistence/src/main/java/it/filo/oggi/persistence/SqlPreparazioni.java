@@ -4,7 +4,6 @@ import it.filo.oggi.Preparazione;
 import it.filo.oggi.Preparazioni;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.TipoEnte;
-import it.filo.zona.ZonaCorrente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,24 +29,28 @@ class SqlPreparazioni implements Preparazioni {
                         with valido as (
                           select distinct e.id, e.tipo from ente e
                           join convenzione c on c.zona_id = e.zona_id and c.ente_id = e.id
-                          where c.dal <= :oggi and (c.al is null or c.al >= :oggi)
+                          where e.zona_id = :zona and c.dal <= :oggi and (c.al is null or c.al >= :oggi)
                         )
                         select
-                          (select count(*) from comune) as comuni,
-                          (select count(*) from punto_di_accesso where dal <= :oggi and (al is null or al >= :oggi)) as punti,
-                          (select count(*) from personale where dal <= :oggi and (al is null or al >= :oggi)) as personale,
+                          (select count(*) from comune where zona_id = :zona) as comuni,
+                          (select count(*) from punto_di_accesso
+                           where zona_id = :zona and dal <= :oggi and (al is null or al >= :oggi)) as punti,
+                          (select count(*) from personale
+                           where zona_id = :zona and dal <= :oggi and (al is null or al >= :oggi)) as personale,
                           array(select distinct tipo from valido) as enti,
                           array(select distinct o.ruolo from operatore o
                                 join valido v on v.id = o.ente_id
                                 join tecnico.account a on a.zona_id = o.zona_id and a.operatore_id = o.id
-                                where a.disattivato_il is null and o.dal <= :oggi and (o.al is null or o.al >= :oggi)) as ruoli,
-                          (select count(*) from intervento where ritirato_il is null or ritirato_il > :oggi) as servizi,
+                                where o.zona_id = :zona
+                                  and a.disattivato_il is null and o.dal <= :oggi and (o.al is null or o.al >= :oggi)) as ruoli,
+                          (select count(*) from intervento
+                           where zona_id = :zona and (ritirato_il is null or ritirato_il > :oggi)) as servizi,
                           (select count(*) from fondo
-                           where importo > 0 and (ritirato_il is null or ritirato_il > :oggi)) as fondi,
+                           where zona_id = :zona
+                             and importo > 0 and (ritirato_il is null or ritirato_il > :oggi)) as fondi,
                           (select patrono is not null from tecnico.zona where id = :zona) as patrono
                         """)
                 .param("oggi", oggi)
-                .param("zona", ZonaCorrente.zona().orElseThrow().id())
                 .query(SqlPreparazioni::preparazione)
                 .single();
     }

@@ -36,15 +36,15 @@ class SqlOperatori implements Operatori {
 
     @Override
     public Optional<Operatore> operatore(OperatoreId id) {
-        return jdbc.sql(OPERATORE + "where o.id = ?")
-                .param(id.id())
+        return jdbc.sql(OPERATORE + "where o.zona_id = :zona and o.id = :id")
+                .param("id", id.id())
                 .query(SqlOperatori::riga)
                 .optional();
     }
 
     @Override
     public List<Operatore> operatori(Collection<OperatoreId> ids) {
-        return jdbc.sql(OPERATORE + "where o.id = any(:ids) order by o.cognome, o.nome, o.id")
+        return jdbc.sql(OPERATORE + "where o.zona_id = :zona and o.id = any(:ids) order by o.cognome, o.nome, o.id")
                 .param("ids", ids.stream().map(OperatoreId::id).toArray(UUID[]::new))
                 .query(SqlOperatori::riga)
                 .list();
@@ -53,8 +53,9 @@ class SqlOperatori implements Operatori {
     @Override
     public List<Operatore> inServizio(LocalDate giorno, Ruolo... ruoli) {
         return jdbc.sql(OPERATORE + """
-                        where o.ruolo in (:ruoli) and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
-                          and not exists (select from tecnico.account x where x.zona_id = o.zona_id
+                        where o.zona_id = :zona
+                          and o.ruolo in (:ruoli) and o.dal <= :giorno and (o.al is null or o.al >= :giorno)
+                          and not exists (select from tecnico.account x where x.zona_id = :zona
                                           and x.operatore_id = o.id and x.disattivato_il is not null)
                         order by o.cognome, o.nome, o.id
                         """)

@@ -5,7 +5,6 @@ import it.filo.operatori.Organico;
 import it.filo.operatori.RigaAccount;
 import it.filo.operatori.Ruolo;
 import it.filo.zona.Recapiti;
-import it.filo.zona.ZonaCorrente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,11 +32,12 @@ class SqlOrganico implements Organico {
                         select a.username, o.cognome || ' ' || o.nome as nominativo, o.ruolo, e.nome as ente, o.al, o.telefono, o.email,
                           a.bloccato_fino, a.disattivato_il, a.ultimo_accesso,
                           exists (select from convenzione c
-                                  where c.zona_id = o.zona_id and c.ente_id = o.ente_id
+                                  where c.zona_id = :zona and c.ente_id = o.ente_id
                                     and c.dal <= :oggi and (c.al is null or c.al >= :oggi)) as convenzione
                         from tecnico.account a
                         join operatore o on o.zona_id = a.zona_id and o.id = a.operatore_id
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
+                        where a.zona_id = :zona
                         order by o.cognome, o.nome, a.username""").param("oggi", oggi).query(SqlOrganico::riga).list();
     }
 
@@ -46,7 +46,6 @@ class SqlOrganico implements Organico {
         sql.sql("""
                         insert into operatore (zona_id, id, cognome, nome, ruolo, ente_id, comune, dal, telefono, email)
                         values (:zona, :id, :cognome, :nome, :ruolo, :ente, :comune, :dal, :telefono, :email)""")
-                .param("zona", ZonaCorrente.zona().orElseThrow().id())
                 .param("id", id.id())
                 .param("cognome", persona.cognome())
                 .param("nome", persona.nome())
@@ -63,12 +62,13 @@ class SqlOrganico implements Organico {
     public boolean finoAl(OperatoreId id, @Nullable LocalDate al) {
         return sql.sql("""
                                 update operatore set al = cast(:al as date)
-                                where id = :id and coalesce(cast(:al as date) >= dal, true)""").param("al", al).param("id", id.id()).update() == 1;
+                                where zona_id = :zona
+                                  and id = :id and coalesce(cast(:al as date) >= dal, true)""").param("al", al).param("id", id.id()).update() == 1;
     }
 
     @Override
     public void raggiunto(OperatoreId id, Recapiti recapiti) {
-        sql.sql("update operatore set telefono = :telefono, email = :email where id = :id")
+        sql.sql("update operatore set telefono = :telefono, email = :email where zona_id = :zona and id = :id")
                 .param("telefono", recapiti.telefono())
                 .param("email", recapiti.email())
                 .param("id", id.id())

@@ -33,12 +33,12 @@ class SqlServizi implements Servizi {
                         select o.id, o.zona_id, o.cognome, o.nome, o.ruolo, o.dal, o.al,
                           e.id as ente, e.tipo as tipo_ente, e.nome as nome_ente, z.denominazione,
                           exists (select from convenzione c
-                                  where c.zona_id = o.zona_id and c.ente_id = o.ente_id
+                                  where c.zona_id = :zona and c.ente_id = o.ente_id
                                     and c.dal <= :oggi and (c.al is null or c.al >= :oggi)) as convenzione
                         from operatore o
                         join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
                         join tecnico.zona z on z.id = o.zona_id
-                        where o.id = :id""")
+                        where o.zona_id = :zona and o.id = :id""")
                 .param("oggi", oggi)
                 .param("id", id.id())
                 .query(SqlServizi::leggi)

@@ -26,9 +26,9 @@ class SqlAttivabili implements Attivabili {
                 .sql("""
                         select p.persona_id
                         from analisi a join profilo_lavorativo p on p.zona_id = a.zona_id and p.analisi_id = a.id
-                        where a.cartella_id = ? and p.attivabile
+                        where a.zona_id = :zona and a.cartella_id = :cartella and p.attivabile
                         """)
-                .param(cartella.id())
+                .param("cartella", cartella.id())
                 .query((rs, n) -> new PersonaId(rs.getObject(1, UUID.class)))
                 .list()
                 .stream()

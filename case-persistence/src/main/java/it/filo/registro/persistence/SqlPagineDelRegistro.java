@@ -47,12 +47,12 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
     }
 
     private StatementSpec chiedi(Filtro filtro, @Nullable UUID dopo, int quante) {
-        var condizioni = new ArrayList<String>(List.of("true"));
+        var condizioni = new ArrayList<String>(List.of("zona_id = :zona"));
         var valori = new HashMap<String, Object>();
         if (filtro.operatore() != null) {
             condizioni.add("""
                     operatore_id in (select o.id from operatore o
-                                     where lower(o.cognome || ' ' || o.nome) like :operatore)""");
+                                     where o.zona_id = :zona and lower(o.cognome || ' ' || o.nome) like :operatore)""");
             valori.put(
                     "operatore",
                     filtro.operatore().strip().toLowerCase(Locale.ITALIAN).replaceAll("[%_\\\\]", "\\\\$0") + "%");
@@ -77,7 +77,8 @@ class SqlPagineDelRegistro implements PagineDelRegistro {
             valori.put("lettore", filtro.lettore().operatore());
         }
         if (dopo != null) {
-            condizioni.add("(quando, id) < ((select r.quando from registro r where r.id = :dopo), :dopo)");
+            condizioni.add(
+                    "(quando, id) < ((select r.quando from registro r where r.zona_id = :zona and r.id = :dopo), :dopo)");
             valori.put("dopo", dopo);
         }
         valori.put("quante", quante);

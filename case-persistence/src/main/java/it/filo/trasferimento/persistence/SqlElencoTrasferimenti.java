@@ -47,8 +47,8 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
     @Override
     public List<Inviato> inviati(Operatore chi, boolean tutti, Posta.@Nullable Dopo dopo, LocalDate oggi, int quanti) {
         return jdbc.sql(INVIATO + """
-                        where t.inviato_il is not null and (t.inviato_il, t.id) < (:quando, :id)
-                          and (:tutti or exists (select from relazione k where k.zona_id = t.zona_id
+                        where t.zona_id = :zona and t.inviato_il is not null and (t.inviato_il, t.id) < (:quando, :id)
+                          and (:tutti or exists (select from relazione k where k.zona_id = :zona
                             and k.cartella_id = t.cartella_id and k.operatore_id = :chi
                             and k.dal <= :oggi and (k.al is null or k.al >= :oggi)))
                         order by t.inviato_il desc, t.id desc limit :quanti""")
@@ -65,8 +65,8 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
     @Override
     public List<Inviato> risposti(Operatore chi, boolean tutti, LocalDate oggi, int quanti) {
         return jdbc.sql(INVIATO + """
-                        where t.stato = 'INVIATO' and r.stato in ('ACCOLTA', 'RIFIUTATA')
-                          and (:tutti or exists (select from relazione k where k.zona_id = t.zona_id
+                        where t.zona_id = :zona and t.stato = 'INVIATO' and r.stato in ('ACCOLTA', 'RIFIUTATA')
+                          and (:tutti or exists (select from relazione k where k.zona_id = :zona
                             and k.cartella_id = t.cartella_id and k.operatore_id = :chi and k.posto = 'CASE_MANAGER'
                             and k.dal <= :oggi and (k.al is null or k.al >= :oggi)))
                         order by r.risposta_il, t.id limit :quanti""")
@@ -81,8 +81,8 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
     @Override
     public List<Inviato> inAttesa(Operatore chi, LocalDate oggi, int quanti) {
         return jdbc.sql(INVIATO + """
-                        where t.stato = 'INVIATO' and r.stato = 'INVIATA'
-                          and exists (select from relazione k where k.zona_id = t.zona_id
+                        where t.zona_id = :zona and t.stato = 'INVIATO' and r.stato = 'INVIATA'
+                          and exists (select from relazione k where k.zona_id = :zona
                             and k.cartella_id = t.cartella_id and k.operatore_id = :chi
                             and 'CASE_MANAGER' in (k.funzione, k.posto)
                             and k.dal <= :oggi and (k.al is null or k.al >= :oggi))
@@ -99,7 +99,11 @@ class SqlElencoTrasferimenti implements ElencoTrasferimenti {
         return jdbc.sql("""
                         select coalesce(o.telefono, e.telefono) as telefono
                         from operatore o join ente e on e.zona_id = o.zona_id and e.id = o.ente_id
-                        where o.id = ? and coalesce(o.telefono, e.telefono) is not null""").param(operatore.id()).query(String.class).optional();
+                        where o.zona_id = :zona
+                          and o.id = :operatore and coalesce(o.telefono, e.telefono) is not null""")
+                .param("operatore", operatore.id())
+                .query(String.class)
+                .optional();
     }
 
     private static Inviato inviato(ResultSet rs, int n) throws SQLException {

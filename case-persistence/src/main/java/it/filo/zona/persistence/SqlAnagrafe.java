@@ -5,7 +5,6 @@ import it.filo.zona.Convenzione;
 import it.filo.zona.Ente;
 import it.filo.zona.EnteId;
 import it.filo.zona.Recapiti;
-import it.filo.zona.ZonaCorrente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,14 +34,14 @@ class SqlAnagrafe implements Anagrafe {
 
     @Override
     public List<Convenzione> convenzioni() {
-        return sql.sql("select id, ente_id, dal, al from convenzione order by dal desc, id")
+        return sql.sql("select id, ente_id, dal, al from convenzione where zona_id = :zona order by dal desc, id")
                 .query(SqlAnagrafe::convenzione)
                 .list();
     }
 
     @Override
     public Optional<Convenzione> convenzione(UUID id) {
-        return sql.sql("select id, ente_id, dal, al from convenzione where id = :id")
+        return sql.sql("select id, ente_id, dal, al from convenzione where zona_id = :zona and id = :id")
                 .param("id", id)
                 .query(SqlAnagrafe::convenzione)
                 .optional();
@@ -51,7 +50,7 @@ class SqlAnagrafe implements Anagrafe {
     @Override
     public Map<EnteId, Recapiti> recapiti() {
         var recapiti = new HashMap<EnteId, Recapiti>();
-        sql.sql("select id, telefono, email from ente").query(riga -> {
+        sql.sql("select id, telefono, email from ente where zona_id = :zona").query(riga -> {
             recapiti.put(
                     new EnteId(riga.getObject("id", UUID.class)),
                     new Recapiti(riga.getString("telefono"), riga.getString("email")));
@@ -61,7 +60,7 @@ class SqlAnagrafe implements Anagrafe {
 
     @Override
     public void raggiunto(EnteId ente, Recapiti recapiti) {
-        sql.sql("update ente set telefono = :telefono, email = :email where id = :id")
+        sql.sql("update ente set telefono = :telefono, email = :email where zona_id = :zona and id = :id")
                 .param("telefono", recapiti.telefono())
                 .param("email", recapiti.email())
                 .param("id", ente.id())
@@ -71,7 +70,6 @@ class SqlAnagrafe implements Anagrafe {
     @Override
     public void aggiungi(Ente ente) {
         sql.sql("insert into ente (zona_id, id, nome, tipo) values (:zona, :id, :nome, :tipo)")
-                .param("zona", zona())
                 .param("id", ente.id().id())
                 .param("nome", ente.nome())
                 .param("tipo", ente.tipo().name())
@@ -81,7 +79,6 @@ class SqlAnagrafe implements Anagrafe {
     @Override
     public void aggiungi(Convenzione convenzione) {
         sql.sql("insert into convenzione (zona_id, id, ente_id, dal, al) values (:zona, :id, :ente, :dal, :al)")
-                .param("zona", zona())
                 .param("id", convenzione.id())
                 .param("ente", convenzione.ente().id())
                 .param("dal", convenzione.dal())
@@ -91,7 +88,7 @@ class SqlAnagrafe implements Anagrafe {
 
     @Override
     public void aggiorna(Convenzione convenzione) {
-        sql.sql("update convenzione set dal = :dal, al = :al where id = :id")
+        sql.sql("update convenzione set dal = :dal, al = :al where zona_id = :zona and id = :id")
                 .param("dal", convenzione.dal())
                 .param("al", convenzione.al())
                 .param("id", convenzione.id())
@@ -108,7 +105,6 @@ class SqlAnagrafe implements Anagrafe {
                 .param("denominazione", denominazione)
                 .param("patrono", patrono == null ? null : MESE_GIORNO.format(patrono))
                 .param("sabato", sabatoLavorativo)
-                .param("zona", zona())
                 .update();
     }
 
@@ -118,16 +114,9 @@ class SqlAnagrafe implements Anagrafe {
                         insert into impostazione_misura (zona_id, misura, analisi_congiunta)
                         values (:zona, :misura, :congiunta)
                         on conflict (zona_id, misura) do update set analisi_congiunta = excluded.analisi_congiunta""")
-                .param("zona", zona())
                 .param("misura", misura)
                 .param("congiunta", analisiCongiunta)
                 .update();
-    }
-
-    private static UUID zona() {
-        return ZonaCorrente.zona()
-                .orElseThrow(() -> new IllegalStateException("no zona is current"))
-                .id();
     }
 
     private static Convenzione convenzione(ResultSet riga, int numero) throws SQLException {

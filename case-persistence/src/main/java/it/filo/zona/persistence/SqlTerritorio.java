@@ -5,7 +5,6 @@ import it.filo.zona.Personale;
 import it.filo.zona.PuntoDiAccesso;
 import it.filo.zona.PuntoId;
 import it.filo.zona.Territorio;
-import it.filo.zona.ZonaCorrente;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -66,14 +65,15 @@ class SqlTerritorio implements Territorio {
     @Override
     public void togli(Comune comune) {
         inMemoria.cambia();
-        sql.sql("delete from comune where istat = :istat")
+        sql.sql("delete from comune where zona_id = :zona and istat = :istat")
                 .param("istat", comune.istat())
                 .update();
     }
 
     @Override
     public List<PuntoDiAccesso> punti() {
-        return sql.sql("select id, comune, tipo, nome, indirizzo, dal, al from punto_di_accesso order by nome, id")
+        return sql.sql(
+                        "select id, comune, tipo, nome, indirizzo, dal, al from punto_di_accesso where zona_id = :zona order by nome, id")
                 .query(SqlTerritorio::rigaPunto)
                 .list();
     }
@@ -100,7 +100,7 @@ class SqlTerritorio implements Territorio {
 
     @Override
     public void togli(PuntoDiAccesso punto) {
-        sql.sql("delete from punto_di_accesso where id = :id")
+        sql.sql("delete from punto_di_accesso where zona_id = :zona and id = :id")
                 .param("id", punto.id().id())
                 .update();
     }
@@ -109,6 +109,7 @@ class SqlTerritorio implements Territorio {
     public List<Personale> personale() {
         return sql.sql("""
                         select id, sede, funzione, teste, unita, conta_per_lep, dal, al from personale
+                        where zona_id = :zona
                         order by sede, dal desc, funzione, id""").query(SqlTerritorio::rigaPersonale).list();
     }
 
@@ -130,7 +131,6 @@ class SqlTerritorio implements Territorio {
 
     private void scrivi(String comando, Comune comune) {
         sql.sql(comando)
-                .param("zona", zona())
                 .param("istat", comune.istat())
                 .param("nome", comune.nome())
                 .param("catastale", comune.catastale())
@@ -141,7 +141,6 @@ class SqlTerritorio implements Territorio {
 
     private void scrivi(String comando, PuntoDiAccesso punto) {
         sql.sql(comando)
-                .param("zona", zona())
                 .param("id", punto.id().id())
                 .param("comune", punto.comune())
                 .param("tipo", punto.tipo().name())
@@ -154,7 +153,6 @@ class SqlTerritorio implements Territorio {
 
     private void scrivi(String comando, Personale personale) {
         sql.sql(comando)
-                .param("zona", zona())
                 .param("id", personale.id())
                 .param("sede", personale.sede())
                 .param("funzione", personale.funzione().name())
@@ -168,17 +166,12 @@ class SqlTerritorio implements Territorio {
 
     private boolean nominato(List<String> tabelle, String colonna, Object codice) {
         return sql.sql(tabelle.stream()
-                        .map(tabella -> "exists (select from %s where %s = :codice)".formatted(tabella, colonna))
+                        .map(tabella -> "exists (select from %s where zona_id = :zona and %s = :codice)"
+                                .formatted(tabella, colonna))
                         .collect(Collectors.joining(" or ", "select ", "")))
                 .param("codice", codice)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static UUID zona() {
-        return ZonaCorrente.zona()
-                .orElseThrow(() -> new IllegalStateException("no zona is current"))
-                .id();
     }
 
     private static PuntoDiAccesso rigaPunto(ResultSet riga, int numero) throws SQLException {

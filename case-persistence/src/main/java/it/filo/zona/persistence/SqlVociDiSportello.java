@@ -1,7 +1,6 @@
 package it.filo.zona.persistence;
 
 import it.filo.zona.VociDiSportello;
-import it.filo.zona.ZonaCorrente;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,8 @@ class SqlVociDiSportello implements VociDiSportello {
 
     @Override
     public List<String> voci(Tipo tipo) {
-        return sql.sql("select nome from voce_di_sportello where tipo = :tipo order by posizione, nome")
+        return sql.sql(
+                        "select nome from voce_di_sportello where zona_id = :zona and tipo = :tipo order by posizione, nome")
                 .param("tipo", tipo.name())
                 .query(String.class)
                 .list();
@@ -28,14 +28,13 @@ class SqlVociDiSportello implements VociDiSportello {
 
     @Override
     public void imposta(Tipo tipo, List<String> nomi) {
-        sql.sql("delete from voce_di_sportello where tipo = :tipo")
+        sql.sql("delete from voce_di_sportello where zona_id = :zona and tipo = :tipo")
                 .param("tipo", tipo.name())
                 .update();
         for (int n = 0; n < nomi.size(); n++) {
             sql.sql("""
                             insert into voce_di_sportello (zona_id, id, tipo, posizione, nome)
                             values (:zona, :id, :tipo, :posizione, :nome)""")
-                    .param("zona", ZonaCorrente.zona().orElseThrow().id())
                     .param("id", UUID.randomUUID())
                     .param("tipo", tipo.name())
                     .param("posizione", n)

@@ -53,14 +53,14 @@ class SqlZone implements Zone {
 
     @Override
     public List<Comune> comuni() {
-        return jdbc.sql("select istat, nome, catastale, cap, residenti from comune order by nome")
+        return jdbc.sql("select istat, nome, catastale, cap, residenti from comune where zona_id = :zona order by nome")
                 .query(Comune.class)
                 .list();
     }
 
     @Override
     public List<Ente> enti() {
-        return jdbc.sql("select id, nome, tipo from ente order by nome")
+        return jdbc.sql("select id, nome, tipo from ente where zona_id = :zona order by nome")
                 .query((rs, n) -> new Ente(
                         new EnteId(rs.getObject("id", UUID.class)),
                         rs.getString("nome"),
@@ -70,8 +70,8 @@ class SqlZone implements Zone {
 
     @Override
     public Optional<Boolean> analisiCongiunta(String misura) {
-        return jdbc.sql("select analisi_congiunta from impostazione_misura where misura = ?")
-                .param(misura)
+        return jdbc.sql("select analisi_congiunta from impostazione_misura where zona_id = :zona and misura = :misura")
+                .param("misura", misura)
                 .query(Boolean.class)
                 .optional();
     }
