@@ -12,8 +12,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole application on the demo zona, which it writes as it starts, served on a port for browsers and by MockMvc. One
- * context for all.
+ * The whole application on the demo zona, which it writes as it starts, served on a port for browsers and by MockMvc.
+ * One context for all.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

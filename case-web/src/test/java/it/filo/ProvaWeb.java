@@ -11,8 +11,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test of pages: the whole application with MockMvc on a real PostgreSQL, and {@link Prova} and the cases of each room
- * to fill it. One context for all: a class that imports something more starts the application once more.
+ * A test of pages: the whole application with MockMvc on a real PostgreSQL, and {@link Prova} and the cases of each
+ * room to fill it. One context for all: a class that imports something more starts the application once more.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -127,8 +127,8 @@ final class Pagine {
     }
 
     /**
-     * The page that a form of this page, which is before the eyes now, gives back when nothing was written into it. Forms
-     * that have nothing to fill in are left alone, and those of the administration that act on an account at once.
+     * The page that a form of this page, which is before the eyes now, gives back when nothing was written into it.
+     * Forms that have nothing to fill in are left alone, and those of the administration that act on an account at once.
      */
     void guardaModuliRifiutati(String pagina, Set<String> rifiutati) {
         if (file(pagina)) {

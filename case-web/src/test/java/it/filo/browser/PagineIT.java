@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every page that an account finds by following what its own pages offer, as a browser shows it: no barriers, no sideways
- * scroll, keyboard alone is enough. {@link IndirizziNelBrowserIT} opens each address, whatever leads to it.
+ * Every page that an account finds by following what its own pages offer, as a browser shows it: no barriers, no
+ * sideways scroll, keyboard alone is enough. {@link IndirizziNelBrowserIT} opens each address, whatever leads to it.
  */
 @ProvaConDemo
 class PagineIT {
