@@ -29,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -38,7 +37,6 @@ import org.springframework.test.web.servlet.MockMvc;
  * what was typed is a draft of that person.
  */
 @ProvaWeb
-@Import(CasiDiProva.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DueInsiemeIT {
 

@@ -1,7 +1,6 @@
 package it.filo;
 
 import it.filo.base.persistence.ConBanca;
-import it.filo.demo.BancaConDemo;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -12,12 +11,15 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
-/** The whole application on the demo zona, served on a port for browsers and by MockMvc. One context for all. */
+/**
+ * The whole application on the demo zona, which it writes as it starts, served on a port for browsers and by MockMvc.
+ * One context for all.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "filo.demo=true")
 @AutoConfigureMockMvc
-@ConBanca(preparata = BancaConDemo.class)
+@ConBanca
 @Import({DemoDiProva.class, ContaIstruzioni.class, PagineAComando.class, Sito.class})
 public @interface ProvaConDemo {}

@@ -52,9 +52,6 @@ final class Pagine {
      */
     private static final String STRETTA = "a 360 px";
 
-    /** Pictures of all pages take as long as all else: for who wants to look at them. */
-    private static final boolean SCHERMATE = Boolean.getBoolean("filo.schermate");
-
     private final Scrivania chi;
     private final Viste guardate;
     private final Set<String> viste = new LinkedHashSet<>();
@@ -110,7 +107,7 @@ final class Pagine {
     }
 
     void guarda(String pagina) {
-        if (pagina.matches(".*\\.(pdf|csv|xlsx|ics)(\\?.*)?")) {
+        if (file(pagina)) {
             var stato = chi.contesto().request().get(chi.indirizzo() + pagina).status();
             if (stato != 200) {
                 difetti.add(pagina + ": " + stato);
@@ -120,21 +117,29 @@ final class Pagine {
         guarda(pagina, chi.apre(pagina), 200, forma(pagina));
     }
 
+    private static boolean file(String pagina) {
+        return pagina.matches(".*\\.(pdf|csv|xlsx|ics)(\\?.*)?");
+    }
+
     /** Opens an address that answers with an error, by a page of ours. */
     void guardaErrore(String pagina, int stato) {
         guarda(pagina, chi.apre(pagina), stato, "errore " + stato);
     }
 
     /**
-     * The page that a form of this page gives back when nothing was written into it. Forms that have nothing to fill in
-     * are left alone, and those of the administration that act on an account at once.
+     * The page that a form of this page, which is before the eyes now, gives back when nothing was written into it.
+     * Forms that have nothing to fill in are left alone, and those of the administration that act on an account at once.
      */
     void guardaModuliRifiutati(String pagina, Set<String> rifiutati) {
+        if (file(pagina)) {
+            return;
+        }
         var azioni = chi.pagina()
                 .locator("#contenuto form")
                 .evaluateAll("forms => forms.map(f => f.method === 'post' && f.querySelector("
                         + "'input:not([type=hidden]), select, textarea') ? new URL(f.action).pathname : '')");
         var quali = ((List<?>) azioni).stream().map(String::valueOf).toList();
+        var altrove = false;
         for (var n = 0; n < quali.size(); n++) {
             var azione = quali.get(n);
             if (azione.isEmpty()
@@ -142,7 +147,10 @@ final class Pagine {
                     || rifiutati.contains(forma(azione))) {
                 continue;
             }
-            chi.apre(pagina);
+            if (altrove) {
+                chi.apre(pagina);
+            }
+            altrove = true;
             var form = chi.pagina().locator("#contenuto form").nth(n);
             var risposta = chi.pagina().waitForNavigation(() -> form.evaluate(SVUOTA_E_INVIA));
             chi.pagina().waitForLoadState(LoadState.LOAD);
@@ -197,7 +205,7 @@ final class Pagine {
                                 v.getId(),
                                 v.getHelp(),
                                 v.getNodes().getFirst().getHtml())));
-        if (SCHERMATE) {
+        if (Scrivania.SCATTA) {
             chi.scatta(forma(pagina).replaceAll("[^a-z0-9A-Z]+", "-"));
         }
     }

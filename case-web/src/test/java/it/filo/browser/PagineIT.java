@@ -7,36 +7,24 @@ import it.filo.PagineAComando;
 import it.filo.ProvaConDemo;
 import it.filo.Segnaposti;
 import it.filo.Sito;
-import it.filo.Tabelle;
 import it.filo.operatori.TieniBozze;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every page that there is, as a browser shows it: no barriers, no sideways scroll, keyboard alone is enough. Each
- * address is opened, whatever leads to it; besides, each account follows what its own pages offer.
+ * Every page that an account finds by following what its own pages offer, as a browser shows it: no barriers, no
+ * sideways scroll, keyboard alone is enough. {@link IndirizziNelBrowserIT} opens each address, whatever leads to it.
  */
 @ProvaConDemo
 class PagineIT {
-
-    /** What answers to GET without a page of its own: a redirect to the first place, a sign of life for a script. */
-    private static final Set<String> SENZA_PAGINA = Set.of("GET /accesso", "GET /sessione");
 
     /** Open to who is not signed in. */
     private static final List<String> PUBBLICHE =
@@ -44,8 +32,6 @@ class PagineIT {
 
     /** An error page for a kind of errors stands for one of them. */
     private static final Map<String, Integer> GENERE = Map.of("4xx", 418, "5xx", 501);
-
-    private static final Viste VISTE = new Viste();
 
     @Autowired
     private Sito sito;
@@ -56,37 +42,10 @@ class PagineIT {
     @Autowired
     private TieniBozze bozze;
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping controller;
-
-    @Test
-    void la_pagina_di_ogni_indirizzo_non_ha_barriere_nemmeno_con_gli_errori_del_modulo() {
-        var segnaposti = Segnaposti.della(demo, bozze);
-        var perChi = new LinkedHashMap<String, Set<String>>();
-        Tabelle.indirizzi(controller).stream()
-                .filter(i -> i.startsWith("GET ") && !Tabelle.PRIMA_DI_TUTTO.contains(i) && !SENZA_PAGINA.contains(i))
-                .forEach(i -> perChi.computeIfAbsent(chiApre(i), c -> new LinkedHashSet<>())
-                        .add(segnaposti.riempi(i.substring("GET ".length()))));
-        assertThat(perChi.values().stream().mapToInt(Set::size).sum()).isGreaterThan(80);
-        var rifiutati = new LinkedHashSet<String>();
-        perChi.forEach((username, indirizzi) -> {
-            try (var chi = Scrivania.di(username, indirizzo(), "indirizzi-" + username)) {
-                var pagine = new Pagine(chi, VISTE);
-                for (var pagina : indirizzi) {
-                    pagine.guarda(pagina);
-                    pagine.guardaModuliRifiutati(pagina, rifiutati);
-                }
-                assertThat(pagine.difetti()).as(username).isEmpty();
-            }
-        });
-        assertThat(rifiutati).hasSizeGreaterThan(25);
-    }
-
     @Test
     void le_pagine_di_chi_non_e_entrato_non_hanno_barriere() {
         try (var chi = Scrivania.di(Scrivania.NESSUNO, indirizzo(), "pagine-nessuno")) {
-            var pagine = new Pagine(chi, VISTE);
+            var pagine = new Pagine(chi, Viste.FINORA);
             PUBBLICHE.forEach(pagine::guarda);
             assertThat(pagine.difetti()).isEmpty();
         }
@@ -95,7 +54,7 @@ class PagineIT {
     @Test
     void le_pagine_degli_errori_non_hanno_barriere() throws Exception {
         try (var chi = Scrivania.di("assistente", sito.diQuestaJvm(), "pagine-errori")) {
-            var pagine = new Pagine(chi, VISTE);
+            var pagine = new Pagine(chi, Viste.FINORA);
             for (var errore : erroriConPagina()) {
                 pagine.guardaErrore(PagineAComando.ERRORI + errore, errore);
             }
@@ -131,7 +90,7 @@ class PagineIT {
             })
     void le_pagine_di_ogni_account_non_hanno_barriere(String username) {
         try (var chi = Scrivania.di(username, indirizzo(), "pagine-" + username)) {
-            var pagine = new Pagine(chi, VISTE).delMenu();
+            var pagine = new Pagine(chi, Viste.FINORA).delMenu();
             if (pagine.viste().contains("/cartelle")) {
                 pagine.diUnaCartella("/cartelle", "cartella");
             }
@@ -146,7 +105,7 @@ class PagineIT {
     @Test
     void le_pagine_di_una_cartella_in_ogni_fase_non_hanno_barriere() {
         try (var chi = Scrivania.di("assistente", indirizzo(), "pagine-assistente")) {
-            var pagine = new Pagine(chi, VISTE).delMenu();
+            var pagine = new Pagine(chi, Viste.FINORA).delMenu();
             for (var fase : new String[] {"ANALISI_PRELIMINARE", "EQUIPE", "PROGETTO", "MONITORAGGIO", "CHIUSA"}) {
                 pagine.diUnaCartella("/cartelle?vista=mie&fase=" + fase, fase.toLowerCase(Locale.ROOT));
             }
@@ -186,32 +145,6 @@ class PagineIT {
 
     private String indirizzo() {
         return sito.indirizzo();
-    }
-
-    /** The first account of the table for which the address opens; nobody, where it is for who is not signed in. */
-    private static String chiApre(String indirizzo) {
-        var tabella = Tabelle.righe("indirizzi.csv");
-        var account = tabella.getFirst().split(";", -1);
-        var celle = tabella.stream()
-                .map(riga -> riga.split(";", -1))
-                .filter(riga -> riga[0].equals(indirizzo))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(indirizzo + " is missing in indirizzi.csv"));
-        return preferiti(account)
-                .filter(n -> celle[n].equals("200"))
-                .mapToObj(n -> account[n])
-                .findFirst()
-                .or(() -> Optional.of(Scrivania.NESSUNO).filter(n -> indirizzo.equals("GET /login")))
-                .orElseThrow(() -> new AssertionError(indirizzo + " opens for nobody"));
-    }
-
-    /** Who writes most comes first: a page shows most to its author. */
-    private static IntStream preferiti(String[] account) {
-        var prime = List.of("assistente", "cpi", "program", "amministrativa");
-        return IntStream.range(1, account.length)
-                .boxed()
-                .sorted(Comparator.comparing(n -> !prime.contains(account[n])))
-                .mapToInt(Integer::intValue);
     }
 
     /** Those that have a template; one for a kind of errors stands for one of them. */

@@ -23,6 +23,9 @@ final class Scrivania implements AutoCloseable {
 
     private static final Path SCHERMATE = Path.of("target", "schermate");
 
+    /** Pictures take as long as all else: for who wants to look at them. */
+    static final boolean SCATTA = Boolean.getBoolean("filo.schermate");
+
     private final String username;
     private final String indirizzo;
     private final String prova;
@@ -218,8 +221,11 @@ final class Scrivania implements AutoCloseable {
         return di(campo).inputValue();
     }
 
-    /** Keeps the whole page as it looks on a desk and on a telephone. */
+    /** Keeps the whole page as it looks on a desk and on a telephone, where pictures are asked for. */
     Scrivania fotografa(String nome) {
+        if (!SCATTA) {
+            return this;
+        }
         var numero = ++schermate;
         for (var larghezza : new int[] {360, 1280}) {
             pagina.setViewportSize(larghezza, 900);

@@ -13,6 +13,9 @@ import java.util.Set;
  */
 final class Viste {
 
+    /** By all tests of this JVM. */
+    static final Viste FINORA = new Viste();
+
     private final Map<String, Set<String>> elementi = new HashMap<>();
 
     /** @return whether there is something new to look at */

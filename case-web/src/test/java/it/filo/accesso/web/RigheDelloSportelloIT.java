@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.filo.ContaIstruzioni;
 import it.filo.ContaIstruzioni.Istruzioni;
 import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
@@ -18,13 +17,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The pages of the counter ask the database as often for twenty rows as for one. */
 @ProvaWeb
-@Import(ContaIstruzioni.class)
 class RigheDelloSportelloIT {
 
     @Autowired

@@ -28,14 +28,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** From who meets a person in need to the équipe unica, and back. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class SegnalazioniIT {
 
     private static final String INBOX = "/accesso/segnalazioni";

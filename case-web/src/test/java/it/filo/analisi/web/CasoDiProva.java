@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case that is assigned and waits for its mini-équipe: a mother who can work, and a child of three. */
-class CasoDiProva {
+public class CasoDiProva {
 
     private final Prova prova;
     private final JdbcClient sql;

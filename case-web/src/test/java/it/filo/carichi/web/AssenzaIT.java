@@ -6,16 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.filo.CasiDiProva;
 import it.filo.ProvaWeb;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** Somebody is away until a day: who stands in sees the cases until then, and not an hour longer. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class AssenzaIT extends UfficioDiProva {
 
     @Test

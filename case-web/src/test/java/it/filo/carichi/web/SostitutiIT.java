@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import it.filo.CasiDiProva;
 import it.filo.ProvaWeb;
 import it.filo.cartella.Funzione;
 import it.filo.operatori.Ruolo;
@@ -15,11 +14,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** Who stands in for somebody who is away: only who can, on all cases and not an hour after there is nobody to stand in for. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class SostitutiIT extends UfficioDiProva {
 
     @Test

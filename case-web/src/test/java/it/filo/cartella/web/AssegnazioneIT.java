@@ -22,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Who says what the nucleo is, who proposes, who assigns, who hands over. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class AssegnazioneIT {
 
     @Autowired

@@ -25,14 +25,12 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A household grows and divides, and is shown as of any day. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class CambiDelNucleoIT {
 
     @Autowired

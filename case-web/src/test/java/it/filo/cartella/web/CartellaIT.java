@@ -29,7 +29,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,7 +36,6 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** One case: where it stands, whose turn it is, what happened, the diario. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class CartellaIT {
 
     private static final DateTimeFormatter BREVE = DateTimeFormatter.ofPattern("dd/MM/uuuu");

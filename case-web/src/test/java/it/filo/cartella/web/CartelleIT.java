@@ -25,13 +25,11 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The list of the cases: who finds which rows, and how much of each. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class CartelleIT {
 
     private static final String COLONNE =

@@ -29,14 +29,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The queue of the cases without owner: many at once, each to exactly one. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class CodaIT {
 
     private static final String QUI = "/cartelle/assegnazioni";

@@ -24,14 +24,12 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** People without codice fiscale, with a provisional one, or whose codice fiscale changes. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class CodiciDiPrimaIT {
 
     private static final String PROVVISORIO = "12345678903";

@@ -30,14 +30,12 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Days of a membership that were typed wrong: what was written on them stays, and asks whether it still holds. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class DateDelNucleoIT {
 
     @Autowired

@@ -42,14 +42,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Records that may be of one person: found, linked, unlinked, said to be two. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class DoppioniIT {
 
     private static final LocalDate NASCITA = LocalDate.of(1980, 3, 12);

@@ -23,14 +23,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What is told of a household: of whom, what was written wrong, what is asked of whom, and where one goes on. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class ParoleDelNucleoIT {
 
     @Autowired

@@ -25,7 +25,6 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -33,7 +32,6 @@ import org.springframework.test.web.servlet.ResultMatcher;
 
 /** What was written says on which composition of the household; a later change asks whether to assess again. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class RivalutazioneIT {
 
     private static final String DOMANDA = "Il nucleo è cambiato dopo la scheda A";

@@ -30,7 +30,6 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -38,7 +37,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Two households become one, and who may not see both learns nothing of the other. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class UnioneIT {
 
     @Autowired

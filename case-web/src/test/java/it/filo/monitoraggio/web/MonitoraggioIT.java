@@ -36,14 +36,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Verifiche and closing: who sees and writes which part, what is refused, and that nothing typed is lost. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class MonitoraggioIT {
 
     private static final String SINTESI = "La famiglia paga l'affitto e il figlio va a scuola";

@@ -26,13 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Somebody is away, or the cases pass on: the home says who is to be called, and since when a case waits stays true. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class AssenzeInOggiIT {
 
     @Autowired

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.filo.CasiDiProva;
-import it.filo.ContaIstruzioni;
 import it.filo.ContaIstruzioni.Istruzioni;
 import it.filo.Prova;
 import it.filo.Prova.OperatoreDiProva;
@@ -31,14 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The home and the flows: to each his own turn, counts that are those of their lists, few statements. */
 @ProvaWeb
-@Import({CasiDiProva.class, ContaIstruzioni.class})
 class OggiIT {
 
     @Autowired

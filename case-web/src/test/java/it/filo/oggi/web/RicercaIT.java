@@ -22,13 +22,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** One box for everything: what it forgives, and what it does not tell. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class RicercaIT {
 
     @Autowired

@@ -30,12 +30,10 @@ import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A nucleo of two adults and a child whose analysis is concluded, with everybody who works on it. */
-@TestComponent
-class CasoDiProva {
+public class CasoDiProva {
 
     private final Prova prova;
     private final Persone persone;

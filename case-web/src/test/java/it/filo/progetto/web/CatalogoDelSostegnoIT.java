@@ -21,14 +21,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What a support may name follows the catalogue of the zona, and what it names stays. */
 @ProvaWeb
-@Import(CasoDiProva.class)
 class CatalogoDelSostegnoIT {
 
     @Autowired

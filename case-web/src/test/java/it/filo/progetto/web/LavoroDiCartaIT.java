@@ -26,14 +26,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What was done on paper is entered afterwards: who follows the case begins today, the signatures are older. */
 @ProvaWeb
-@Import(CasoDiProva.class)
 class LavoroDiCartaIT {
 
     private static final int GRANDE = 4000;

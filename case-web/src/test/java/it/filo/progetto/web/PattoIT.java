@@ -28,14 +28,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The patto di servizio, one for each adult whom it concerns. */
 @ProvaWeb
-@Import(CasoDiProva.class)
 class PattoIT {
 
     private static final int GRANDE = 4000;

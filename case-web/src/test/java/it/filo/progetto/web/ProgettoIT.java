@@ -50,14 +50,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The progetto from its first objective to the first support, through its pages. */
 @ProvaWeb
-@Import(CasoDiProva.class)
 class ProgettoIT {
 
     private static final int GRANDE = 4000;

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -36,7 +35,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** What is said of a trasferimento to who asks, to who answers, and of those who move while others stay. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class ParoleDelTrasferimentoIT {
 
     private static final String MOTIVO = "Abitano ancora nella vostra zona";

@@ -40,14 +40,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A family moves to another zona: what is asked, what crosses, what is answered, and what each zona keeps. */
 @ProvaWeb
-@Import(CasiDiProva.class)
 class TrasferimentiIT {
 
     private static final String DIARIO = "La madre racconta della lite di domenica";
