@@ -29,7 +29,8 @@ class EspressioniIT {
 
     private static final int INTERPRETATA = 100;
 
-    private static final List<String> PAGINE = List.of("/", "/cartelle", "/cartelle/{id}", "/scadenze", "/cerca?q=rossi");
+    private static final List<String> PAGINE =
+            List.of("/", "/cartelle", "/cartelle/{id}", "/scadenze", "/cerca?q=rossi");
 
     @Autowired
     MockMvc mvc;

@@ -171,7 +171,9 @@ public class Formati {
     }
 
     static String intero(long numero) {
-        return Math.abs(numero) < 1000 ? Long.toString(numero) : formato("#,##0").format(numero);
+        return Math.abs(numero) < 1000
+                ? Long.toString(numero)
+                : formato("#,##0").format(numero);
     }
 
     private static DecimalFormat formato(String modello) {

@@ -34,7 +34,8 @@ class Righe {
     public record Riga(String testo, @Nullable String nota, String indirizzo) {}
 
     /** "4 da assegnare", with its list. */
-    public record Elenco(String testo, String quanti, @Nullable String inRitardo, String indirizzo) {}
+    public record Elenco(
+            String testo, String quanti, @Nullable String inRitardo, String indirizzo) {}
 
     /**
      * What is waited for.

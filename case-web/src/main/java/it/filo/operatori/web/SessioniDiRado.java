@@ -103,7 +103,7 @@ class SessioniDiRado implements SessionRepository<SessioniDiRado.DiRado> {
         }
 
         @Override
-        public void setAttribute(String nome, @Nullable Object valore) {
+        public void setAttribute(String nome, Object valore) {
             sessione.setAttribute(nome, valore);
         }
 
