@@ -177,8 +177,17 @@ final class Ambiente implements AutoCloseable {
     /** Of some requests, one after the other. */
     Costo costo(Carico carico, List<Pagina> pagine) throws IOException, InterruptedException, SQLException {
         filo.apre(pagine);
+        return costo(() -> carico.wrk(filo, pagine, 1, 3).richieste());
+    }
+
+    /** How many requests, one after the other. */
+    interface Richieste {
+        long quante() throws IOException, InterruptedException, SQLException;
+    }
+
+    Costo costo(Richieste fatte) throws IOException, InterruptedException, SQLException {
         sql.sql("select pg_stat_statements_reset()").query().listOfRows();
-        var richieste = carico.wrk(filo, pagine, 1, 3).richieste();
+        var richieste = fatte.quante();
         var somma = sql.sql("""
                         select coalesce(sum(calls) filter (where query !~* '^(begin|commit)'), 0) as comandi,
                                coalesce(sum(shared_blks_hit + shared_blks_read), 0) as pagine

@@ -1,13 +1,18 @@
 package it.filo.bench;
 
+import it.filo.bench.Carico.Misurato;
 import it.filo.bench.Confronto.Braccio;
+import it.filo.bench.Gatling.Esito;
+import it.filo.bench.Gatling.Richiesta;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +22,7 @@ public final class Bench {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
     private static final Path BANCHE = Path.of("target", "banche");
+    private static final Path FILE = Path.of("target", "carico");
     private static final int PICCOLA = 1_000;
     /** Of one file. */
     private static final int ESITI = 100_000;
@@ -26,8 +32,20 @@ public final class Bench {
     /** How many zone, cases or people the requests take in turns; pgbench plans the statements of each apart. */
     private static final int A_GIRO = 4;
 
-    private static final Map<String, String> USUALI =
-            Map.of("nuclei", "10000", "zone", "0", "giri", "3", "secondi", "10", "riscaldamento", "30", "utenti", "16");
+    /** Who waits longer for a page has asked for it again. */
+    private static final int TARDI = 2_000;
+
+    private static final Map<String, String> USUALI = Map.of(
+            "nuclei", "10000",
+            "zone", "0",
+            "giri", "3",
+            "secondi", "10",
+            "riscaldamento", "30",
+            "utenti", "16",
+            "sessioni", "12000",
+            "pagine", "400",
+            "minuti", "10",
+            "ore", "1");
 
     private final Map<String, String> opzioni;
     private final int prima;
@@ -44,13 +62,14 @@ public final class Bench {
         this.secondi = numero("secondi", opzioni);
         this.grande = grande;
         var utenti = numero("utenti", opzioni);
-        this.carico = new Carico(utenti, Files.createDirectories(Path.of("target", "carico")));
+        this.carico = new Carico(utenti, Files.createDirectories(FILE));
         this.rapporto = new Rapporto(grande.taglia.nuclei(), utenti, giri, secondi);
     }
 
     /**
      * Options are {@code --nuclei=} in {@code --zone=}, {@code --misure=P1,P2…}, {@code --giri=} of so many {@code --secondi=} after {@code
-     * --riscaldamento=} seconds, {@code --utenti=} at a time, {@code --java=} options for Filo.
+     * --riscaldamento=} seconds, {@code --utenti=} at a time, {@code --java=} options for Filo; for a working day {@code
+     * --sessioni=}, {@code --pagine=} a second for {@code --minuti=}, and a soak of {@code --ore=}.
      */
     public static void main(String[] argomenti) throws Exception {
         var opzioni = Arrays.stream(argomenti)
@@ -97,6 +116,10 @@ public final class Bench {
         if (misure.contains("P5")) {
             cercaConUnaSvista();
         }
+        if (misure.contains("P6")) {
+            salva();
+        }
+        giornata(misure);
         lotti(misure);
         if (misure.contains("P13")) {
             var avvio = new Avvio(Path.of("target", "avvio"), jar(), java(opzioni));
@@ -106,9 +129,94 @@ public final class Bench {
         LOG.info("\n{}", rapporto.testo());
     }
 
+    private void salva() throws Exception {
+        var salvataggi = new Salvataggi(grande, new Gatling(FILE), carico, numero("utenti", opzioni));
+        // So that each sheet has its row: all transactions change one.
+        salvataggi.filo(prima);
+        grande.quiete();
+        var transazioni = salvataggi.transazioni();
+        var esito = Confronto.misura(
+                new Braccio("save a scheda", grande, salvataggi::filo),
+                new Braccio("pgbench", grande, s -> salvataggi.pgbench(transazioni, s)),
+                secondi,
+                giri,
+                secondi);
+        var costo = grande.costo(() -> salvataggi.filo(1, secondi).richieste());
+        rapporto.riga("P6", "save a scheda", esito, costo, transazioni.comandi());
+        scrivi();
+    }
+
+    /** What many people do, at a rate that does not ask whether they are answered. */
+    private void giornata(Set<String> misure) throws Exception {
+        if (misure.stream().noneMatch(Set.of("P7", "P8", "P14")::contains)) {
+            return;
+        }
+        var giornata = new Giornata(grande, new Gatling(FILE), numero("sessioni", opzioni));
+        var pagine = numero("pagine", opzioni);
+        if (misure.contains("P7") || misure.contains("P14")) {
+            giornata.lavora(pagine, prima);
+            grande.quiete();
+            var java = grande.cpuJava();
+            var postgres = grande.cpuPostgres();
+            var esito = giornata.lavora(pagine, secondi("minuti", 60));
+            rapporto.giornata(
+                    "P7",
+                    "a working day, %,d sessions".formatted(numero("sessioni", opzioni)),
+                    pagine,
+                    esito,
+                    (double) (grande.cpuJava() - java),
+                    (double) (grande.cpuPostgres() - postgres));
+            rapporto.residente("P14", Processi.residente(grande.filo.pid()));
+            scrivi();
+        }
+        if (misure.contains("P14")) {
+            var quanto = secondi("ore", 3600);
+            var visti = Memoria.residente(grande.filo, quanto, () -> giornata.lavora(pagine, quanto));
+            rapporto.deriva("P14", visti, quanto / 3600.0);
+            scrivi();
+        }
+        if (misure.contains("P8")) {
+            sovraccarico(giornata);
+        }
+    }
+
+    private void sovraccarico(Giornata giornata) throws Exception {
+        var utenti = numero("utenti", opzioni);
+        Predicate<Richiesta> buona = r -> r.bene() && r.ms() <= TARDI;
+        giornata.leggono(utenti, prima);
+        var doppio = 2 * giornata.leggono(utenti, secondi).alSecondo(buona);
+        var turni = new ArrayList<Esito>();
+        var esito = Confronto.misura(
+                new Braccio("good answers at %.0f/s".formatted(doppio), grande, s -> {
+                    turni.add(giornata.legge(doppio, s));
+                    return misurato(turni.getLast(), buona);
+                }),
+                new Braccio("peak", grande, s -> misurato(giornata.leggono(utenti, s), buona)),
+                Math.min(prima, secondi),
+                giri,
+                secondi);
+        rapporto.riga(
+                "P8",
+                "overload at twice the peak",
+                esito,
+                grande.costo(() -> giornata.leggono(1, 3).quante(buona)),
+                0);
+        rapporto.respinte("P8", doppio, turni.getLast(), buona);
+        scrivi();
+    }
+
+    private static Misurato misurato(Esito esito, Predicate<Richiesta> buona) {
+        return new Misurato(esito.alSecondo(buona), esito.quante(buona), esito.percentili(buona));
+    }
+
+    private int secondi(String opzione, int unita) {
+        return (int)
+                Math.round(Double.parseDouble(opzioni.getOrDefault(opzione, USUALI.getOrDefault(opzione, ""))) * unita);
+    }
+
     /** What works on many rows at once. */
     private void lotti(Set<String> misure) throws Exception {
-        var file = Files.createDirectories(Path.of("target", "carico"));
+        var file = Files.createDirectories(FILE);
         if (misure.contains("P9")) {
             var importazioni = new Importazioni(grande, file, ESITI);
             var esito = importazioni.misura(giri);

@@ -19,19 +19,26 @@ import tools.jackson.databind.json.JsonMapper;
  * What a page really sends: PostgreSQL logs every statement with its bound values while the page is opened once, and of
  * the transactions those that write into the registro, the page's own, become a script. So page and baseline run the
  * same statements by construction: session variable, query under row-level security, row of the registro, commit. Only
- * the key and the moment of that row are made anew each time, or there could be but one.
+ * the key and the moment of that row are made anew each time, or there could be but one; and a row that is changed is taken
+ * in whatever version it is by then, or it would be changed but once.
  */
 final class Cattura {
 
     private static final Pattern COMANDO = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
     private static final Pattern PARAMETRO = Pattern.compile("\\$(\\d+)");
     private static final Pattern VALORE = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern VERSIONE = Pattern.compile("versione=\\$\\d+");
     private static final String REGISTRO = "insert into registro (zona_id, id, quando,";
 
     /** The driver asks the catalog what a column is, once in the life of a connection. */
     private static final String DEL_DRIVER = "pg_catalog.pg_class";
 
     private record Comando(String sql, Map<Integer, @Nullable String> valori) {}
+
+    /** One or more requests. */
+    interface Gesto {
+        void fai() throws IOException, InterruptedException;
+    }
 
     private final Banca banca;
     private final Path cartella;
@@ -42,29 +49,58 @@ final class Cattura {
         this.cartella = banca.cartella();
     }
 
+    /** Each page a script of its own. */
     Transazioni transazioni(String misura, Filo filo, List<Pagina> pagine)
             throws IOException, InterruptedException, SQLException {
+        var gesti = new ArrayList<Gesto>();
+        pagine.forEach(pagina -> gesti.add(() -> filo.apre(List.of(pagina))));
         var script = new ArrayList<Path>();
         var variabili = new LinkedHashMap<String, String>();
         var comandi = 0;
+        for (var proprie : ascolta(gesti)) {
+            comandi = script.isEmpty() ? quanti(proprie) : comandi;
+            var testo = scritti(proprie, "v" + script.size(), variabili);
+            script.add(Files.writeString(cartella.resolve(misura + "-" + script.size() + ".sql"), testo));
+        }
+        return new Transazioni(List.copyOf(script), variabili, comandi);
+    }
+
+    /** All in one script, each for one connection: rows that are changed are nobody else's. */
+    Transazioni unaPerConnessione(String misura, List<Gesto> gesti)
+            throws IOException, InterruptedException, SQLException {
+        var testo = new StringBuilder();
+        var variabili = new LinkedHashMap<String, String>();
+        var tutte = ascolta(gesti);
+        for (int n = 0; n < tutte.size(); n++) {
+            testo.append("\\if :client_id = ").append(n).append('\n');
+            testo.append(scritti(tutte.get(n), "v" + n, variabili)).append("\\endif\n");
+        }
+        var script = Files.writeString(cartella.resolve(misura + ".sql"), testo);
+        return new Transazioni(List.of(script), variabili, quanti(tutte.getFirst()));
+    }
+
+    private List<List<Comando>> ascolta(List<Gesto> gesti) throws IOException, InterruptedException, SQLException {
+        var tutte = new ArrayList<List<Comando>>();
         registra(true);
         try {
-            for (var pagina : pagine) {
+            for (var gesto : gesti) {
                 var prima = righe().size();
-                filo.apre(List.of(pagina));
-                var proprie = proprie(prima);
-                comandi = script.isEmpty() ? quanti(proprie) : comandi;
-                var testo = new StringBuilder();
-                for (var comando : proprie) {
-                    testo.append(scritto(comando, "v" + script.size() + "_" + variabili.size(), variabili))
-                            .append(";\n");
-                }
-                script.add(Files.writeString(cartella.resolve(misura + "-" + script.size() + ".sql"), testo));
+                gesto.fai();
+                tutte.add(proprie(prima));
             }
         } finally {
             registra(false);
         }
-        return new Transazioni(List.copyOf(script), variabili, comandi);
+        return tutte;
+    }
+
+    private static StringBuilder scritti(List<Comando> proprie, String prefisso, Map<String, String> variabili) {
+        var testo = new StringBuilder();
+        for (var comando : proprie) {
+            testo.append(scritto(comando, prefisso + "_" + variabili.size(), variabili))
+                    .append(";\n");
+        }
+        return testo;
     }
 
     private static int quanti(List<Comando> comandi) {
@@ -85,12 +121,14 @@ final class Cattura {
 
     /** The log is written a moment after the answer: until the commit of who wrote into the registro is there. */
     private List<Comando> proprie(int daRiga) throws IOException, InterruptedException {
+        var prima = 0;
         for (int n = 0; n < 100; n++) {
             TimeUnit.MILLISECONDS.sleep(50);
             var proprie = proprie(righe().stream().skip(daRiga).toList());
-            if (!proprie.isEmpty()) {
+            if (!proprie.isEmpty() && proprie.size() == prima) {
                 return proprie;
             }
+            prima = proprie.size();
         }
         throw new IllegalStateException("no transaction of the page in the log");
     }
@@ -138,20 +176,28 @@ final class Cattura {
     }
 
     private static String scritto(Comando comando, String prefisso, Map<String, String> variabili) {
-        return PARAMETRO.matcher(comando.sql()).replaceAll(p -> {
+        return PARAMETRO.matcher(inOgniVersione(comando.sql())).replaceAll(p -> {
             var n = Integer.parseInt(p.group(1));
             return java.util.regex.Matcher.quoteReplacement(parametro(comando, n, prefisso, variabili));
         });
     }
 
+    /** What Hibernate locks optimistically. */
+    private static String inOgniVersione(String sql) {
+        var dove = sql.startsWith("update ") ? sql.indexOf(" where ") : -1;
+        return dove < 0
+                ? sql
+                : VERSIONE.matcher(sql.substring(0, dove)).replaceAll("versione=versione+1")
+                        + VERSIONE.matcher(sql.substring(dove)).replaceAll("versione=versione");
+    }
+
     private static String parametro(Comando comando, int n, String prefisso, Map<String, String> variabili) {
-        if (comando.sql().contains(REGISTRO)) {
-            if (n == 2) {
-                return "uuidv7()";
-            }
-            if (n == 3) {
-                return "now()";
-            }
+        var colonna = comando.sql().contains(REGISTRO) ? colonna(comando.sql(), n) : 0;
+        if (colonna == 2) {
+            return "uuidv7()";
+        }
+        if (colonna == 3) {
+            return "now()";
         }
         var valore = comando.valori().get(n);
         if (valore == null) {
@@ -160,6 +206,12 @@ final class Cattura {
         var nome = prefisso + "_" + n;
         variabili.put(nome, valore);
         return ":" + nome;
+    }
+
+    /** Of an insert of one row or several, counted from one. */
+    private static int colonna(String sql, int n) {
+        var colonne = sql.substring(sql.indexOf('('), sql.indexOf(')')).split(",").length;
+        return (n - 1) % colonne + 1;
     }
 
     private List<String> righe() throws IOException {

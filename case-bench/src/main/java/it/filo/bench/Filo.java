@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /** The packaged application, started as anybody starts it, and the sessions of those who sign in. */
 final class Filo implements AutoCloseable {
 
-    private static final Pattern NASCOSTO = Pattern.compile("name=\"(_csrf|_modulo)\" value=\"([^\"]+)\"");
+    private static final Pattern NASCOSTO =
+            Pattern.compile("name=\"(_csrf|_modulo|versione|letto)\" value=\"([^\"]+)\"");
     private static final Duration AVVIO = Duration.ofMinutes(10);
 
     private final Process processo;
@@ -185,8 +186,15 @@ final class Filo implements AutoCloseable {
 
     /** Sends a form that has nothing to fill in, of the page that shows it. */
     void invia(String pagina, String dove, String biscotti) throws IOException, InterruptedException {
+        invia(pagina, dove, biscotti, Map.of());
+    }
+
+    /** @param scritti what is typed into it */
+    void invia(String pagina, String dove, String biscotti, Map<String, String> scritti)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var modulo = modulo(client, pagina, biscotti);
+            modulo.campi().putAll(scritti);
             manda(
                     client,
                     HttpRequest.newBuilder(URI.create(base() + dove))

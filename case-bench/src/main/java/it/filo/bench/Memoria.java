@@ -3,6 +3,8 @@ package it.filo.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ final class Memoria {
     private static final Pattern TUTTO = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     /** Each look stops everything: they are to be many, not all there is. */
     private static final int PAUSA = 500;
+
+    /** So often during a soak. */
+    private static final int VOLTE = 300;
 
     private static final double MEBI = 1024.0 * 1024.0;
 
@@ -39,6 +44,35 @@ final class Memoria {
             fatto.get();
         }
         return (massimo - prima) / MEBI;
+    }
+
+    /** MiB that the process has at times, all as far from each other, while something goes on for so many seconds. */
+    static double[] residente(Filo filo, int secondi, Durate.Lavoro lavoro) throws Exception {
+        var visti = new ArrayList<Double>();
+        try (var esecutore = Executors.newSingleThreadExecutor()) {
+            var fatto = esecutore.submit(() -> {
+                lavoro.fai();
+                return true;
+            });
+            while (!fatto.isDone()) {
+                visti.add(Processi.residente(filo.pid()));
+                TimeUnit.MILLISECONDS.sleep(Math.max(PAUSA, secondi * 1000L / VOLTE));
+            }
+            fatto.get();
+        }
+        return visti.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** By which part the last tenth is above the second: in the first, what is needed at all comes in. */
+    static double deriva(double[] visti) {
+        var decimo = visti.length / 10;
+        return mediana(Arrays.copyOfRange(visti, visti.length - decimo, visti.length))
+                        / mediana(Arrays.copyOfRange(visti, decimo, 2 * decimo))
+                - 1;
+    }
+
+    private static double mediana(double[] visti) {
+        return Arrays.stream(visti).sorted().toArray()[visti.length / 2];
     }
 
     /** The histogram of the heap collects it first. */

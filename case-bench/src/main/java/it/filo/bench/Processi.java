@@ -19,6 +19,15 @@ final class Processi {
         return somma(pid, 2);
     }
 
+    /** MiB of memory that a process has. */
+    static double residente(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")).stream()
+                        .filter(r -> r.startsWith("Rss:"))
+                        .mapToLong(r -> Long.parseLong(r.replaceAll("\\D", "")))
+                        .sum()
+                / 1024.0;
+    }
+
     /** Of a PostgreSQL: of the processes that it has and of those that it had. */
     static long diPostgres(Path dati) throws IOException {
         var capo = Long.parseLong(

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +17,13 @@ import org.slf4j.LoggerFactory;
 final class Rapporto {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rapporto.class);
+    private static final int RIPROVARE = 503;
 
     private final List<String> righe = new ArrayList<>();
     private final List<String> tempi = new ArrayList<>();
     private final List<String> memoria = new ArrayList<>();
+    private final List<String> giornate = new ArrayList<>();
+    private final List<String> memorie = new ArrayList<>();
 
     Rapporto(int nuclei, int utenti, int giri, int secondi) throws IOException {
         righe.add("Measured on %s, %d processors, %d MB; Java %s; %,d nuclei, %d at a time, %d turns of %d s each."
@@ -91,6 +96,57 @@ final class Rapporto {
                 Locale.ROOT, "| %s | %s | **%.1f** | %.1f | %.1f |", id, cosa, grande - piccola, grande, piccola));
     }
 
+    /** Requests that come at a constant rate. */
+    void giornata(String id, String cosa, double offerte, Gatling.Esito esito, double cpuJava, double cpuPostgres) {
+        var pagine = esito.richieste().size();
+        giornate.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | %.0f | %,d | %s | %d | %.2f | %.2f |",
+                id,
+                cosa,
+                offerte,
+                pagine,
+                percentili(esito, r -> true),
+                esito.quante(r -> !r.bene()),
+                cpuJava / pagine,
+                cpuPostgres / pagine));
+    }
+
+    /** Of an overload: who was told to come back, how soon, and who was answered late or not at all. */
+    void respinte(String id, double offerte, Gatling.Esito esito, Predicate<Gatling.Richiesta> buone) {
+        Predicate<Gatling.Richiesta> respinte = r -> r.stato() == RIPROVARE;
+        giornate.add(String.format(
+                Locale.ROOT,
+                "| %s | of the last turn: told to come back | %.0f | %,d of %,d | %s | %d | | |",
+                id,
+                offerte,
+                esito.quante(respinte),
+                esito.richieste().size(),
+                percentili(esito, respinte),
+                esito.quante(buone.or(respinte).negate())));
+    }
+
+    private static String percentili(Gatling.Esito esito, Predicate<Gatling.Richiesta> quali) {
+        var p = esito.percentili(quali);
+        return String.format(Locale.ROOT, "%.0f / %.0f / %.0f", p[0], p[1], p[2]);
+    }
+
+    void residente(String id, double dopo) {
+        memorie.add(String.format(Locale.ROOT, "%s: %.0f MiB resident after the day.", id, dopo));
+    }
+
+    void deriva(String id, double[] visti, double ore) {
+        memorie.add(String.format(
+                Locale.ROOT,
+                "%s: %+.2f %% in %.2f hours, from the second to the last tenth of %d looks; between %.0f and %.0f MiB.",
+                id,
+                100 * Memoria.deriva(visti),
+                ore,
+                visti.length,
+                Arrays.stream(visti).min().orElse(0),
+                Arrays.stream(visti).max().orElse(0)));
+    }
+
     /** Milliseconds of each, the least first; the ratio is of the medians. */
     void tempi(String id, String cosa, double[] suoi, String contro, double[] altri) {
         righe.add(String.format(
@@ -118,7 +174,7 @@ final class Rapporto {
                 percentile(ordinati, 99));
     }
 
-    private static double percentile(double[] ordinati, int quale) {
+    static double percentile(double[] ordinati, int quale) {
         return ordinati[Math.min(ordinati.length - 1, ordinati.length * quale / 100)];
     }
 
@@ -150,6 +206,14 @@ final class Rapporto {
                     .append(String.join("\n", memoria))
                     .append("\n");
         }
+        if (!giornate.isEmpty()) {
+            testo.append(
+                            "\n| | what | pages/s offered | pages | p50 / p95 / p99 ms | errors | CPU-ms Java | CPU-ms PostgreSQL |\n")
+                    .append("|---|---|---|---|---|---|---|---|\n")
+                    .append(String.join("\n", giornate))
+                    .append("\n");
+        }
+        memorie.forEach(riga -> testo.append("\n").append(riga).append("\n"));
         return testo.toString();
     }
 

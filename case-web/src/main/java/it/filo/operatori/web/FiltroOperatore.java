@@ -1,5 +1,6 @@
 package it.filo.operatori.web;
 
+import it.filo.base.web.Risorse;
 import it.filo.operatori.RestaDentro;
 import it.filo.zona.ZonaCorrente;
 import jakarta.servlet.FilterChain;

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Around whatever reads the session: what a request has read of it ends with the request. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class FiltroSessione extends OncePerRequestFilter {
 
     private final SessioniDiRado sessioni;

@@ -1,0 +1,142 @@
+package it.filo.bench;
+
+import it.filo.bench.Carico.Misurato;
+import it.filo.bench.Gatling.Visita;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Sheets of the scheda A, opened, filled in, sent and followed by the page that the form leads to, against the transactions
+ * of the same three requests that write into the registro, by {@code pgbench}. Each who saves has a sheet of a case of his
+ * own, so that nobody waits for anybody's row.
+ */
+final class Salvataggi {
+
+    static final List<String> FOGLI = List.of(
+            "condizioni-personali",
+            "situazione-economica",
+            "lavoro",
+            "istruzione",
+            "abitazione",
+            "reti",
+            "servizi-attivi");
+
+    /** A case whose scheda A is being written, and by whom. */
+    record Aperta(UUID cartella, String username) {
+
+        String scheda() {
+            return "/cartelle/" + cartella + "/analisi-preliminare";
+        }
+
+        Visita visita(String biscotto, String foglio) {
+            return new Visita(biscotto, scheda() + "/" + foglio, scheda());
+        }
+    }
+
+    private final Ambiente ambiente;
+    private final Gatling gatling;
+    private final Carico carico;
+    private final Path visite;
+    private final List<Visita> tutte = new ArrayList<>();
+    private final int utenti;
+
+    Salvataggi(Ambiente ambiente, Gatling gatling, Carico carico, int utenti) throws Exception {
+        this.ambiente = ambiente;
+        this.gatling = gatling;
+        this.carico = carico;
+        this.utenti = utenti;
+        var aperte = aperte(ambiente, "ZONA1");
+        var sessioni = new HashMap<String, String>();
+        for (int n = 0; n < 4 * utenti; n++) {
+            var aperta = aperte.get(n % aperte.size());
+            var entrata = sessioni.get(aperta.username());
+            if (entrata == null) {
+                entrata = ambiente.sessione(aperta.username(), 0);
+                sessioni.put(aperta.username(), entrata);
+            }
+            var biscotto = Sessioni.copia(ambiente, entrata, 1).getFirst();
+            tutte.add(aperta.visita(biscotto, FOGLI.get(n / aperte.size() % FOGLI.size())));
+        }
+        this.visite = gatling.scrivi("salvataggi", tutte);
+    }
+
+    /** Those of a zona that its case manager may write on. */
+    static List<Aperta> aperte(Ambiente ambiente, String zona) {
+        return ambiente.sql
+                .sql("""
+                        select c.id, a.username from cartella c
+                        join tecnico.zona z on z.id = c.zona_id
+                        join incarico i on i.zona_id = c.zona_id and i.cartella_id = c.id
+                          and i.funzione = 'CASE_MANAGER' and i.al is null
+                        join tecnico.account a on a.zona_id = i.zona_id and a.operatore_id = i.operatore_id
+                        where z.codice = ? and c.passo = 'CONCLUDERE_ANALISI'
+                        order by c.id
+                        """)
+                .param(zona)
+                .query((rs, n) -> new Aperta(rs.getObject(1, UUID.class), rs.getString(2)))
+                .list();
+    }
+
+    Transazioni transazioni() throws IOException, InterruptedException, SQLException {
+        var gesti = new ArrayList<Cattura.Gesto>();
+        for (var visita : tutte.subList(0, utenti)) {
+            var biscotti = Sessioni.biscotti(visita.biscotto());
+            gesti.add(() -> {
+                ambiente.filo.invia(
+                        visita.percorso(),
+                        visita.percorso(),
+                        biscotti,
+                        Compilata.campi(UUID.randomUUID().toString()));
+                ambiente.filo.apre(List.of(new Pagina(visita.salva(), biscotti, "</html>")));
+            });
+        }
+        return new Cattura(ambiente.banca).unaPerConnessione("P6", gesti);
+    }
+
+    Misurato filo(int secondi) throws IOException, InterruptedException {
+        return filo(utenti, secondi);
+    }
+
+    /** All of the three requests, so many times. */
+    Misurato filo(int insieme, int secondi) throws IOException, InterruptedException {
+        var prima = scritte();
+        var esito = gatling.insieme(ambiente.filo, visite, insieme, secondi);
+        var salvate = esito.quante(r -> r.che().equals("salvata"));
+        if (esito.quante(r -> !r.bene()) > 0) {
+            throw new IllegalStateException("not saved: "
+                    + esito.richieste().stream().filter(r -> !r.bene()).findFirst());
+        }
+        controlla("Filo", salvate, prima);
+        return new Misurato(
+                esito.alSecondo(r -> r.che().equals("salvata")),
+                salvate,
+                esito.percentili(r -> r.che().equals("salvata")));
+    }
+
+    Misurato pgbench(Transazioni transazioni, int secondi) throws IOException, InterruptedException {
+        var prima = scritte();
+        var misurato = carico.pgbench(ambiente.banca, transazioni, secondi);
+        controlla("pgbench", misurato.richieste(), prima);
+        return misurato;
+    }
+
+    private void controlla(String chi, long salvate, long prima) {
+        var scritte = scritte() - prima;
+        if (scritte != salvate) {
+            throw new IllegalStateException("%s: %d saved, %d rows changed".formatted(chi, salvate, scritte));
+        }
+    }
+
+    /** How many times any sheet was written. */
+    private long scritte() {
+        return ambiente.sql
+                .sql("select coalesce(sum(versione + 1), 0) from analisi_dominio")
+                .query(Long.class)
+                .single();
+    }
+}
