@@ -149,8 +149,8 @@ class SqlElencoCartelle implements Elenco {
                         where %s
                         order by %s
                         """.formatted(
-                                        COLONNE,
-                                        CHI,
+                                        quante == null ? COLONNE_DI_TUTTE : COLONNE,
+                                        quante == null ? CHI_DI_TUTTE : CHI,
                                         String.join("\nand ", condizioni),
                                         ambito.perId() ? "c.id desc" : "c.scadenza_ordine, c.id")
                         + (quante == null ? "" : "limit :quante"))
