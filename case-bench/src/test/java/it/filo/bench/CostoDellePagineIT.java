@@ -70,9 +70,9 @@ class CostoDellePagineIT {
                 "persona_zona_id_codice_fiscale_key",
                 (p, chi) -> p.bean(TrovaCartelle.class)
                         .trova(Cercata.di(p.codiceFiscale()).orElseThrow(), 21, chi)),
-        /** Four in the transaction that enters it in the registro, two in that of its history. */
-        CARTELLA(6, "evento_ultimi", (p, chi) -> apre(p, p.cartella(), chi)),
-        CARTELLA_LUNGHISSIMA(6, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> apre(p, p.lunghissima(), chi));
+        /** The session variable, the case with who follows it, the rows of the registro, all that the page shows. */
+        CARTELLA(4, "evento_ultimi", (p, chi) -> apre(p, p.cartella(), chi)),
+        CARTELLA_LUNGHISSIMA(4, "evento_zona_id_cartella_id_data_id_idx", (p, chi) -> apre(p, p.lunghissima(), chi));
 
         private final int comandi;
         private final String indice;
@@ -139,8 +139,8 @@ class CostoDellePagineIT {
 
     private static void apre(Posto p, CartellaId cartella, Operatore chi) {
         var calendario = p.bean(Calendari.class).dellaZona();
-        var lettura = p.bean(LeggiCartella.class).leggi(cartella, calendario, chi);
-        p.bean(Cronologia.class).accaduti(cartella, lettura.cronologia(), Cronologia.Cosa.TUTTO, null, 21);
+        var chiesti = new Cronologia.Chiesti(Cronologia.Cosa.TUTTO, null, 21);
+        p.bean(LeggiCartella.class).leggi(cartella, chiesti, calendario, chi);
     }
 
     private Costo costo(Letta letta, int zona) {

@@ -1,7 +1,6 @@
 package it.filo.cartella;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,17 @@ public interface ComposizioniScritte {
             LocalDate al,
             int persone,
             String autore,
-            @Nullable Perche perche) {}
+            @Nullable Perche perche) {
 
-    /** Of each kind of event the one recorded last, the latest first. */
-    List<Scritta> dellaCartella(CartellaId cartella, LocalDate oggi);
-
-    /** What the question is about: the last document or answer, where it no longer holds. */
-    static Optional<Scritta> superata(List<Scritta> scritte) {
-        return scritte.stream().findFirst().filter(s -> s.perche() != null);
+        /** Whether it no longer holds: then it is what the question is about. */
+        public boolean superata() {
+            return perche != null;
+        }
     }
+
+    /** The one recorded last. */
+    Optional<Scritta> ultima(CartellaId cartella, LocalDate oggi);
+
+    /** Of the events of a kind. */
+    Optional<Scritta> ultima(CartellaId cartella, TipoEvento tipo, LocalDate oggi);
 }

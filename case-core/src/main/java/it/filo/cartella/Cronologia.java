@@ -2,14 +2,18 @@ package it.filo.cartella;
 
 import it.filo.base.Segno;
 import it.filo.operatori.Operatore;
+import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Sezione;
 import it.filo.operatori.Visibilita;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline of a case, the latest first: a read model. */
+/** The timeline of a case, the latest first, and the page that shows it: a read model. */
 public interface Cronologia {
 
     /** What of it to show. */
@@ -58,5 +62,26 @@ public interface Cronologia {
         }
     }
 
-    List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Cosa cosa, @Nullable Segno dopo, int quanti);
+    /** @param dopo null for the latest */
+    record Chiesti(Cosa cosa, @Nullable Segno dopo, int quanti) {}
+
+    /**
+     * What the page of a case shows, read at once.
+     *
+     * @param scheda whole, whoever reads
+     * @param nomi of all who ever followed it
+     * @param scritta the last composition of the household that something was written on
+     * @param ultimi of all that it has seen, whoever reads
+     * @param accaduti as {@link #accaduti}
+     */
+    record Pagina(
+            SchedaCartella scheda,
+            Map<OperatoreId, String> nomi,
+            Optional<ComposizioniScritte.Scritta> scritta,
+            List<Eventi.Ultimo> ultimi,
+            List<Accaduto> accaduti) {}
+
+    List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Chiesti quali);
+
+    Pagina pagina(CartellaId cartella, Lettura lettura, Chiesti quali, LocalDate giorno);
 }

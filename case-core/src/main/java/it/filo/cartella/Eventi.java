@@ -18,6 +18,8 @@ public interface Eventi {
         UUID getId();
     }
 
+    record Visto(String getTipo, LocalDate getData, UUID getId) implements Ultimo {}
+
     /** The same, with the case. */
     interface UltimoDi extends Ultimo {
         UUID getCartella();

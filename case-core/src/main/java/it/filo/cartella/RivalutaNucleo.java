@@ -138,7 +138,7 @@ public class RivalutaNucleo {
     }
 
     private Optional<ComposizioniScritte.Scritta> superata(CartellaId id) {
-        return ComposizioniScritte.superata(scritte.dellaCartella(id, oggi()));
+        return scritte.ultima(id, oggi()).filter(ComposizioniScritte.Scritta::superata);
     }
 
     private LocalDate oggi() {

@@ -1,6 +1,7 @@
 package it.filo.cartella;
 
 import it.filo.nucleo.MilleGiorni;
+import it.filo.nucleo.Persona;
 import it.filo.operatori.Livello;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Relazione;
@@ -9,7 +10,6 @@ import it.filo.operatori.Visibilita;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What every page of a case shows of it: who, where, how far. {@link #per} leaves only what somebody may see; what may
  * not be seen is null or empty.
  *
+ * @param componenti how many belong to the nucleo
+ * @param nascite of those of whom it is known
  * @param dal business date of the domanda under the measure, where it is known
  * @param assente where the case manager is away today
  * @param sua whether the case is followed by the person who asks
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record SchedaCartella(
         CartellaId id,
         String richiedente,
-        List<Persona> componenti,
+        @Nullable Integer componenti,
+        List<LocalDate> nascite,
         @Nullable String comune,
         @Nullable String misura,
         @Nullable LocalDate dal,
@@ -38,11 +41,6 @@ public record SchedaCartella(
         Scadenza scadenza,
         boolean sua,
         boolean conFascicolo) {
-
-    private static final int MAGGIORE_ETA = it.filo.nucleo.Persona.MAGGIORE_ETA;
-
-    /** A member of the nucleo. */
-    public record Persona(String nominativo, @Nullable LocalDate nascita) {}
 
     /**
      * That the case manager is away.
@@ -85,7 +83,8 @@ public record SchedaCartella(
         return Optional.of(new SchedaCartella(
                 id,
                 richiedente,
-                tutto ? componenti : List.of(),
+                tutto ? componenti : null,
+                tutto ? nascite : List.of(),
                 tutto ? comune : null,
                 segue && livello(chi, Sezione.DOMANDA).legge() ? misura : null,
                 segue && livello(chi, Sezione.DOMANDA).legge() ? dal : null,
@@ -102,16 +101,14 @@ public record SchedaCartella(
 
     /** Ages of the minors on a day, the eldest first. */
     public List<Integer> etaMinori(LocalDate giorno) {
-        return componenti.stream()
-                .map(Persona::nascita)
-                .filter(Objects::nonNull)
+        return nascite.stream()
                 .map(n -> Period.between(n, giorno).getYears())
-                .filter(anni -> anni >= 0 && anni < MAGGIORE_ETA)
+                .filter(anni -> anni >= 0 && anni < Persona.MAGGIORE_ETA)
                 .sorted((a, b) -> b - a)
                 .toList();
     }
 
     public boolean minoreSottoIMilleGiorni(LocalDate giorno) {
-        return componenti.stream().anyMatch(p -> MilleGiorni.comprendono(giorno, p.nascita()));
+        return nascite.stream().anyMatch(n -> MilleGiorni.comprendono(giorno, n));
     }
 }

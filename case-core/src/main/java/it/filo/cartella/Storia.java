@@ -92,26 +92,8 @@ public class Storia {
     void aggiorna(Cartella cartella, List<Eventi.Ultimo> visti, List<Evento> nuovi, CalendarioLavorativo calendario) {
         var ultimi = new HashMap<String, Eventi.Ultimo>();
         visti.forEach(u -> ultimi.put(u.getTipo(), u));
-        nuovi.forEach(e -> ultimi.put(e.tipo().name(), new AppenaAccaduto(e)));
+        nuovi.forEach(e -> ultimi.put(e.tipo().name(), new Eventi.Visto(e.tipo().name(), e.data(), e.id())));
         aggiorna(cartella, List.copyOf(ultimi.values()), calendario);
-    }
-
-    private record AppenaAccaduto(Evento evento) implements Eventi.Ultimo {
-
-        @Override
-        public String getTipo() {
-            return evento.tipo().name();
-        }
-
-        @Override
-        public LocalDate getData() {
-            return evento.data();
-        }
-
-        @Override
-        public UUID getId() {
-            return evento.id();
-        }
     }
 
     /** Derives phase, next step and deadline again from the history. */

@@ -270,7 +270,8 @@ class Capitoli {
         Segno dopo = null;
         List<Accaduto> lette;
         do {
-            lette = cronologia.accaduti(id, lettura, Cronologia.Cosa.DIARIO, dopo, NOTE_ALLA_VOLTA);
+            lette = cronologia.accaduti(
+                    id, lettura, new Cronologia.Chiesti(Cronologia.Cosa.DIARIO, dopo, NOTE_ALLA_VOLTA));
             lette.stream()
                     .filter(a -> !a.riservata() && a.nota() != null)
                     .forEach(a -> aggiungi(

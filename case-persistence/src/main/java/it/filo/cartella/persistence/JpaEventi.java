@@ -16,6 +16,18 @@ import org.springframework.data.repository.Repository;
 
 interface JpaEventi extends Eventi, Repository<Evento, UUID> {
 
+    /** From kind to kind, so that a history of ten thousand events is not read to know its latest ones. */
+    String ULTIMI = """
+            with recursive ultimo as (
+              (select tipo, data, id from evento
+               where zona_id = :zona and cartella_id = :cartella order by tipo, id desc limit 1)
+              union all
+              select poi.tipo, poi.data, poi.id from ultimo
+              cross join lateral (select e.tipo, e.data, e.id from evento e
+                                  where e.zona_id = :zona and e.cartella_id = :cartella and e.tipo > ultimo.tipo
+                                  order by e.tipo, e.id desc limit 1) poi
+            )""";
+
     @Override
     default void fissaComposizione(Evento evento, LocalDate giorno) {
         fissaComposizione(evento.id(), evento.cartella().id(), evento.tipo().name(), giorno, zona());
@@ -34,19 +46,7 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
         return ultimi(cartella.id(), zona());
     }
 
-    /** From kind to kind, so that a history of ten thousand events is not read to know its latest ones. */
-    @Query(nativeQuery = true, value = """
-                    with recursive ultimo as (
-                      (select tipo, data, id from evento
-                       where zona_id = ?2 and cartella_id = ?1 order by tipo, id desc limit 1)
-                      union all
-                      select poi.tipo, poi.data, poi.id from ultimo
-                      cross join lateral (select e.tipo, e.data, e.id from evento e
-                                          where e.zona_id = ?2 and e.cartella_id = ?1 and e.tipo > ultimo.tipo
-                                          order by e.tipo, e.id desc limit 1) poi
-                    )
-                    select tipo, data, id from ultimo
-                    """)
+    @Query(nativeQuery = true, value = ULTIMI + " select tipo, data, id from ultimo")
     List<Ultimo> ultimi(UUID cartella, UUID zona);
 
     @Override

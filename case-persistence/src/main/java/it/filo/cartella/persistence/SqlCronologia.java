@@ -1,22 +1,32 @@
 package it.filo.cartella.persistence;
 
 import it.filo.base.Cassaforte;
-import it.filo.base.Segno;
 import it.filo.cartella.Accaduto;
 import it.filo.cartella.CartellaId;
+import it.filo.cartella.ComposizioniScritte;
 import it.filo.cartella.Cronologia;
+import it.filo.cartella.Eventi;
 import it.filo.cartella.NotaDiario;
+import it.filo.cartella.SchedaCartella;
 import it.filo.cartella.TipoEvento;
+import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Sezione;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,16 +35,17 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlCronologia implements Cronologia {
 
     /**
-     * Whose patto it is, and who came into the household or left it, is said to who may see people, and never kept in the history, which names change behind. Which
-     * section an event belongs to is asked of its kind, and not of the row: it may have been another when it was written.
+     * Whose patto it is, and who came into the household or left it, is said to who may see people, and never kept in
+     * the history, which names change behind. Which section an event belongs to is asked of its kind, and not of the
+     * row: it may have been another when it was written.
      */
     private static final String EVENTI = """
             select id, tipo, null as nota, false as riservata, data, registrato_il, autore, ente,
                    case when tipo in ('NUCLEO_CAMBIATO', 'NUCLEO_CORRETTO') and :persone
                         then (select p.cognome || ' ' || p.nome from persona p
                               where p.zona_id = :zona and p.id = evento.riferimento) end as persona,
-                   case when tipo in (:conMotivo) and not :motivi then null else prima end as prima,
-                   case when tipo in (:conMotivo) and not :motivi then null
+                   case when tipo = any (:conMotivo) and not :motivi then null else prima end as prima,
+                   case when tipo = any (:conMotivo) and not :motivi then null
                         when tipo in ('PATTO_SOTTOSCRITTO', 'PATTO_RIAPERTO') and :persone
                         then (select 'Per ' || p.cognome || ' ' || p.nome || '.'
                               from patto t join persona p on p.zona_id = t.zona_id and p.id = t.persona_id
@@ -43,7 +54,7 @@ class SqlCronologia implements Cronologia {
                    case when sezione <> 'NUCLEO' or :tuttoIlDiario or operatore_id = :chi then motivo end as testo
             from evento
             where zona_id = :zona and cartella_id = :cartella
-              and (tipo in (:intere) or tipo in (:proprie) and ente = :nomeEnte)
+              and (tipo = any (:intere) or tipo = any (:proprie) and ente = :nomeEnte)
               and (data, id) < (:data, :dopo)
             order by data desc, id desc
             limit :quanti""";
@@ -60,6 +71,30 @@ class SqlCronologia implements Cronologia {
             order by data desc, id desc
             limit :quanti""";
 
+    private static final String ACCADUTI = "select * from (%s) as accaduto order by data desc, id desc limit :quanti";
+
+    /** Each row is of one of the parts alone. */
+    private static final String PAGINA =
+            """
+            %s,
+            scheda as (select %s,
+                              s.tipo as scritta_tipo, s.al as scritta_al, s.persone as scritta_persone,
+                              s.autore as scritta_autore, s.perche as scritta_perche
+                       from %s
+                       left join lateral (%s) s on true
+                       where c.zona_id = :zona and c.id = :cartella),
+            seguono as (select o.id as segue, o.cognome || ' ' || o.nome as nominativo
+                        from operatore o
+                        where o.zona_id = :zona and o.id in (select i.operatore_id from incarico i
+                                                             where i.zona_id = :zona and i.cartella_id = :cartella)),
+            ultimi as (select tipo as ultimo_tipo, data as ultimo_data, id as ultimo_id from ultimo),
+            accaduti as (%s)
+            select * from scheda
+            full join seguono on false
+            full join ultimi on false
+            full join accaduti on false
+            order by data desc, id desc""".formatted(JpaEventi.ULTIMI, SqlSchede.COLONNE, SqlSchede.DA, SqlComposizioniScritte.ultima(), ACCADUTI);
+
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
 
@@ -69,17 +104,25 @@ class SqlCronologia implements Cronologia {
     }
 
     @Override
-    public List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Cosa cosa, @Nullable Segno dopo, int quanti) {
-        var parti = switch (cosa) {
+    public List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Chiesti quali) {
+        return chiedi(ACCADUTI, cartella, lettura, quali).query(this::accaduto).list();
+    }
+
+    @Override
+    public Pagina pagina(CartellaId cartella, Lettura lettura, Chiesti quali, LocalDate giorno) {
+        var righe = new Righe(cartella);
+        chiedi(PAGINA, cartella, lettura, quali).param("giorno", giorno).query(righe);
+        return righe.pagina();
+    }
+
+    private StatementSpec chiedi(String sql, CartellaId cartella, Lettura lettura, Chiesti quali) {
+        var parti = switch (quali.cosa()) {
             case TUTTO -> "(" + EVENTI + ")\nunion all\n(" + DIARIO + ")";
             case PASSAGGI -> EVENTI;
             case DIARIO -> DIARIO;
         };
-        return jdbc.sql("""
-                        select * from (%s) as accaduto
-                        order by data desc, id desc
-                        limit :quanti
-                        """.formatted(parti))
+        var dopo = quali.dopo();
+        return jdbc.sql(sql.formatted(parti))
                 .param("cartella", cartella.id())
                 .param("intere", nomi(t -> lettura.intere().contains(t.sezione())))
                 .param("proprie", nomi(t -> lettura.proprie().contains(t.sezione())))
@@ -94,18 +137,62 @@ class SqlCronologia implements Cronologia {
                 .param("diarioProprio", lettura.proprie().contains(Sezione.MONITORAGGIO))
                 .param("data", dopo == null ? LocalDate.of(9999, 12, 31) : dopo.data())
                 .param("dopo", dopo == null ? new UUID(-1, -1) : dopo.id())
-                .param("quanti", quanti)
-                .query(this::accaduto)
-                .list();
+                .param("quanti", quali.quanti());
     }
 
-    /** An empty list is no list in SQL. */
-    private static List<String> nomi(Predicate<TipoEvento> quali) {
-        var nomi = Arrays.stream(TipoEvento.values())
+    private static String[] nomi(Predicate<TipoEvento> quali) {
+        return Arrays.stream(TipoEvento.values())
                 .filter(quali)
                 .map(TipoEvento::name)
-                .toList();
-        return nomi.isEmpty() ? List.of("") : nomi;
+                .toArray(String[]::new);
+    }
+
+    private final class Righe implements RowCallbackHandler {
+
+        private final CartellaId cartella;
+        private @Nullable SchedaCartella scheda;
+        private ComposizioniScritte.@Nullable Scritta scritta;
+        private final Map<OperatoreId, String> nomi = new HashMap<>();
+        private final List<Eventi.Ultimo> ultimi = new ArrayList<>();
+        private final List<Accaduto> accaduti = new ArrayList<>();
+
+        Righe(CartellaId cartella) {
+            this.cartella = cartella;
+        }
+
+        @Override
+        public void processRow(ResultSet rs) throws SQLException {
+            var ultimo = rs.getObject("ultimo_id", UUID.class);
+            var segue = rs.getObject("segue", UUID.class);
+            if (rs.getObject("id") != null) {
+                accaduti.add(accaduto(rs, 0));
+            } else if (ultimo != null) {
+                ultimi.add(new Eventi.Visto(
+                        rs.getString("ultimo_tipo"), rs.getObject("ultimo_data", LocalDate.class), ultimo));
+            } else if (segue != null) {
+                nomi.put(new OperatoreId(segue), rs.getString("nominativo"));
+            } else {
+                scheda = SqlSchede.scheda(cartella, rs);
+                scritta = scritta(rs);
+            }
+        }
+
+        Pagina pagina() {
+            return new Pagina(Objects.requireNonNull(scheda), nomi, Optional.ofNullable(scritta), ultimi, accaduti);
+        }
+    }
+
+    private static ComposizioniScritte.@Nullable Scritta scritta(ResultSet rs) throws SQLException {
+        var tipo = rs.getString("scritta_tipo");
+        var perche = rs.getString("scritta_perche");
+        return tipo == null
+                ? null
+                : new ComposizioniScritte.Scritta(
+                        TipoEvento.valueOf(tipo),
+                        rs.getObject("scritta_al", LocalDate.class),
+                        rs.getInt("scritta_persone"),
+                        rs.getString("scritta_autore"),
+                        perche == null ? null : ComposizioniScritte.Perche.valueOf(perche));
     }
 
     private Accaduto accaduto(ResultSet rs, int n) throws SQLException {

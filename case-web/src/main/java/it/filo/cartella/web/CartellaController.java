@@ -1,5 +1,6 @@
 package it.filo.cartella.web;
 
+import it.filo.base.Giorni;
 import it.filo.base.Segno;
 import it.filo.base.web.Campi;
 import it.filo.base.web.Errori;
@@ -28,6 +29,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,11 +49,9 @@ class CartellaController {
     private static final int PER_PAGINA = 20;
 
     private final LeggiCartella leggiCartella;
-    private final Cronologia cronologia;
     private final ScriviNelDiario scriviNelDiario;
     private final RiapriCartella riapriCartella;
     private final PaginaCartella pagina;
-    private final DiChiTocca diChiTocca;
     private final InParole inParole;
     private final Formati formati;
     private final Calendari calendari;
@@ -58,21 +59,17 @@ class CartellaController {
 
     CartellaController(
             LeggiCartella leggiCartella,
-            Cronologia cronologia,
             ScriviNelDiario scriviNelDiario,
             RiapriCartella riapriCartella,
             PaginaCartella pagina,
-            DiChiTocca diChiTocca,
             InParole inParole,
             Formati formati,
             Calendari calendari,
             Clock clock) {
         this.leggiCartella = leggiCartella;
-        this.cronologia = cronologia;
         this.scriviNelDiario = scriviNelDiario;
         this.riapriCartella = riapriCartella;
         this.pagina = pagina;
-        this.diChiTocca = diChiTocca;
         this.inParole = inParole;
         this.formati = formati;
         this.calendari = calendari;
@@ -165,9 +162,11 @@ class CartellaController {
 
     private String mostra(CartellaId id, @Nullable String cosa, @Nullable String dopo, Operatore chi, Model modello) {
         var calendario = calendari.dellaZona();
-        var lettura = leggiCartella.leggi(id, calendario, chi);
-        var scheda = pagina.riempi(id, "", chi, modello);
-        pagina.questione(scheda, chi, modello);
+        var scelta = Objects.requireNonNullElse(FiltriCartelle.voce(Cosa.class, cosa), Cosa.TUTTO);
+        var chiesti = new Cronologia.Chiesti(scelta, Segno.letto(dopo), PER_PAGINA + 1);
+        var lettura = leggiCartella.leggi(id, chiesti, calendario, chi);
+        var scheda = pagina.riempi(lettura.scheda(), "", chi, modello);
+        pagina.questione(scheda, lettura::scritta, chi, modello);
         if (lettura.tappe().isEmpty()) {
             return "cartella/altrui";
         }
@@ -199,7 +198,7 @@ class CartellaController {
         modello.addAttribute("puoScrivere", vista.scrive(Sezione.MONITORAGGIO) && !chiusa);
         modello.addAttribute("puoRiservare", vista.scrive(Sezione.NOTE_RISERVATE));
         modello.addAttribute("tipi", Opzioni.di(NotaDiario.Tipo::nome, NotaDiario.Tipo.values()));
-        storia(id, cosa, dopo, lettura.cronologia(), modello);
+        storia(id, chiesti, lettura, modello);
         return "cartella/cartella";
     }
 
@@ -214,28 +213,33 @@ class CartellaController {
             modello.addAttribute("bottone", new Voce(passo.bottone(), PaginaCartella.indirizzo(id, passo.pagina())));
         } else {
             var ruolo = passo.tocca().getFirst().nome().toLowerCase(Locale.ITALIAN);
-            var nomi = diChiTocca.nomi(turno);
-            modello.addAttribute("tocca", nomi.isEmpty() ? ruolo : String.join(" e ", nomi) + " (" + ruolo + ")");
+            var nomi = turno.chi().stream().map(CartellaController::nome).collect(Collectors.joining(" e "));
+            modello.addAttribute("tocca", nomi.isEmpty() ? ruolo : nomi + " (" + ruolo + ")");
         }
     }
 
-    private void storia(
-            CartellaId id, @Nullable String cosa, @Nullable String dopo, Cronologia.Lettura lettura, Model modello) {
-        var chiesta = FiltriCartelle.voce(Cosa.class, cosa);
-        var scelta = chiesta == null ? Cosa.TUTTO : chiesta;
-        var segno = Segno.letto(dopo);
-        var trovati = cronologia.accaduti(id, lettura, scelta, segno, PER_PAGINA + 1);
+    /** "Neri Anna", or "Neri Anna, che Verdi Luca sostituisce fino al 3 dicembre 2026". */
+    private static String nome(LeggiCartella.Incaricato incaricato) {
+        return incaricato.sostituto() == null || incaricato.fino() == null
+                ? incaricato.titolare()
+                : incaricato.titolare() + ", che " + incaricato.sostituto() + " sostituisce fino "
+                        + Giorni.al(incaricato.fino());
+    }
+
+    private void storia(CartellaId id, Cronologia.Chiesti chiesti, LeggiCartella.Lettura lettura, Model modello) {
+        var trovati = lettura.accaduti();
         var mostrati = trovati.subList(0, Math.min(PER_PAGINA, trovati.size()));
-        var qui = PaginaCartella.indirizzo(id, "") + "?cosa=" + scelta.name().toLowerCase(Locale.ROOT);
+        var qui = PaginaCartella.indirizzo(id, "") + "?cosa="
+                + chiesti.cosa().name().toLowerCase(Locale.ROOT);
         modello.addAttribute("fatti", mostrati.stream().map(this::fatto).toList());
         modello.addAttribute("quale", qui);
-        modello.addAttribute("quali", quali(id, lettura.diario()));
+        modello.addAttribute("quali", quali(id, lettura.cronologia().diario()));
         modello.addAttribute(
                 "altre",
                 trovati.size() > PER_PAGINA
                         ? qui + "&dopo=" + mostrati.getLast().segno() + "#storia"
                         : null);
-        modello.addAttribute("inizio", segno == null ? null : qui + "#storia");
+        modello.addAttribute("inizio", chiesti.dopo() == null ? null : qui + "#storia");
     }
 
     private static List<Voce> quali(CartellaId id, boolean diario) {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -62,21 +64,24 @@ public class PaginaCartella {
      * @throws NonVisibile where there is no such case, or it is not for this person to know of
      */
     public SchedaCartella riempi(CartellaId id, String pagina, Operatore chi, Model modello) {
-        var oggi = LocalDate.now(clock);
-        var tutta = schede.scheda(id, chi, oggi).orElseThrow(() -> new NonVisibile("cartella " + id));
-        var scheda = tutta.per(chi).orElseThrow(() -> new NonVisibile("cartella " + id));
+        var tutta = schede.scheda(id, chi, LocalDate.now(clock)).orElseThrow(() -> new NonVisibile("cartella " + id));
+        return riempi(tutta, pagina, chi, modello);
+    }
+
+    /** The same where it has been read already. */
+    SchedaCartella riempi(SchedaCartella tutta, String pagina, Operatore chi, Model modello) {
+        var scheda = tutta.per(chi).orElseThrow(() -> new NonVisibile("cartella " + tutta.id()));
         modello.addAttribute("scheda", scheda);
-        modello.addAttribute("identita", identita(scheda, oggi));
+        modello.addAttribute("identita", identita(scheda, LocalDate.now(clock)));
         modello.addAttribute(LATO, lato(tutta, chi));
-        modello.addAttribute("qui", indirizzo(id, pagina));
+        modello.addAttribute("qui", indirizzo(tutta.id(), pagina));
         return scheda;
     }
 
     /** Says on the page of a document on which composition of the household it was written, once it is concluded. */
     public void scrittaSu(CartellaId id, TipoEvento concluso, Model modello) {
-        composizioni.dellaCartella(id, LocalDate.now(clock)).stream()
-                .filter(s -> s.tipo() == concluso)
-                .findFirst()
+        composizioni
+                .ultima(id, concluso, LocalDate.now(clock))
                 .ifPresent(s -> modello.addAttribute("composizione", scritta(s)));
     }
 
@@ -96,22 +101,29 @@ public class PaginaCartella {
      * daRivalutare}, that it was answered and is still to be done; nothing where nothing is asked of this person.
      */
     void questione(SchedaCartella scheda, Operatore chi, Model modello) {
+        questione(scheda, () -> composizioni.ultima(scheda.id(), LocalDate.now(clock)), chi, modello);
+    }
+
+    /** @param ultima what was written last */
+    void questione(
+            SchedaCartella scheda,
+            Supplier<Optional<ComposizioniScritte.Scritta>> ultima,
+            Operatore chi,
+            Model modello) {
         var segue = chi.e(Ruolo.ASSISTENTE_SOCIALE) && scheda.sua();
         var fase = scheda.fase();
         if (fase == null || fase == Fase.CHIUSA || !segue && !chi.e(Ruolo.PROGRAM_MANAGER)) {
             return;
         }
-        ComposizioniScritte.superata(composizioni.dellaCartella(scheda.id(), LocalDate.now(clock)))
-                .ifPresent(s -> {
-                    if (s.perche() == ComposizioniScritte.Perche.DA_RIVALUTARE) {
-                        modello.addAttribute("daRivalutare", s);
-                        modello.addAttribute("rivaluta", segue);
-                        modello.addAttribute(
-                                "riapre", indirizzo(scheda.id(), RivalutaNucleo.riapre(fase, scheda.percorso())));
-                    } else if (segue) {
-                        modello.addAttribute("cambiato", cambiato(s));
-                    }
-                });
+        ultima.get().filter(ComposizioniScritte.Scritta::superata).ifPresent(s -> {
+            if (s.perche() == ComposizioniScritte.Perche.DA_RIVALUTARE) {
+                modello.addAttribute("daRivalutare", s);
+                modello.addAttribute("rivaluta", segue);
+                modello.addAttribute("riapre", indirizzo(scheda.id(), RivalutaNucleo.riapre(fase, scheda.percorso())));
+            } else if (segue) {
+                modello.addAttribute("cambiato", cambiato(s));
+            }
+        });
     }
 
     private String cambiato(ComposizioniScritte.Scritta scritta) {
@@ -136,7 +148,7 @@ public class PaginaCartella {
         return new Identita(
                 scheda.richiedente(),
                 indirizzo(scheda.id(), ""),
-                scheda.componenti().isEmpty() ? null : scheda.componenti().size(),
+                scheda.componenti(),
                 minori(scheda.etaMinori(oggi)),
                 scheda.comune(),
                 nomeMisura(scheda.misura()),
