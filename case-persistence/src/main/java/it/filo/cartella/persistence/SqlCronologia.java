@@ -84,9 +84,8 @@ class SqlCronologia implements Cronologia {
                        left join lateral (%s) s on true
                        where c.zona_id = :zona and c.id = :cartella),
             seguono as (select o.id as segue, o.cognome || ' ' || o.nome as nominativo
-                        from operatore o
-                        where o.zona_id = :zona and o.id in (select i.operatore_id from incarico i
-                                                             where i.zona_id = :zona and i.cartella_id = :cartella)),
+                        from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
+                        where i.zona_id = :zona and i.cartella_id = :cartella),
             ultimi as (select tipo as ultimo_tipo, data as ultimo_data, id as ultimo_id from ultimo),
             accaduti as (%s)
             select * from scheda

@@ -6,20 +6,27 @@ import it.filo.base.Segno;
 import it.filo.cartella.Assegnazioni;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.CercaCartelle;
+import it.filo.cartella.ComposizioniScritte;
+import it.filo.cartella.Cronologia;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
 import it.filo.cartella.RigaCartella;
+import it.filo.cartella.SchedaCartella;
 import it.filo.demo.LetturaDellaDemo;
+import it.filo.operatori.OperatoreId;
+import it.filo.operatori.Sezione;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What {@link SqlAssegnazioni}, {@link JpaEventi} and {@link SqlElencoCartelle} read of the demo. */
+/** What {@link SqlAssegnazioni}, {@link JpaEventi}, {@link SqlCronologia} and {@link SqlElencoCartelle} read of the demo. */
 class LettureDelleCartelleIT extends LetturaDellaDemo {
 
     @Autowired
@@ -30,6 +37,15 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
 
     @Autowired
     private CercaCartelle.Elenco elenco;
+
+    @Autowired
+    private Cronologia cronologia;
+
+    @Autowired
+    private SchedaCartella.Schede schede;
+
+    @Autowired
+    private ComposizioniScritte composizioni;
 
     private LocalDate oggi() {
         return sql.sql("select current_date").query(LocalDate.class).single();
@@ -68,6 +84,38 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
             assertThat((long) insieme.size()).isEqualTo(numero("""
                     select count(distinct (cartella_id, tipo)) from evento
                      where cartella_id in (select id from cartella order by id desc limit 40)"""));
+            return null;
+        });
+    }
+
+    @Test
+    void la_pagina_di_una_cartella_legge_insieme_quanto_si_legge_da_solo() {
+        nella(() -> {
+            var chi = chi("program");
+            var tutte = new Cronologia.Lettura(chi, EnumSet.allOf(Sezione.class), Set.of());
+            for (var id : sql.sql("select id from cartella order by id desc limit 40")
+                    .query(UUID.class)
+                    .list()) {
+                var cartella = new CartellaId(id);
+                for (var cosa : Cronologia.Cosa.values()) {
+                    var chiesti = new Cronologia.Chiesti(cosa, null, 7);
+                    var pagina = cronologia.pagina(cartella, tutte, chiesti, oggi());
+                    assertThat(pagina.accaduti()).isEqualTo(cronologia.accaduti(cartella, tutte, chiesti));
+                    assertThat(pagina.scheda())
+                            .isEqualTo(schede.scheda(cartella, chi, oggi()).orElseThrow());
+                    assertThat(pagina.scritta()).isEqualTo(composizioni.ultima(cartella, oggi()));
+                    assertThat(pagina.ultimi().stream().map(e -> e.getTipo() + " " + e.getData() + " " + e.getId()))
+                            .containsExactlyInAnyOrderElementsOf(eventi.ultimi(cartella).stream()
+                                    .map(e -> e.getTipo() + " " + e.getData() + " " + e.getId())
+                                    .toList());
+                    assertThat(pagina.nomi().keySet().stream().map(OperatoreId::id))
+                            .containsExactlyInAnyOrderElementsOf(
+                                    sql.sql("select distinct operatore_id from incarico where cartella_id = ?")
+                                            .param(id)
+                                            .query(UUID.class)
+                                            .list());
+                }
+            }
             return null;
         });
     }
