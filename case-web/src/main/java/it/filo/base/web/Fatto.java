@@ -3,11 +3,15 @@ package it.filo.base.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the timeline: something that happened, when, by whom and for which ente. */
+/**
+ * One line of the timeline, in words: something that happened.
+ *
+ * @param quando the day as it is said: "12 marzo 2026"
+ * @param chi by whom, and for which ente: "Bianchi Anna, SdS"
+ */
 public record Fatto(
         LocalDate data,
+        String quando,
         String cosa,
         String chi,
-        @Nullable String ente,
-        @Nullable String nota,
-        @Nullable String indirizzo) {}
+        @Nullable String nota) {}

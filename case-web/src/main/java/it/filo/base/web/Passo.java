@@ -1,19 +1,19 @@
 package it.filo.base.web;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step of the pathway bar.
  *
+ * @param quando it was done, or began: "12/03/2026"
  * @param durata how long it took or has been taking, in words: "18 giorni lavorativi"
  * @param indirizzo of its page, null where there is none or it is not for this person
  */
 public record Passo(
         String nome,
         Stato stato,
-        @Nullable LocalDate data,
+        @Nullable String quando,
         @Nullable String durata,
         @Nullable String indirizzo) {
 

@@ -25,6 +25,7 @@ record Cammino(
     }
 
     private Passo passo(Tappa tappa) {
+        var giorno = tappa.al() != null ? tappa.al() : tappa.dal();
         return new Passo(
                 nome(tappa.fase()),
                 switch (tappa.stato()) {
@@ -34,7 +35,7 @@ record Cammino(
                     case NON_PREVISTA -> Stato.NON_PREVISTO;
                     case NON_RAGGIUNTA -> Stato.NON_RAGGIUNTO;
                 },
-                tappa.al() != null ? tappa.al() : tappa.dal(),
+                giorno == null ? null : formati.breve(giorno),
                 tappa.fase() == Fase.CHIUSA ? null : durata(tappa),
                 indirizzo(pagina(tappa.fase())));
     }

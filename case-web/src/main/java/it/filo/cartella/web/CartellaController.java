@@ -278,10 +278,9 @@ class CartellaController {
         }
         return new Fatto(
                 accaduto.data(),
+                formati.data(accaduto.data()),
                 accaduto.riservata() ? cosa + ", nota riservata" : cosa,
-                accaduto.autore(),
-                accaduto.ente(),
-                parole.isEmpty() ? null : String.join(" ", parole),
-                null);
+                accaduto.autore() + ", " + accaduto.ente(),
+                parole.isEmpty() ? null : String.join(" ", parole));
     }
 }

@@ -151,25 +151,26 @@ public class PaginaCartella {
                 scheda.componenti(),
                 minori(scheda.etaMinori(oggi)),
                 scheda.comune(),
-                nomeMisura(scheda.misura()),
-                scheda.dal(),
+                misura(scheda),
                 fase == null ? null : fase.nome(),
                 scheda.percorso() == null ? null : scheda.percorso().nome(),
                 caseManager(scheda),
-                assente(scheda.assente()),
                 segnali(scheda, oggi));
     }
 
+    private @Nullable String misura(SchedaCartella scheda) {
+        var nome = nomeMisura(scheda.misura());
+        return nome == null || scheda.dal() == null ? nome : nome + " " + formati.dalBreve(scheda.dal());
+    }
+
     /** A closed case that had none waits for none. */
-    private static @Nullable String caseManager(SchedaCartella scheda) {
-        return scheda.caseManager() == null && scheda.fase() != Fase.CHIUSA ? "da assegnare" : scheda.caseManager();
+    private @Nullable String caseManager(SchedaCartella scheda) {
+        var nome = scheda.caseManager() == null && scheda.fase() != Fase.CHIUSA ? "da assegnare" : scheda.caseManager();
+        return nome == null || scheda.assente() == null ? nome : nome + ", " + assente(scheda.assente());
     }
 
     /** "assente fino all’11 dicembre 2026, sostituisce Neri Carla, telefono 0573 1". */
-    private @Nullable String assente(SchedaCartella.@Nullable Assente assente) {
-        if (assente == null) {
-            return null;
-        }
+    private String assente(SchedaCartella.Assente assente) {
         var chi = assente.sostituto();
         return "assente fino " + formati.al(assente.fino())
                 + (chi == null ? ", senza nessuno che sostituisca" : ", sostituisce " + chi)

@@ -83,21 +83,19 @@ class PaginaDiProva {
                         4,
                         "2 minori (1 e 7 anni)",
                         "Quarrata",
-                        "ADI",
-                        OGGI.minusDays(60),
+                        "ADI dal 12/03/2026",
                         "Analisi preliminare",
                         "Bisogno complesso",
                         "Bianchi Anna",
-                        null,
                         List.of("Minore sotto i mille giorni")));
         modello.put(
                 "passi",
                 List.of(
-                        new Passo("Accesso", Passo.Stato.FATTO, OGGI.minusDays(60), "12 giorni lavorativi", "/accesso"),
+                        new Passo("Accesso", Passo.Stato.FATTO, "12/03/2026", "12 giorni lavorativi", "/accesso"),
                         new Passo(
                                 "Analisi preliminare",
                                 Passo.Stato.ADESSO,
-                                OGGI.minusDays(20),
+                                "21/04/2026",
                                 "da 14 giorni lavorativi",
                                 null),
                         new Passo("Équipe", Passo.Stato.NON_PREVISTO, null, null, null),
@@ -112,8 +110,8 @@ class PaginaDiProva {
         modello.put(
                 "fatti",
                 List.of(
-                        new Fatto(OGGI, "Colloquio", "Bianchi Anna", "SdS Pistoiese", "Prossimo fra un mese.", null),
-                        new Fatto(OGGI.minusDays(9), "Cartella aperta", "Verdi Luca", null, null, "/cartelle/1")));
+                        new Fatto(OGGI, "oggi", "Colloquio", "Bianchi Anna, SdS Pistoiese", "Prossimo fra un mese."),
+                        new Fatto(OGGI.minusDays(9), "9 giorni fa", "Cartella aperta", "Verdi Luca", null)));
         return ServerResponse.ok().render("prova/tutto", modello);
     }
 
