@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,28 +73,9 @@ class SqlCronologia implements Cronologia {
             order by data desc, id desc
             limit :quanti""";
 
-    private static final String ACCADUTI = "select * from (%s) as accaduto order by data desc, id desc limit :quanti";
-
-    /** Each row is of one of the parts alone. */
-    private static final String PAGINA =
-            """
-            %s,
-            scheda as (select %s,
-                              s.tipo as scritta_tipo, s.al as scritta_al, s.persone as scritta_persone,
-                              s.autore as scritta_autore, s.perche as scritta_perche
-                       from %s
-                       left join lateral (%s) s on true
-                       where c.zona_id = :zona and c.id = :cartella),
-            seguono as (select o.id as segue, o.cognome || ' ' || o.nome as nominativo
-                        from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
-                        where i.zona_id = :zona and i.cartella_id = :cartella),
-            ultimi as (select tipo as ultimo_tipo, data as ultimo_data, id as ultimo_id from ultimo),
-            accaduti as (%s)
-            select * from scheda
-            full join seguono on false
-            full join ultimi on false
-            full join accaduti on false
-            order by data desc, id desc""".formatted(JpaEventi.ULTIMI, SqlSchede.COLONNE, SqlSchede.DA, SqlComposizioniScritte.ultima(), ACCADUTI);
+    /** Of each row only the columns of one part are filled. */
+    private static final Map<Cosa, String> PAGINE =
+            Arrays.stream(Cosa.values()).collect(Collectors.toMap(Function.identity(), SqlCronologia::pagina));
 
     private final JdbcClient jdbc;
     private final Cassaforte cassaforte;
@@ -104,24 +87,23 @@ class SqlCronologia implements Cronologia {
 
     @Override
     public List<Accaduto> accaduti(CartellaId cartella, Lettura lettura, Chiesti quali) {
-        return chiedi(ACCADUTI, cartella, lettura, quali).query(this::accaduto).list();
+        return chiedi(accaduti(quali.cosa()), cartella, lettura, quali)
+                .query(this::accaduto)
+                .list();
     }
 
     @Override
     public Pagina pagina(CartellaId cartella, Lettura lettura, Chiesti quali, LocalDate giorno) {
         var righe = new Righe(cartella);
-        chiedi(PAGINA, cartella, lettura, quali).param("giorno", giorno).query(righe);
+        chiedi(Objects.requireNonNull(PAGINE.get(quali.cosa())), cartella, lettura, quali)
+                .param("giorno", giorno)
+                .query(righe);
         return righe.pagina();
     }
 
     private StatementSpec chiedi(String sql, CartellaId cartella, Lettura lettura, Chiesti quali) {
-        var parti = switch (quali.cosa()) {
-            case TUTTO -> "(" + EVENTI + ")\nunion all\n(" + DIARIO + ")";
-            case PASSAGGI -> EVENTI;
-            case DIARIO -> DIARIO;
-        };
         var dopo = quali.dopo();
-        return jdbc.sql(sql.formatted(parti))
+        return jdbc.sql(sql)
                 .param("cartella", cartella.id())
                 .param("intere", nomi(t -> lettura.intere().contains(t.sezione())))
                 .param("proprie", nomi(t -> lettura.proprie().contains(t.sezione())))
@@ -137,6 +119,37 @@ class SqlCronologia implements Cronologia {
                 .param("data", dopo == null ? LocalDate.of(9999, 12, 31) : dopo.data())
                 .param("dopo", dopo == null ? new UUID(-1, -1) : dopo.id())
                 .param("quanti", quali.quanti());
+    }
+
+    private static String accaduti(Cosa cosa) {
+        var parti = switch (cosa) {
+            case TUTTO -> "(" + EVENTI + ")\nunion all\n(" + DIARIO + ")";
+            case PASSAGGI -> EVENTI;
+            case DIARIO -> DIARIO;
+        };
+        return "select * from (" + parti + ") as accaduto order by data desc, id desc limit :quanti";
+    }
+
+    private static String pagina(Cosa cosa) {
+        return """
+                %s,
+                scheda as (select %s,
+                                  s.tipo as scritta_tipo, s.al as scritta_al, s.persone as scritta_persone,
+                                  s.autore as scritta_autore, s.perche as scritta_perche
+                           from %s
+                           left join lateral (%s) s on true
+                           where c.zona_id = :zona and c.id = :cartella),
+                seguono as (select o.id as segue, o.cognome || ' ' || o.nome as nominativo
+                            from incarico i join operatore o on o.zona_id = i.zona_id and o.id = i.operatore_id
+                            where i.zona_id = :zona and i.cartella_id = :cartella),
+                ultimi as (select tipo as ultimo_tipo, data as ultimo_data, id as ultimo_id from ultimo),
+                accaduti as (%s)
+                select * from scheda
+                full join seguono on false
+                full join ultimi on false
+                full join accaduti on false
+                order by data desc, id desc""".formatted(
+                JpaEventi.ULTIMI, SqlSchede.COLONNE, SqlSchede.DA, SqlComposizioniScritte.ultima(), accaduti(cosa));
     }
 
     private static String[] nomi(Predicate<TipoEvento> quali) {
