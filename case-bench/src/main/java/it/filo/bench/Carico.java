@@ -25,7 +25,7 @@ final class Carico {
             local n = 0
             function request()
               n = n %% #richieste + 1
-              return wrk.format("GET", richieste[n][1], richieste[n][2])
+              return wrk.format(richieste[n][1], richieste[n][2], richieste[n][3], richieste[n][4])
             end
             function done(riassunto, latenza)
               local storti = riassunto.errors.status + riassunto.errors.read + riassunto.errors.write
@@ -52,10 +52,29 @@ final class Carico {
     Misurato wrk(Filo filo, List<Pagina> pagine, int insieme, int secondi) throws IOException, InterruptedException {
         var righe = new StringBuilder();
         for (var pagina : pagine) {
-            righe.append("  {\"%s\", {[\"Cookie\"] = \"%s\", [\"Accept\"] = \"text/html\"}},\n"
+            righe.append("  {\"GET\", \"%s\", {[\"Cookie\"] = \"%s\", [\"Accept\"] = \"text/html\"}},\n"
                     .formatted(pagina.percorso(), pagina.biscotti()));
         }
-        var lua = Files.writeString(cartella.resolve("pagine.lua"), LUA.formatted(righe));
+        return wrk(filo, righe, insieme, secondi);
+    }
+
+    /** Forms, each once. */
+    Misurato invia(Filo filo, List<Filo.Compilato> moduli, int secondi) throws IOException, InterruptedException {
+        var righe = new StringBuilder();
+        for (var modulo : moduli) {
+            righe.append("  {\"POST\", \"%s\", {[\"Cookie\"] = \"%s\", [\"Content-Type\"] = \"%s\"}, \"%s\"},\n"
+                    .formatted(modulo.percorso(), modulo.biscotti(), Filo.MODULO, modulo.corpo()));
+        }
+        var misurato = wrk(filo, righe, utenti, secondi);
+        if (misurato.richieste() > moduli.size() - utenti) {
+            throw new IllegalStateException("%d forms are too few for %d seconds".formatted(moduli.size(), secondi));
+        }
+        return misurato;
+    }
+
+    private Misurato wrk(Filo filo, StringBuilder richieste, int insieme, int secondi)
+            throws IOException, InterruptedException {
+        var lua = Files.writeString(cartella.resolve("pagine.lua"), LUA.formatted(richieste));
         var uscita = esegue(List.of(
                 programma("wrk"),
                 "-t1",

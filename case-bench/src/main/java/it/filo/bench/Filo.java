@@ -26,6 +26,7 @@ final class Filo implements AutoCloseable {
 
     private static final Pattern NASCOSTO =
             Pattern.compile("name=\"(_csrf|_modulo|versione|letto)\" value=\"([^\"]+)\"");
+    static final String MODULO = "application/x-www-form-urlencoded";
     private static final Duration AVVIO = Duration.ofMinutes(10);
 
     private final Process processo;
@@ -147,8 +148,8 @@ final class Filo implements AutoCloseable {
             campi.put("password", password);
             var risposta = client.send(
                     HttpRequest.newBuilder(URI.create(base() + "/login"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(corpo(campi))
+                            .header("Content-Type", MODULO)
+                            .POST(HttpRequest.BodyPublishers.ofString(corpo(campi)))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
             if (risposta.statusCode() != 302
@@ -193,15 +194,28 @@ final class Filo implements AutoCloseable {
     void invia(String pagina, String dove, String biscotti, Map<String, String> scritti)
             throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var modulo = modulo(client, pagina, biscotti);
-            modulo.campi().putAll(scritti);
-            manda(
-                    client,
-                    HttpRequest.newBuilder(URI.create(base() + dove))
-                            .header("Cookie", modulo.biscotti())
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(corpo(modulo.campi())));
+            invia(client, compila(client, pagina, dove, biscotti, scritti));
         }
+    }
+
+    /** A form that was opened and filled in, to be sent once. */
+    record Compilato(String percorso, String biscotti, String corpo) {}
+
+    /** @param scritti what is typed into it */
+    Compilato compila(HttpClient client, String pagina, String dove, String biscotti, Map<String, String> scritti)
+            throws IOException, InterruptedException {
+        var modulo = modulo(client, pagina, biscotti);
+        modulo.campi().putAll(scritti);
+        return new Compilato(dove, modulo.biscotti(), corpo(modulo.campi()));
+    }
+
+    void invia(HttpClient client, Compilato modulo) throws IOException, InterruptedException {
+        manda(
+                client,
+                HttpRequest.newBuilder(URI.create(base() + modulo.percorso()))
+                        .header("Cookie", modulo.biscotti())
+                        .header("Content-Type", MODULO)
+                        .POST(HttpRequest.BodyPublishers.ofString(modulo.corpo())));
     }
 
     /** Sends a file by the form of a page; the answer is the address it leads to. */
@@ -229,10 +243,10 @@ final class Filo implements AutoCloseable {
         }
     }
 
-    private static HttpRequest.BodyPublisher corpo(Map<String, String> campi) {
+    private static String corpo(Map<String, String> campi) {
         var corpo = new StringJoiner("&");
         campi.forEach((nome, valore) -> corpo.add(nome + "=" + URLEncoder.encode(valore, StandardCharsets.UTF_8)));
-        return HttpRequest.BodyPublishers.ofString(corpo.toString());
+        return corpo.toString();
     }
 
     private static Map<String, String> nascosti(String pagina) {

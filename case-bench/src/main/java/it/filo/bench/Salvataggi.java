@@ -3,11 +3,13 @@ package it.filo.bench;
 import it.filo.bench.Carico.Misurato;
 import it.filo.bench.Gatling.Visita;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -42,6 +44,8 @@ final class Salvataggi {
     private final Gatling gatling;
     private final Carico carico;
     private final Path visite;
+    private final List<Aperta> aperte;
+    private final Map<String, String> entrate = new HashMap<>();
     private final List<Visita> tutte = new ArrayList<>();
     private final int utenti;
 
@@ -50,19 +54,72 @@ final class Salvataggi {
         this.gatling = gatling;
         this.carico = carico;
         this.utenti = utenti;
-        var aperte = aperte(ambiente, "ZONA1");
-        var sessioni = new HashMap<String, String>();
+        this.aperte = aperte(ambiente, "ZONA1");
         for (int n = 0; n < 4 * utenti; n++) {
-            var aperta = aperte.get(n % aperte.size());
-            var entrata = sessioni.get(aperta.username());
-            if (entrata == null) {
-                entrata = ambiente.sessione(aperta.username(), 0);
-                sessioni.put(aperta.username(), entrata);
-            }
-            var biscotto = Sessioni.copia(ambiente, entrata, 1).getFirst();
-            tutte.add(aperta.visita(biscotto, FOGLI.get(n / aperte.size() % FOGLI.size())));
+            tutte.add(visita(n));
         }
         this.visite = gatling.scrivi("salvataggi", tutte);
+    }
+
+    /** Each a sheet of its own, as long as there are any, and a session of its own. */
+    private Visita visita(int n) throws Exception {
+        var aperta = aperte.get(n % aperte.size());
+        var entrata = entrate.get(aperta.username());
+        if (entrata == null) {
+            entrata = ambiente.sessione(aperta.username(), 0);
+            entrate.put(aperta.username(), entrata);
+        }
+        var biscotto = Sessioni.copia(ambiente, entrata, 1).getFirst();
+        return aperta.visita(biscotto, FOGLI.get(n / aperte.size() % FOGLI.size()));
+    }
+
+    /** How many there are besides those that are saved again and again. */
+    int altre() {
+        return aperte.size() * FOGLI.size() - tutte.size();
+    }
+
+    /** Of those others, opened and filled in. */
+    List<Filo.Compilato> compilati(int da, int quanti) throws Exception {
+        var moduli = new ArrayList<Filo.Compilato>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (int n = 0; n < quanti; n++) {
+                moduli.add(compilato(client, visita(tutte.size() + da + n)));
+            }
+        }
+        return moduli;
+    }
+
+    private Filo.Compilato compilato(HttpClient client, Visita visita) throws IOException, InterruptedException {
+        return ambiente.filo.compila(
+                client,
+                visita.percorso(),
+                visita.percorso(),
+                Sessioni.biscotti(visita.biscotto()),
+                Compilata.campi(UUID.randomUUID().toString()));
+    }
+
+    /** Only what is sent. */
+    Misurato invia(List<Filo.Compilato> moduli, int secondi) throws IOException, InterruptedException {
+        var prima = scritte();
+        var misurato = carico.invia(ambiente.filo, moduli, secondi);
+        // One more for each who had not been answered yet at the end.
+        var scritte = scritte() - prima;
+        if (scritte < misurato.richieste() || scritte > misurato.richieste() + utenti) {
+            throw new IllegalStateException("%d sent, %d rows changed".formatted(misurato.richieste(), scritte));
+        }
+        return misurato;
+    }
+
+    /** Of the sending alone. */
+    Transazioni transazioniDiInvio() throws IOException, InterruptedException, SQLException {
+        var gesti = new ArrayList<Cattura.Gesto>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var visita : tutte.subList(0, utenti)) {
+                var modulo = compilato(client, visita);
+                gesti.add(() -> ambiente.filo.invia(client, modulo));
+            }
+            return new Cattura(ambiente.banca).unaPerConnessione("P6-invio", gesti);
+        }
     }
 
     /** Those of a zona that its case manager may write on. */

@@ -1,7 +1,6 @@
 package it.filo.analisi;
 
 import it.filo.base.Cassaforte;
-import it.filo.cartella.Cartella;
 import it.filo.cartella.CartellaId;
 import it.filo.cartella.Consultazione;
 import it.filo.cartella.Dominio;
@@ -38,8 +37,11 @@ public class CompilaScheda {
     }
 
     public sealed interface Risposta {
-        /** @param ritirate how many confirmations the change took back */
-        record Salvata(int ritirate) implements Risposta {}
+        /**
+         * @param scheda as it was found
+         * @param ritirate how many confirmations the change took back
+         */
+        record Salvata(Scheda scheda, int ritirate) implements Risposta {}
 
         record NonAdesso(Impedimento perche) implements Risposta {}
 
@@ -76,13 +78,14 @@ public class CompilaScheda {
     }
 
     public Risposta compila(CartellaId id, Fogli fogli, Operatore chi) {
-        var cartella = entra(id, fogli, chi);
+        var vista = entra(id, fogli, chi);
+        var cartella = vista.cartella();
         var impedimento = Impedimento.aScrivere(cartella);
         if (impedimento.isPresent()) {
             return new Risposta.NonAdesso(impedimento.get());
         }
         var sua = schede.perCambiare(cartella);
-        var scheda = schede.componi(sua, cartella);
+        var scheda = schede.componi(sua, vista);
         var adulti = scheda.adulti().stream().collect(Collectors.toMap(Scheda.Adulto::persona, Scheda.Adulto::foglio));
         if (!adulti.keySet().containsAll(fogli.profili().keySet())) {
             throw new NonVisibile("profilo lavorativo");
@@ -96,15 +99,15 @@ public class CompilaScheda {
         }
         scriveDomini(sua, nuoviDomini, chi);
         scriveProfili(sua, nuoviProfili, chi);
-        if (nuoviDomini.isEmpty() && nuoviProfili.isEmpty()) {
-            return new Risposta.Salvata(0);
+        if (nuoviDomini.isEmpty() && nuoviProfili.isEmpty() || scheda.conferme().isEmpty()) {
+            return new Risposta.Salvata(scheda, 0);
         }
         schede.ritiraConferme(sua);
-        return new Risposta.Salvata(scheda.conferme().size());
+        return new Risposta.Salvata(scheda, scheda.conferme().size());
     }
 
     /** Each section that is written on is asked for. */
-    private Cartella entra(CartellaId id, Fogli fogli, Operatore chi) {
+    private Consultazione.Vista entra(CartellaId id, Fogli fogli, Operatore chi) {
         var sezioni = EnumSet.noneOf(Sezione.class);
         fogli.domini().keySet().forEach(d -> sezioni.add(sezione(d)));
         if (sezioni.isEmpty() || !fogli.profili().isEmpty()) {
@@ -113,8 +116,7 @@ public class CompilaScheda {
         return sezioni.stream()
                 .map(sezione -> consultazione.scrivi(id, sezione, chi, "scheda A"))
                 .toList()
-                .getFirst()
-                .cartella();
+                .getFirst();
     }
 
     private static <K, T extends Testo> Map<K, Scritto<T>> diversi(Map<K, Scritto<T>> scritti, Map<K, Foglio<T>> ora) {
@@ -140,6 +142,9 @@ public class CompilaScheda {
     }
 
     private void scriveDomini(Analisi sua, Map<Dominio, Scritto<TestoDominio>> scritti, Operatore chi) {
+        if (scritti.isEmpty()) {
+            return;
+        }
         var righe = domini.dellAnalisi(sua.id()).stream()
                 .collect(Collectors.toMap(AnalisiDominio::dominio, Function.identity()));
         scritti.forEach((dominio, scritto) -> {
@@ -153,6 +158,9 @@ public class CompilaScheda {
     }
 
     private void scriveProfili(Analisi sua, Map<PersonaId, Scritto<TestoProfilo>> scritti, Operatore chi) {
+        if (scritti.isEmpty()) {
+            return;
+        }
         var righe = profili.dellAnalisi(sua.id()).stream()
                 .collect(Collectors.toMap(ProfiloLavorativo::persona, Function.identity()));
         scritti.forEach((persona, scritto) -> {

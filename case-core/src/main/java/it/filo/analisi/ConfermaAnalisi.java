@@ -109,15 +109,15 @@ public class ConfermaAnalisi {
     }
 
     public Risposta conferma(CartellaId id, Voto voto, Operatore chi) {
-        var cartella =
-                consultazione.scrivi(id, Sezione.ANALISI_SOCIALE, chi, COSA).cartella();
+        var vista = consultazione.scrivi(id, Sezione.ANALISI_SOCIALE, chi, COSA);
+        var cartella = vista.cartella();
         var veste = suaVeste(id, chi);
         var impedimento = Impedimento.aConfermare(cartella);
         if (impedimento.isPresent()) {
             return new Risposta.NonAdesso(impedimento.get());
         }
         var sua = schede.perCambiare(cartella);
-        return rifiuto(voto, schede.componi(sua, cartella), schede.conclusioneDal(sua, cartella))
+        return rifiuto(voto, schede.componi(sua, vista), schede.conclusioneDal(sua, cartella))
                 .orElseGet(() -> vota(cartella, sua, voto, veste, chi));
     }
 

@@ -6,6 +6,7 @@ import it.filo.cartella.Consultazione;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +21,11 @@ public class LeggiAnalisi {
      *
      * @param scheda empty while the mini-équipe is not fixed
      * @param scrive whether this person may write on it, if it can be written on
-     * @param conclusioneDal first day that the analisi can be concluded on
      */
-    public record Lettura(
-            Cartella cartella, Optional<Scheda> scheda, boolean scrive, boolean aDue, LocalDate conclusioneDal) {}
+    public record Lettura(Cartella cartella, Optional<Scheda> scheda, boolean scrive, boolean aDue) {}
+
+    /** @param conclusioneDal first day that the analisi can be concluded on */
+    public record PerConcludere(Lettura lettura, LocalDate conclusioneDal) {}
 
     private final Consultazione consultazione;
     private final AnalisiPreliminari analisi;
@@ -35,20 +37,25 @@ public class LeggiAnalisi {
         this.schede = schede;
     }
 
-    /** @param sezioni what of it is shown: each is asked for and recorded */
-    public Lettura leggi(CartellaId id, Operatore chi, Sezione prima, Sezione... altre) {
-        var vista = consultazione.leggi(id, prima, chi);
-        for (var altra : altre) {
-            consultazione.leggi(id, altra, chi);
-        }
-        var cartella = vista.cartella();
+    /** @param sezioni what of it is shown: each is asked for and recorded; the first is the one that is written on */
+    public Lettura leggi(CartellaId id, Operatore chi, Sezione... sezioni) {
+        return leggi(consultazione.leggi(id, List.of(sezioni), chi), analisi.dellaCartella(id), sezioni[0]);
+    }
+
+    /** The whole of it, for who concludes it. */
+    public PerConcludere leggiPerConcludere(CartellaId id, Operatore chi) {
+        var vista = consultazione.leggi(id, List.of(Sezione.ANALISI_SOCIALE, Sezione.ANALISI_LAVORO), chi);
+        var sua = analisi.dellaCartella(id);
+        return new PerConcludere(
+                leggi(vista, sua, Sezione.ANALISI_SOCIALE),
+                sua.map(a -> schede.conclusioneDal(a, vista.cartella())).orElseGet(schede::oggi));
+    }
+
+    private Lettura leggi(Consultazione.Vista vista, Optional<Analisi> sua, Sezione scritta) {
         return new Lettura(
-                cartella,
-                schede.scheda(cartella),
-                vista.scrive(prima),
-                schede.richieste(cartella).size() > 1,
-                analisi.dellaCartella(id)
-                        .map(a -> schede.conclusioneDal(a, cartella))
-                        .orElseGet(schede::oggi));
+                vista.cartella(),
+                sua.map(a -> schede.componi(a, vista)),
+                vista.scrive(scritta),
+                schede.richieste(vista.cartella()).size() > 1);
     }
 }

@@ -54,8 +54,8 @@ public class ProponiEsito {
     }
 
     public Risposta proponi(CartellaId id, int letta, Proposta proposta, Operatore chi) {
-        var cartella =
-                consultazione.scrivi(id, Sezione.ANALISI_SOCIALE, chi, COSA).cartella();
+        var vista = consultazione.scrivi(id, Sezione.ANALISI_SOCIALE, chi, COSA);
+        var cartella = vista.cartella();
         var impedimento = Impedimento.aScrivere(cartella);
         if (impedimento.isPresent()) {
             return new Risposta.NonAdesso(impedimento.get());
@@ -78,7 +78,7 @@ public class ProponiEsito {
         if (ora.versione() != letta) {
             return new Risposta.CambiatoNelFrattempo(ora);
         }
-        var conferme = schede.componi(sua, cartella).conferme().size();
+        var conferme = schede.componi(sua, vista).conferme().size();
         sua.propone(proposta, cassaforte, chi, clock.instant());
         schede.ritiraConferme(sua);
         return new Risposta.Proposto(conferme);

@@ -2,10 +2,10 @@ package it.filo.analisi;
 
 import it.filo.base.Cassaforte;
 import it.filo.cartella.Cartella;
+import it.filo.cartella.Consultazione;
 import it.filo.cartella.Dominio;
 import it.filo.cartella.Eventi;
 import it.filo.cartella.Funzione;
-import it.filo.cartella.Incarichi;
 import it.filo.cartella.Incarico;
 import it.filo.cartella.TipoEvento;
 import it.filo.misura.Misura;
@@ -40,7 +40,6 @@ class Schede {
     private final DominiAnalizzati domini;
     private final ProfiliLavorativi profili;
     private final Conferme conferme;
-    private final Incarichi incarichi;
     private final Operatori operatori;
     private final Nuclei nuclei;
     private final Eventi eventi;
@@ -53,7 +52,6 @@ class Schede {
             DominiAnalizzati domini,
             ProfiliLavorativi profili,
             Conferme conferme,
-            Incarichi incarichi,
             Operatori operatori,
             Nuclei nuclei,
             Eventi eventi,
@@ -64,7 +62,6 @@ class Schede {
         this.domini = domini;
         this.profili = profili;
         this.conferme = conferme;
-        this.incarichi = incarichi;
         this.operatori = operatori;
         this.nuclei = nuclei;
         this.eventi = eventi;
@@ -79,12 +76,8 @@ class Schede {
                 .orElseThrow(() -> new IllegalStateException("no analisi on " + cartella.id()));
     }
 
-    /** Empty while the mini-équipe is not fixed. */
-    Optional<Scheda> scheda(Cartella cartella) {
-        return analisi.dellaCartella(cartella.id()).map(a -> componi(a, cartella));
-    }
-
-    Scheda componi(Analisi sua, Cartella cartella) {
+    Scheda componi(Analisi sua, Consultazione.Vista vista) {
+        var cartella = vista.cartella();
         var giorno = sua.conclusaIl().orElse(oggi());
         var membri = nuclei.membri(cartella.nucleo(), giorno);
         var fogli = domini(sua);
@@ -108,7 +101,7 @@ class Schede {
                         .anyMatch(m -> MilleGiorni.comprendono(
                                 giorno, m.persona().anagrafica().dataNascita())),
                 proposta,
-                posti(cartella, richieste, date),
+                posti(vista.incarichi(), richieste, date),
                 Accordo.fra(richieste, decisioni(date)),
                 Impedimento.aScrivere(cartella).orElse(null),
                 versione,
@@ -135,8 +128,7 @@ class Schede {
                 .toList();
     }
 
-    private List<Scheda.Posto> posti(Cartella cartella, Set<Funzione> richieste, Map<Funzione, Conferma> date) {
-        var suoi = incarichi.dellaCartella(cartella.id());
+    private List<Scheda.Posto> posti(List<Incarico> suoi, Set<Funzione> richieste, Map<Funzione, Conferma> date) {
         var persone = operatori
                 .operatori(suoi.stream().map(Incarico::operatore).distinct().toList())
                 .stream()

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,24 +57,25 @@ public class Consultazione {
      * @throws NonVisibile where there is no such case, or the section is not for this person to know of
      */
     public Vista leggi(CartellaId id, Sezione sezione, Operatore chi) {
-        return leggi(id, sezione, vista -> List.of(), chi);
+        return leggi(id, List.of(sezione), chi);
     }
 
-    /**
-     * The same for a page that shows more.
-     *
-     * @param altre sections that this person reads of it besides, each recorded too
-     */
-    Vista leggi(CartellaId id, Sezione sezione, Function<Vista, List<Sezione>> altre, Operatore chi) {
+    /** The same for a page that shows several, each asked for and recorded. */
+    public Vista leggi(CartellaId id, List<Sezione> sezioni, Operatore chi) {
+        return leggi(id, vista -> sezioni, chi);
+    }
+
+    /** @param quali sections, by what this person may read of the case */
+    Vista leggi(CartellaId id, Function<Vista, List<Sezione>> quali, Operatore chi) {
         var vista = vista(id, chi);
-        if (!vista.legge(sezione)) {
-            throw new NonVisibile("cartella " + id + ", " + sezione);
-        }
-        var lette = Stream.concat(Stream.of(sezione), altre.apply(vista).stream());
+        var lette = quali.apply(vista);
+        lette.stream().filter(s -> !vista.legge(s)).findFirst().ifPresent(s -> {
+            throw new NonVisibile("cartella " + id + ", " + s);
+        });
         registro.annota(
                 chi,
                 Registro.Azione.LETTURA,
-                lette.map(s -> new Registro.Voce(id.id(), s, null)).toList());
+                lette.stream().map(s -> new Registro.Voce(id.id(), s, null)).toList());
         return vista;
     }
 

@@ -88,7 +88,7 @@ public class LeggiCartella {
     /** @param calendario of the zona, which the page that asks has as well */
     public Lettura leggi(CartellaId id, Cronologia.Chiesti chiesti, CalendarioLavorativo calendario, Operatore chi) {
         var oggi = LocalDate.now(clock);
-        var vista = consultazione.leggi(id, Sezione.NUCLEO, LeggiCartella::anche, chi);
+        var vista = consultazione.leggi(id, LeggiCartella::sezioni, chi);
         var lettura = Cronologia.Lettura.di(vista);
         if (soloNome(vista)) {
             var scheda = schede.scheda(id, chi, oggi).orElseThrow();
@@ -121,8 +121,10 @@ public class LeggiCartella {
     }
 
     /** The diario stands on the same page. */
-    private static List<Sezione> anche(Consultazione.Vista vista) {
-        return !soloNome(vista) && Cronologia.Lettura.di(vista).diario() ? List.of(Sezione.MONITORAGGIO) : List.of();
+    private static List<Sezione> sezioni(Consultazione.Vista vista) {
+        return !soloNome(vista) && Cronologia.Lettura.di(vista).diario()
+                ? List.of(Sezione.NUCLEO, Sezione.MONITORAGGIO)
+                : List.of(Sezione.NUCLEO);
     }
 
     private static Dovuto dovuto(Regole.Dovuto dovuto, Consultazione.Vista vista) {

@@ -42,6 +42,10 @@ record DominioForm(
 
     /** The same sheet as it comes back. */
     DominioForm con(Map<String, String> parametri) {
+        return di(domande, prefisso, parametri);
+    }
+
+    static DominioForm di(Domande domande, String prefisso, Map<String, String> parametri) {
         var letti = new Parametri(parametri, prefisso);
         return new DominioForm(
                 domande,

@@ -14,7 +14,6 @@ import it.filo.cartella.web.PaginaCartella;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Ruolo;
-import it.filo.operatori.Sezione;
 import it.filo.zona.Ente;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,8 @@ class PaginaEsito {
     }
 
     Scheda riempi(CartellaId id, Operatore chi, Model modello) {
-        var lettura = leggi.leggi(id, chi, Sezione.ANALISI_SOCIALE, Sezione.ANALISI_LAVORO);
+        var letta = leggi.leggiPerConcludere(id, chi);
+        var lettura = letta.lettura();
         var scheda = lettura.scheda().orElseThrow(() -> new NonVisibile("esito della scheda A"));
         pagina.riempi(id, InParole.PAGINA, chi, modello);
         modello.addAttribute("analisi", scheda);
@@ -71,7 +71,7 @@ class PaginaEsito {
         modello.addAttribute(
                 "giaConfermato",
                 veste.filter(v -> scheda.haConfermato(v.funzione())).isPresent());
-        modello.addAttribute("conclusioneDal", lettura.conclusioneDal());
+        modello.addAttribute("conclusioneDal", letta.conclusioneDal());
         return scheda;
     }
 

@@ -31,11 +31,16 @@ record PaginaFogli(String indirizzo, String titolo, List<DominioForm> domini, Li
 
     static Optional<PaginaFogli> di(Dominio dominio, Scheda scheda) {
         return Optional.ofNullable(scheda.domini().get(dominio))
-                .map(foglio -> new PaginaFogli(
-                        Domande.indirizzo(dominio),
-                        dominio.nome(),
-                        List.of(DominioForm.di(dominio, foglio, "")),
-                        List.of()));
+                .map(foglio -> di(dominio, DominioForm.di(dominio, foglio, "")));
+    }
+
+    /** As it comes back, whatever the scheda says. */
+    static PaginaFogli di(Dominio dominio, Map<String, String> parametri) {
+        return di(dominio, DominioForm.di(Domande.di(dominio), "", parametri));
+    }
+
+    private static PaginaFogli di(Dominio dominio, DominioForm form) {
+        return new PaginaFogli(Domande.indirizzo(dominio), dominio.nome(), List.of(form), List.of());
     }
 
     static Optional<PaginaFogli> di(PersonaId persona, Scheda scheda) {

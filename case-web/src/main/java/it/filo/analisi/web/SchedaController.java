@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -90,6 +91,7 @@ class SchedaController {
         return mostra(lettura, s -> Optional.of(PaginaFogli.tutta(s)), chi, modello);
     }
 
+    /** Its fields are always the same: of the scheda nothing is read that is not written. */
     @PostMapping("/{dominio:[a-z-]+}")
     Object salvaDominio(
             @PathVariable CartellaId id,
@@ -99,8 +101,15 @@ class SchedaController {
             Model modello,
             RedirectAttributes redirect) {
         var quale = dominio(dominio);
-        var lettura = leggi.leggi(id, chi, CompilaScheda.sezione(quale));
-        return salva(lettura, s -> PaginaFogli.di(quale, s), parametri, chi, modello, redirect);
+        var fogli = PaginaFogli.di(quale, parametri);
+        return salva(
+                id,
+                fogli,
+                () -> daScrivere(leggi.leggi(id, chi, CompilaScheda.sezione(quale))),
+                parametri,
+                chi,
+                modello,
+                redirect);
     }
 
     @PostMapping("/profili/{persona}")
@@ -152,21 +161,30 @@ class SchedaController {
             Operatore chi,
             Model modello,
             RedirectAttributes redirect) {
-        var id = lettura.cartella().id();
-        if (!lettura.scrive()) {
-            throw new NonConsentito("scheda A");
-        }
-        var scheda = aperta(lettura);
-        var fogli = scelta.apply(scheda).orElseThrow(SchedaController::assente).con(parametri);
+        var fogli = scelta.apply(aperta(daScrivere(lettura)))
+                .orElseThrow(SchedaController::assente)
+                .con(parametri);
+        return salva(lettura.cartella().id(), fogli, () -> lettura, parametri, chi, modello, redirect);
+    }
+
+    /** @param lettura what the form is shown again with where something is to be changed in it */
+    private Object salva(
+            CartellaId id,
+            PaginaFogli fogli,
+            Supplier<Lettura> lettura,
+            Map<String, String> parametri,
+            Operatore chi,
+            Model modello,
+            RedirectAttributes redirect) {
         var errori = new Errori();
         var scritti = fogli.leggi(new Campi(errori, clock));
         if (!errori.vuoti()) {
             modello.addAttribute("errori", errori);
             return new ModelAndView(
-                    mostra(lettura, fogli, chi, modello), modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                    mostra(lettura.get(), fogli, chi, modello), modello.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (compila.compila(id, scritti, chi)) {
-            case Risposta.Salvata(var ritirate) -> {
+            case Risposta.Salvata(var scheda, var ritirate) -> {
                 inParole.salvato(fogli.titolo(), ritirate, redirect);
                 yield "redirect:" + InParole.indirizzo(id)
                         + ("prossimo".equals(parametri.get("dopo"))
@@ -220,6 +238,13 @@ class SchedaController {
                 .filter(d -> Domande.indirizzo(d).equals(indirizzo))
                 .findFirst()
                 .orElseThrow(SchedaController::assente);
+    }
+
+    private static Lettura daScrivere(Lettura lettura) {
+        if (!lettura.scrive()) {
+            throw new NonConsentito("scheda A");
+        }
+        return lettura;
     }
 
     private static Scheda aperta(Lettura lettura) {
