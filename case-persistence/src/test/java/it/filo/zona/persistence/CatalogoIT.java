@@ -69,6 +69,24 @@ class CatalogoIT {
                 """.formatted(TABELLE))).isEmpty();
     }
 
+    /** Or each row that goes would have whole tables read: an import that is undone takes many thousands away. */
+    @Test
+    void a_chi_si_riferisce_a_cio_che_un_import_porta_risponde_un_indice() {
+        var portate = "select attrelid from pg_attribute where attname = 'importazione_id' and not attisdropped";
+        assertThat(nomi("select distinct oid::regclass::text from pg_class where oid in (" + portate + ")"))
+                .contains("persona", "domanda", "nucleo");
+        assertThat(nomi("""
+                select k.conrelid::regclass || ' ' || k.conname from pg_constraint k
+                 where k.contype = 'f' and k.confrelid in (%s)
+                   and not exists (
+                     select 1 from pg_index i
+                      where i.indrelid = k.conrelid
+                        and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) ~ '^\\(\\w+ IS NOT NULL\\)$')
+                        and k.conkey @> (i.indkey::int2[])[0:cardinality(k.conkey) - 1]
+                        and k.conkey <@ (i.indkey::int2[])[0:cardinality(k.conkey) - 1])
+                """.formatted(portate))).isEmpty();
+    }
+
     @Test
     void ogni_vista_guarda_con_gli_occhi_di_chi_la_interroga() {
         assertThat(nomi("""
