@@ -72,9 +72,9 @@ final class Carico {
         return misurato;
     }
 
-    private Misurato wrk(Filo filo, StringBuilder richieste, int insieme, int secondi)
+    private Misurato wrk(Filo filo, StringBuilder righe, int insieme, int secondi)
             throws IOException, InterruptedException {
-        var lua = Files.writeString(cartella.resolve("pagine.lua"), LUA.formatted(richieste));
+        var lua = Files.writeString(cartella.resolve("pagine.lua"), LUA.formatted(righe));
         var uscita = esegue(List.of(
                 programma("wrk"),
                 "-t1",
