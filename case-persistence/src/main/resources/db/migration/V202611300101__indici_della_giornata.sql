@@ -1,6 +1,6 @@
 -- What the pages of a day count over a whole zona is counted from indexes alone, wherever its rows lie.
 drop index incarico_zona_id_operatore_id_cartella_id_idx;
-create index incarico_operatore on incarico (zona_id, operatore_id, cartella_id) include (dal, al);
+create index incarico_operatore on incarico (zona_id, operatore_id, cartella_id) include (funzione, dal, al);
 
 create index cartella_aperta on cartella (zona_id, id) include (fase, passo, percorso, comune, scadenza_il, aperta_il)
   where fase <> 'CHIUSA';
