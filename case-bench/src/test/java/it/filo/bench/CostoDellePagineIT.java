@@ -6,6 +6,7 @@ import it.filo.accesso.ConsultaDomande;
 import it.filo.accesso.ElencoDomande;
 import it.filo.base.Segno;
 import it.filo.base.persistence.Piani;
+import it.filo.carichi.Consegne;
 import it.filo.carichi.LeggiCarichi;
 import it.filo.cartella.Carichi;
 import it.filo.cartella.CartellaId;
@@ -14,6 +15,7 @@ import it.filo.cartella.CodaAssegnazioni;
 import it.filo.cartella.Cronologia;
 import it.filo.cartella.FiltroCartelle;
 import it.filo.cartella.FiltroCartelle.Vista;
+import it.filo.cartella.GestisciAssenza;
 import it.filo.cartella.LeggiCartella;
 import it.filo.cartella.TrovaCartelle;
 import it.filo.misura.Calendari;
@@ -94,6 +96,7 @@ class CostoDellePagineIT {
     enum Contata {
         CARICHI("incarico_operatore", p -> p.bean(Carichi.class).inServizio(Territorio.OGGI, Ruolo.ASSISTENTE_SOCIALE)),
         STROZZATURA("cartella_aperta", p -> p.bean(LeggiCarichi.Conteggi.class).strozzatura(Territorio.OGGI)),
+        USCITE("incarico_operatore", p -> p.bean(Consegne.class).uscite(GestisciAssenza.RUOLI, Territorio.OGGI)),
         IN_DUE_NUCLEI(
                 "componente_zona_id_persona_id_idx", p -> p.bean(Giornate.class).inDueNuclei(Territorio.OGGI, 10));
 
