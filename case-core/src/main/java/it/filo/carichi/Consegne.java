@@ -109,6 +109,9 @@ public interface Consegne {
     /** Those of the roles who are in service or have open cases, by surname. */
     List<Persona> persone(Collection<Ruolo> ruoli, LocalDate oggi);
 
+    /** Of them those who do not come any more. */
+    List<Persona> uscite(Collection<Ruolo> ruoli, LocalDate oggi);
+
     /** The case manager's first, then as they are due. */
     List<Voce> voci(OperatoreId persona, LocalDate oggi, int quante);
 

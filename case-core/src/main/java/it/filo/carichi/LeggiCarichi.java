@@ -3,6 +3,7 @@ package it.filo.carichi;
 import it.filo.base.Lettura;
 import it.filo.base.Lettura.Letto;
 import it.filo.base.Lettura.Per;
+import it.filo.carichi.Flusso.Collo;
 import it.filo.cartella.Carichi;
 import it.filo.cartella.GestisciAssenza;
 import it.filo.operatori.NonConsentito;
@@ -11,6 +12,7 @@ import it.filo.operatori.Ruolo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,9 @@ public class LeggiCarichi {
     public interface Conteggi {
 
         Flusso flusso(LocalDate oggi);
+
+        /** What {@link Flusso#collo} asks of it, and nothing else: the phase with most cases beyond their term, and those. */
+        Flusso strozzatura(LocalDate oggi);
 
         List<Carico> equipe(LocalDate oggi);
     }
@@ -43,6 +48,13 @@ public class LeggiCarichi {
     public Letto<Flusso> flusso(Operatore chi) {
         consenti(chi);
         return lettura.leggi(Per.PAGINA, () -> conteggi.flusso(LocalDate.now(clock)));
+    }
+
+    /** Where most cases wait beyond their term, without the rest of the flow. */
+    public Letto<Optional<Collo>> collo(Operatore chi) {
+        consenti(chi);
+        return lettura.leggi(
+                Per.PAGINA, () -> conteggi.strozzatura(LocalDate.now(clock)).collo());
     }
 
     /** Everybody in service who follows cases, also who has none; the figure is that of the pages where cases are given out. */

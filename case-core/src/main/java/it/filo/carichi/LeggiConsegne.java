@@ -107,7 +107,10 @@ public class LeggiConsegne {
 
     /** Who works here no longer and still has open cases. */
     public List<Persona> daPassare(Operatore chi) {
-        return persone(chi).stream().filter(p -> p.daPassare(oggi())).toList();
+        ammette(chi);
+        return consegne.uscite(GestisciAssenza.RUOLI, oggi()).stream()
+                .filter(p -> p.daPassare(oggi()))
+                .toList();
     }
 
     /** Whose cases are handed over; also somebody who works here no longer. */

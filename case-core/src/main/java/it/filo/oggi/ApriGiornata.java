@@ -145,7 +145,7 @@ public class ApriGiornata {
                         giornate.appuntamenti(chi, oggi, oggi.plusDays(SETTIMANA), RIGHE),
                         giornate.arretrati(oggi, RIGHE),
                         consegne.daPassare(chi),
-                        carichi.flusso(chi).cosa());
+                        carichi.collo(chi).cosa().orElse(null));
             case DIRETTORE -> delDirettore(chi, oggi);
             case OPERATORE_ACCESSO -> dellAccesso(chi);
             case NUCLEO_DI_MONITORAGGIO, REGIONE ->

@@ -1,7 +1,7 @@
 package it.filo.oggi;
 
 import it.filo.carichi.Consegne;
-import it.filo.carichi.Flusso;
+import it.filo.carichi.Flusso.Collo;
 import it.filo.cartella.ComposizioniScritte;
 import it.filo.cartella.Fase;
 import it.filo.cartella.Passo;
@@ -44,7 +44,10 @@ public sealed interface Giornata {
             List<InDueNuclei> doppi)
             implements Giornata {}
 
-    /** @param usciti who works here no longer and has open cases */
+    /**
+     * @param usciti who works here no longer and has open cases
+     * @param collo null where nothing is beyond its term
+     */
     record DelProgramma(
             List<DaFare> daFare,
             List<Conto> conti,
@@ -52,7 +55,7 @@ public sealed interface Giornata {
             List<Appuntamento> appuntamenti,
             List<Arretrato> arretrati,
             List<Consegne.Persona> usciti,
-            Flusso flusso)
+            @Nullable Collo collo)
             implements Giornata {}
 
     /** @param trimestre the last one that is over, whose report it is */

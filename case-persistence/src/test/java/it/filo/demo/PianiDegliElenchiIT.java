@@ -273,6 +273,14 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     }
 
     @Test
+    void a_chi_aiuta_si_ricordano_le_sue_famiglie_senza_guardare_le_altre() throws Exception {
+        var sue = attenzione(ElencoAttenzione.Aiuto.IO, null);
+        assertThat(perIndice(() -> attenzione.promemoria(sue, diChi(assistente, null), 10), "domanda_pkey"))
+                .contains("attenzione_zona_id_operatore_id_idx", "incarico_operatore")
+                .doesNotContain("domanda_attenzione", "domanda_esiti");
+    }
+
+    @Test
     void i_contatti_si_sfogliano_dal_piu_recente() throws Exception {
         inOrdine(() -> contatti.pagina(null, ElencoContatti.Filtro.NESSUNO, null), "contatto_zona_id_data_id_idx");
         inOrdine(

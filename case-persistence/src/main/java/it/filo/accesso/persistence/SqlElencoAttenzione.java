@@ -47,6 +47,15 @@ class SqlElencoAttenzione implements ElencoAttenzione {
 
     private static final String CHI = "coalesce(o.id, n.id, g.id)";
 
+    /** Among which are all that the person helps: what was said of them, and of the person's cases. */
+    private static final String FORSE_SUE = """
+            d.id = any (array(
+              select y.id from attenzione y where y.zona_id = :zona and y.operatore_id = :io
+              union all
+              select y.id from relazione r join domanda y on y.zona_id = r.zona_id and y.cartella_id = r.cartella_id
+              where r.zona_id = :zona and r.operatore_id = :io and r.funzione = 'CASE_MANAGER'
+                and r.dal <= :oggi and (r.al is null or r.al >= :oggi)))""";
+
     /** When a review or a judge was asked for after the outcome: the days do not run any more. */
     private static final String CONTESTATA = """
             left join lateral (
@@ -282,7 +291,8 @@ class SqlElencoAttenzione implements ElencoAttenzione {
             sql.e("d.comune = :comune", "comune", filtro.comune());
         }
         switch (filtro.aiuto()) {
-            case IO -> sql.e(CHI + " = :io", "io", domande.chi().id());
+            case IO ->
+                sql.e(CHI + " = :io and " + FORSE_SUE, "io", domande.chi().id());
             case IO_O_NESSUNO ->
                 sql.e(
                         "(" + CHI + " = :io or " + CHI + " is null)",

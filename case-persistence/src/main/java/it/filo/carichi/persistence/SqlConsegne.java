@@ -28,6 +28,14 @@ class SqlConsegne implements Consegne {
     /** Of {@code incarico i}, or {@code relazione i}, in a case: it holds on that day or will. */
     private static final String NON_FINITO = "(i.al is null or i.al >= greatest(i.dal, :oggi))";
 
+    /** Who works here no longer, few of all, so that nobody else's cases are counted. */
+    private static final String USCITE = """
+            any (array(select u.id from operatore u
+                       left join tecnico.account y on y.zona_id = u.zona_id and y.operatore_id = u.id
+                       where u.zona_id = :zona and u.ruolo in (:ruoli)
+                         and (u.al < :oggi or y.disattivato_il is not null)))
+            """;
+
     /** What somebody has in open cases; the date of a mini-équipe is of who sits in it. */
     private static final String VOCE = """
             select i.id as incarico, c.id as cartella, p.cognome || ' ' || p.nome as richiedente, c.comune,
@@ -60,6 +68,15 @@ class SqlConsegne implements Consegne {
 
     @Override
     public List<Persona> persone(Collection<Ruolo> ruoli, LocalDate oggi) {
+        return persone("", "", ruoli, oggi);
+    }
+
+    @Override
+    public List<Persona> uscite(Collection<Ruolo> ruoli, LocalDate oggi) {
+        return persone("and i.operatore_id = " + USCITE, "and o.id = " + USCITE, ruoli, oggi);
+    }
+
+    private List<Persona> persone(String cheHa, String chi, Collection<Ruolo> ruoli, LocalDate oggi) {
         return jdbc.sql("""
                         select o.id, o.cognome || ' ' || o.nome as nominativo, o.ruolo, e.nome as ente, o.al,
                                coalesce(s.cartelle, 0) as cartelle, x.disattivato_il is not null as disattivato,
@@ -71,15 +88,15 @@ class SqlConsegne implements Consegne {
                           select i.operatore_id, count(distinct c.id) as cartelle
                           from incarico i join cartella c on c.zona_id = i.zona_id and c.id = i.cartella_id
                           where i.zona_id = :zona
-                            and c.fase <> 'CHIUSA' and %s group by i.operatore_id) s on s.operatore_id = o.id
+                            and c.fase <> 'CHIUSA' and %s %s group by i.operatore_id) s on s.operatore_id = o.id
                         left join lateral (
                           select a.dal, a.al from assenza a
                           where a.zona_id = :zona and a.operatore_id = o.id and a.tornata_il is null and a.al >= :oggi
                           order by a.dal limit 1) a on true
                         where o.zona_id = :zona
-                          and o.ruolo in (:ruoli) and o.dal <= :oggi and (o.al is null or o.al >= :oggi or s.cartelle > 0)
+                          and o.ruolo in (:ruoli) and o.dal <= :oggi and (o.al is null or o.al >= :oggi or s.cartelle > 0) %s
                         order by o.cognome, o.nome, o.id
-                        """.formatted(NON_FINITO))
+                        """.formatted(NON_FINITO, cheHa, chi))
                 .param("oggi", oggi)
                 .param("ruoli", ruoli.stream().map(Enum::name).toList())
                 .query((rs, n) -> new Persona(

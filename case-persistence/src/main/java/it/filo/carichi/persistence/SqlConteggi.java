@@ -29,35 +29,55 @@ class SqlConteggi implements Conteggi {
         this.jdbc = jdbc;
     }
 
-    /** A case came into its phase on the day of the event that ended the phase before. */
     @Override
     public Flusso flusso(LocalDate oggi) {
-        return new Flusso(
-                jdbc.sql("""
+        return flusso("c.fase <> 'CHIUSA'", oggi);
+    }
+
+    @Override
+    public Flusso strozzatura(LocalDate oggi) {
+        return flusso("""
+                c.fase <> 'CHIUSA' and c.scadenza_il < :oggi
+                and c.fase = (select fase from cartella
+                              where zona_id = :zona and fase not in ('CHIUSA', 'MONITORAGGIO') and scadenza_il < :oggi
+                              group by fase order by count(*) desc, fase limit 1)
+                """, oggi);
+    }
+
+    /** A case came into its phase on the day of the event that ended the phase before: mostly its last one, or nearly. */
+    private Flusso flusso(String quali, LocalDate oggi) {
+        return new Flusso(jdbc.sql("""
                         with aperta as (
-                          select c.fase, c.comune, c.scadenza_il < :oggi as oltre, coalesce(max(e.data), c.aperta_il) as dal
+                          select c.fase, c.comune, coalesce(c.scadenza_il < :oggi, false) as oltre,
+                                 coalesce(e.dal, c.aperta_il) as dal
                           from cartella c
-                          left join evento e on e.zona_id = c.zona_id and e.cartella_id = c.id and e.data <= :oggi
-                            and e.tipo = any (case c.fase
-                              when 'ANALISI_PRELIMINARE' then array['ASSEGNATA']
-                              when 'EQUIPE' then array['ANALISI_CONCLUSA']
-                              when 'PROGETTO' then array['ANALISI_CONCLUSA', 'QUADRO_CONCLUSO']
-                              when 'MONITORAGGIO' then array['PROGETTO_SOTTOSCRITTO', 'PATTO_SOTTOSCRITTO']
-                              else array['CARTELLA_APERTA', 'CARTELLA_RIAPERTA'] end)
-                          where c.zona_id = :zona and c.fase <> 'CHIUSA'
-                          group by c.zona_id, c.id
+                          cross join lateral (
+                            select max(e.data) as dal from evento e
+                            where e.zona_id = :zona and e.cartella_id = c.id and e.data <= :oggi
+                              and e.tipo = any (case c.fase
+                                when 'ANALISI_PRELIMINARE' then array['ASSEGNATA']
+                                when 'EQUIPE' then array['ANALISI_CONCLUSA']
+                                when 'PROGETTO' then array['ANALISI_CONCLUSA', 'QUADRO_CONCLUSO']
+                                when 'MONITORAGGIO' then array['PROGETTO_SOTTOSCRITTO', 'PATTO_SOTTOSCRITTO']
+                                else array['CARTELLA_APERTA', 'CARTELLA_RIAPERTA'] end)) e
+                          where c.zona_id = :zona and %s
                         ), contata as (
-                          select a.fase, a.comune, coalesce(a.oltre, false) as oltre, go.progressivo - gd.progressivo as giorni
+                          select a.fase, a.comune, a.oltre,
+                                 (select progressivo from giorno_lavorativo where zona_id = :zona and giorno = :oggi)
+                                   - g.progressivo as giorni
                           from aperta a
-                          left join giorno_lavorativo gd on gd.zona_id = :zona and gd.giorno = a.dal
-                          left join giorno_lavorativo go on go.zona_id = :zona and go.giorno = :oggi
+                          left join (select giorno, progressivo from giorno_lavorativo where zona_id = :zona offset 0) g
+                            on g.giorno = a.dal
                         )
                         select fase, comune, count(*) as aperte, count(*) filter (where oltre) as oltre_il_termine,
                                percentile_cont(0.5) within group (order by giorni) as mediana,
                                percentile_cont(0.5) within group (order by giorni) filter (where oltre) as mediana_oltre
                         from contata
                         group by grouping sets ((fase), (fase, comune))
-                        """).param("oggi", oggi).query(Flusso.Tratto.class).list());
+                        """.formatted(quali))
+                .param("oggi", oggi)
+                .query(Flusso.Tratto.class)
+                .list());
     }
 
     @Override

@@ -40,28 +40,43 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             where zona_id = :zona and parola = any (cast((select cast(:grafie_di_parola as text[])) as text[]))""";
 
     /**
-     * Of long words two letters may differ, and each word may have its slip. For this every word of the zona is compared
-     * once, so it is asked only where nothing nearer was found.
+     * Of long words two letters may differ, and each word may have its slip. For this the words of the zona are gone
+     * through in their order, so it is asked only where nothing nearer was found. Where a word begins with letters that
+     * are too far from any beginning of what was typed, so is all that begins with them: it goes on {@code oltre} these.
      */
     private static final String PIU_LONTANE = """
-            nota as (
-              (select parola from persona_parola where zona_id = :zona order by parola using ~<~ limit 1)
-              union all
-              select (select k.parola from persona_parola k
-                      where k.zona_id = :zona and k.parola ~>~ nota.parola order by k.parola using ~<~ limit 1)
-              from nota where nota.parola is not null
-            ),
             cercata as (
               select * from unnest(cast(:varianti as int[]), cast(:parole as text[])) as v (variante, parola)
+            ),
+            voluta as (
+              select distinct parola, case when length(parola) < 5 then 1 else 2 end as errori from cercata
+            ),
+            inizio as materialized (
+              select left(parola, n) as lettere, max(errori) as errori, bool_or(n = length(parola)) as intera
+              from voluta, generate_series(1, least(length(parola), 7)) n group by lettere
+            ),
+            nota as (
+              (select parola, parola as oltre from persona_parola where zona_id = :zona order by parola using ~<~ limit 1)
+              union all
+              select k.parola,
+                     coalesce((select left(k.parola, n) || chr(1114111) from generate_series(3, least(length(k.parola), 5)) n
+                               where not exists (
+                                 select from inizio i
+                                 where levenshtein_less_equal(left(k.parola, n), i.lettere, i.errori) <= i.errori
+                                   or i.intera and starts_with(k.parola, i.lettere))
+                               limit 1), k.parola)
+              from nota cross join lateral (
+                select parola from persona_parola where zona_id = :zona and parola ~>~ nota.oltre
+                order by parola using ~<~ limit 1) k
             ),
             vicina as materialized (
               select c.parola as cercata, n.parola,
                      case when n.parola = c.parola then 0 when starts_with(n.parola, c.parola) then 1
                           else 1 + levenshtein(n.parola, c.parola) end as distanza
-              from (select distinct parola, case when length(parola) < 5 then 1 else 2 end as errori from cercata) c
+              from voluta c
               join nota n on starts_with(n.parola, c.parola)
                 or levenshtein_less_equal(n.parola, c.parola, c.errori) <= c.errori
-              where n.parola is not null and length(n.parola) <= 60
+              where length(n.parola) <= 60
             ),
             diretta as (
               select persona_id, min(distanza) as distanza

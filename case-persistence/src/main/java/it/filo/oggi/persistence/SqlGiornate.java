@@ -301,18 +301,20 @@ class SqlGiornate implements Giornate {
                 .list();
     }
 
+    /** Who was ever in two is known from the index alone, and few were: these are looked at. */
     @Override
     public List<InDueNuclei> inDueNuclei(LocalDate oggi, int quanti) {
         return jdbc.sql("""
                         select distinct on (d.nominativo, d.persona_id) c.id as cartella, d.nominativo,
                                p.cognome || ' ' || p.nome as richiedente
                         from (
-                          select k.zona_id, k.persona_id, q.cognome || ' ' || q.nome as nominativo,
-                                 array_agg(k.nucleo_id) as nuclei
+                          select k.persona_id, q.cognome || ' ' || q.nome as nominativo, array_agg(k.nucleo_id) as nuclei
                           from componente k
                           join persona q on q.zona_id = k.zona_id and q.id = k.persona_id
                           where k.zona_id = :zona and k.dal <= :oggi and (k.al is null or k.al >= :oggi)
-                          group by k.zona_id, k.persona_id, q.cognome, q.nome having count(distinct k.nucleo_id) > 1) d
+                            and k.persona_id = any (array(select persona_id from componente where zona_id = :zona
+                                                          group by persona_id having count(*) > 1))
+                          group by k.persona_id, q.cognome, q.nome having count(distinct k.nucleo_id) > 1) d
                         join cartella c on c.zona_id = :zona and c.nucleo_id = any (d.nuclei) and c.fase <> 'CHIUSA'
                         %s
                         order by d.nominativo, d.persona_id, c.id limit :quanti

@@ -93,6 +93,15 @@ class SqlConteggiIT extends LetturaDellaDemo {
         });
     }
 
+    @Test
+    void dove_si_aspetta_e_lo_stesso_che_nel_flusso() {
+        nella(() -> {
+            var collo = conteggi.strozzatura(oggi()).collo();
+            assertThat(collo).isPresent().isEqualTo(conteggi.flusso(oggi()).collo());
+            return null;
+        });
+    }
+
     /** The demo's own today, whatever the hour of the machine. */
     private LocalDate oggi() {
         return LocalDate.now(clock);

@@ -50,7 +50,7 @@ class ProgrammaController {
                 "piuAlto", tratti.stream().mapToLong(Tratto::aperte).max().orElse(0));
         model.addAttribute("scelto", scelto);
         model.addAttribute("comuni", Opzioni.di(comuni, Comune::istat, Comune::nome));
-        model.addAttribute("strozzatura", strozzatura.di(flusso).orElse(null));
+        model.addAttribute("strozzatura", flusso.collo().map(strozzatura::di).orElse(null));
         model.addAttribute("equipe", equipe.cosa());
         model.addAttribute("persone", persone.cosa());
         model.addAttribute("ritardo", Letto.piuIndietro(List.of(letto, equipe, persone)));

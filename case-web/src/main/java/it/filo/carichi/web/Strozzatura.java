@@ -2,12 +2,11 @@ package it.filo.carichi.web;
 
 import it.filo.base.web.Formati;
 import it.filo.base.web.Voce;
-import it.filo.carichi.Flusso;
+import it.filo.carichi.Flusso.Collo;
 import it.filo.cartella.Fase;
 import it.filo.zona.Comune;
 import it.filo.zona.Zone;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +28,14 @@ public class Strozzatura {
         this.formati = formati;
     }
 
-    /** Empty where nothing is beyond its term. */
-    public Optional<Frase> di(Flusso flusso) {
-        return flusso.collo().map(collo -> {
-            var lista = "/cartelle?vista=tutte&fase=" + collo.fase() + "&scadenza=ritardo";
-            return new Frase(
-                    new Voce(formati.quanti(collo.quanti(), "nucleo aspetta", "nuclei aspettano"), lista),
-                    cosa(collo.fase()) + " oltre il termine" + da(collo.mediana()),
-                    new Voce(
-                            formati.quanti(collo.quantiLi(), "è", "sono") + " a " + nome(collo.comune()),
-                            lista + "&comune=" + collo.comune()));
-        });
+    public Frase di(Collo collo) {
+        var lista = "/cartelle?vista=tutte&fase=" + collo.fase() + "&scadenza=ritardo";
+        return new Frase(
+                new Voce(formati.quanti(collo.quanti(), "nucleo aspetta", "nuclei aspettano"), lista),
+                cosa(collo.fase()) + " oltre il termine" + da(collo.mediana()),
+                new Voce(
+                        formati.quanti(collo.quantiLi(), "è", "sono") + " a " + nome(collo.comune()),
+                        lista + "&comune=" + collo.comune()));
     }
 
     private static String cosa(Fase fase) {

@@ -102,7 +102,7 @@ class OggiController {
             case Giornata.DelProgramma g -> {
                 daFare(g.daFare(), g.conti(), inParole.voce(), chi, model);
                 model.addAttribute("solleciti", righe.solleciti(g.solleciti()));
-                model.addAttribute("strozzatura", strozzatura.di(g.flusso()).orElse(null));
+                model.addAttribute("strozzatura", g.collo() == null ? null : strozzatura.di(g.collo()));
                 yield "oggi/programma";
             }
             case Giornata.DelDirettore g -> {
