@@ -34,7 +34,7 @@ public final class Bench {
     private static final int A_GIRO = 4;
 
     /** How many times as many forms are sent as are opened, sent and followed. */
-    private static final int PIU_IN_FRETTA = 5;
+    private static final int PIU_IN_FRETTA = 12;
 
     /** Who waits longer for a page has asked for it again. */
     private static final int TARDI = 2_000;

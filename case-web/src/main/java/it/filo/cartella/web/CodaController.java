@@ -4,6 +4,7 @@ import it.filo.base.Segno;
 import it.filo.base.web.Errori;
 import it.filo.base.web.Formati;
 import it.filo.base.web.Opzioni;
+import it.filo.base.web.OpzioniPronte;
 import it.filo.base.web.Voce;
 import it.filo.cartella.AffidaCartelle;
 import it.filo.cartella.AffidaCartelle.Scelta;
@@ -190,7 +191,9 @@ class CodaController {
         modello.addAttribute("tolti", filtri.tolti(comuni));
         modello.addAttribute(
                 "righe", mostrate.stream().map(v -> riga(v, scritto)).toList());
-        modello.addAttribute("assistenti", candidati.opzioni(coda.assistenti()));
+        var assistenti = candidati.opzioni(coda.assistenti());
+        modello.addAttribute("assistenti", assistenti);
+        modello.addAttribute("inOgniRiga", new OpzioniPronte(assistenti));
         modello.addAttribute("assenti", candidati.assenti(coda.assistenti()));
         modello.addAttribute("provenienze", Opzioni.di(Provenienza::nome, Provenienza.values()));
         modello.addAttribute("comuni", Opzioni.di(comuni, c -> c.istat(), c -> c.nome()));
