@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Sheets of the scheda A, opened, filled in, sent and followed by the page that the form leads to, against the transactions
@@ -78,15 +80,21 @@ final class Salvataggi {
         return aperte.size() * FOGLI.size() - tutte.size();
     }
 
-    /** Of those others, opened and filled in. */
-    List<Filo.Compilato> compilati(int da, int quanti) throws Exception {
-        var moduli = new ArrayList<Filo.Compilato>();
-        try (var client = HttpClient.newHttpClient()) {
+    /** So many of those others, opened and filled in. */
+    List<Filo.Compilato> compilati(int quanti) throws Exception {
+        try (var client = HttpClient.newHttpClient();
+                var esecutore = Executors.newFixedThreadPool(utenti)) {
+            var aperti = new ArrayList<Future<Filo.Compilato>>();
             for (int n = 0; n < quanti; n++) {
-                moduli.add(compilato(client, visita(tutte.size() + da + n)));
+                var visita = visita(tutte.size() + n);
+                aperti.add(esecutore.submit(() -> compilato(client, visita)));
             }
+            var moduli = new ArrayList<Filo.Compilato>();
+            for (var aperto : aperti) {
+                moduli.add(aperto.get());
+            }
+            return moduli;
         }
-        return moduli;
     }
 
     private Filo.Compilato compilato(HttpClient client, Visita visita) throws IOException, InterruptedException {
