@@ -2,8 +2,25 @@ package it.filo.base.persistence;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.jpa.repository.query.DeclaredQuery;
+import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
+import org.springframework.data.jpa.repository.query.QueryEnhancerFactory;
+import org.springframework.data.jpa.repository.query.QueryEnhancerSelector;
 
 /** Finds the repositories of all rooms. */
 @Configuration(proxyBeanMethods = false)
-@EnableJpaRepositories(basePackages = "it.filo", repositoryBaseClass = Deposito.class)
-class Depositi {}
+@EnableJpaRepositories(
+        basePackages = "it.filo",
+        repositoryBaseClass = Deposito.class,
+        queryEnhancerSelector = Depositi.ComeScritte.class)
+class Depositi {
+
+    /** Queries run as they are written, never sorted or paged by Spring, which need not parse them beside Hibernate. */
+    static final class ComeScritte implements QueryEnhancerSelector {
+
+        @Override
+        public QueryEnhancerFactory select(DeclaredQuery query) {
+            return QueryEnhancerFactories.fallback();
+        }
+    }
+}

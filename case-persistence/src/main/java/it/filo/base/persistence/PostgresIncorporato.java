@@ -271,8 +271,12 @@ final class PostgresIncorporato implements AutoCloseable {
         }
     }
 
+    /** Once is enough: who has let go of the folder stops nothing that somebody else runs there by then. */
     @Override
     public void close() {
+        if (!inUso.isOpen()) {
+            return;
+        }
         try {
             if (Files.exists(cluster.resolve("postmaster.pid"))) {
                 ferma();
