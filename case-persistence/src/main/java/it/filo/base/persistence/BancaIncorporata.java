@@ -98,9 +98,11 @@ class BancaIncorporata {
             }
         }
 
-        /** What started for nobody is stopped; what a bean took over has been already. */
+        /** Returns once what started for nobody is stopped; what a bean took over has been already. */
         void rinuncia() {
-            avvio.thenAccept(PostgresIncorporato::close);
+            avvio.thenAccept(PostgresIncorporato::close)
+                    .handle((fermo, errore) -> true)
+                    .join();
         }
     }
 }

@@ -2,7 +2,6 @@ package it.filo.base.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,8 @@ class BancaIncorporataIT {
     @Test
     void si_ferma_anche_se_l_applicazione_non_parte() {
         assertThatThrownBy(() -> avvia(Rotta.class, BancaIncorporata.class)).hasRootCauseMessage("rotta");
-        await().untilAsserted(() -> assertThat(processo()).doesNotExist());
+        assertThat(processo().resolveSibling("PG_VERSION")).as("it had started").exists();
+        assertThat(processo()).doesNotExist();
     }
 
     @Test

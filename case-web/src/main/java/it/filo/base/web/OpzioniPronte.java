@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 public final class OpzioniPronte {
 
-    private record Opzione(String codice, String html) {}
+    private record Opzione(String codice, String inizio, String fine) {}
 
     private final List<Opzione> opzioni = new ArrayList<>();
 
@@ -20,16 +20,17 @@ public final class OpzioniPronte {
     public OpzioniPronte(Map<String, String> opzioni) {
         opzioni.forEach((codice, testo) -> this.opzioni.add(new Opzione(
                 codice,
-                " value=\"" + HtmlUtils.htmlEscape(codice, "UTF-8") + "\">" + HtmlUtils.htmlEscape(testo, "UTF-8")
-                        + "</option>\n")));
+                "<option value=\"" + HtmlUtils.htmlEscape(codice, "UTF-8") + "\"",
+                ">" + HtmlUtils.htmlEscape(testo, "UTF-8") + "</option>\n")));
     }
 
     /** All of them, with one chosen; null, or a code that is none of theirs, for none. */
     public String con(@Nullable String scelta) {
         var html = new StringBuilder();
         for (var opzione : opzioni) {
-            html.append(opzione.codice().equals(scelta) ? "<option selected=\"selected\"" : "<option")
-                    .append(opzione.html());
+            html.append(opzione.inizio())
+                    .append(opzione.codice().equals(scelta) ? " selected=\"selected\"" : "")
+                    .append(opzione.fine());
         }
         return html.toString();
     }

@@ -27,7 +27,7 @@ class OpzioniPronteTest {
     @Test
     void una_sola_e_scelta() {
         assertThat(opzioni.con("uno"))
-                .startsWith("<option selected=\"selected\" value=\"uno\">")
+                .startsWith("<option value=\"uno\" selected=\"selected\">")
                 .containsOnlyOnce("selected=");
         assertThat(opzioni.con("altro")).doesNotContain("selected");
     }
