@@ -43,10 +43,12 @@ final class Importazioni {
     private final Path file;
     private final int righe;
 
-    Importazioni(Ambiente ambiente, Path cartella, int quante) throws IOException {
+    Importazioni(Ambiente ambiente, Path cartella, int quante) throws IOException, SQLException {
         this.ambiente = ambiente;
         this.zona = ambiente.zona(1);
         this.file = cartella.resolve("esiti.csv");
+        // What a run that was stopped has left: the file is made from what is there.
+        disfa();
         this.righe = FileEsiti.scrivi(ambiente, zona, quante, file);
     }
 
@@ -65,7 +67,7 @@ final class Importazioni {
         return esito;
     }
 
-    /** Both write as many rows into each table; but one of the registro, for whoever looked at the preview. */
+    /** Both write as many rows into each table. */
     private void uguali() throws Exception {
         disfa();
         var prima = quante();

@@ -94,7 +94,7 @@ select tecnico.zona_corrente(), uuidv7(), now(), chi.id, nominativo, ente, 'MODI
   'esito INPS della domanda ' || protocollo
 from riga, chi;
 
--- The file, and what was done with it.
+-- The file, and what was done with it: brought, looked at, confirmed.
 insert into registro (zona_id, id, quando, operatore_id, operatore, ente, azione, sezione, dettaglio)
 select tecnico.zona_corrente(), uuidv7(), now(), chi.id, nominativo, ente, 'MODIFICA', 'DOMANDA', 'importazione di esiti INPS a mano'
-from chi
+from chi, generate_series(1, 3)
