@@ -167,7 +167,7 @@ class SchedaController {
         return salva(lettura.cartella().id(), fogli, () -> lettura, parametri, chi, modello, redirect);
     }
 
-    /** @param lettura what the form is shown again with where something is to be changed in it */
+    /** @param lettura asked for where anything of the scheda is shown again */
     private Object salva(
             CartellaId id,
             PaginaFogli fogli,
@@ -197,7 +197,11 @@ class SchedaController {
                 redirect.addFlashAttribute("errore", perche.spiegazione());
                 yield "redirect:" + InParole.indirizzo(id);
             }
-            case Risposta.CambiataNelFrattempo ora -> conflitto(id, fogli, ora, parametri);
+            case Risposta.CambiataNelFrattempo ora -> {
+                // What somebody else wrote is shown: a reading, entered as one.
+                lettura.get();
+                yield conflitto(id, fogli, ora, parametri);
+            }
         };
     }
 

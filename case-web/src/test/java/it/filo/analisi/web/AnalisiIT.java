@@ -185,8 +185,12 @@ class AnalisiIT {
                                 containsString("Sfratto avviato"),
                                 containsString("Affitto arretrato"),
                                 containsString("name=\"versione\" value=\"0\""))));
+        assertThat(atti(caso, caso.consulente()))
+                .as("what the other one wrote was read")
+                .containsExactly("TENTATIVO", "LETTURA");
         scrive(caso, caso.consulente(), "abitazione", "0", "4", "Sfratto avviato\n\nAffitto arretrato")
                 .andExpect(status().isSeeOther());
+        assertThat(atti(caso, caso.consulente())).containsExactly("TENTATIVO", "LETTURA", "MODIFICA");
     }
 
     @Test
@@ -567,6 +571,15 @@ class AnalisiIT {
 
     private static String id(OperatoreDiProva chi) {
         return chi.chi().id().toString();
+    }
+
+    private List<String> atti(Caso caso, OperatoreDiProva chi) {
+        return Objects.requireNonNull(caso.zona()
+                .in(() -> sql.sql(
+                                "select azione from registro where cartella_id = ? and operatore_id = ? order by quando, id")
+                        .params(caso.cartella().id(), chi.chi().id().id())
+                        .query(String.class)
+                        .list()));
     }
 
     private List<String> eventi(Caso caso) {
