@@ -197,11 +197,9 @@ class SchedaController {
                 redirect.addFlashAttribute("errore", perche.spiegazione());
                 yield "redirect:" + InParole.indirizzo(id);
             }
-            case Risposta.CambiataNelFrattempo ora -> {
-                // What somebody else wrote is shown: a reading, entered as one.
-                lettura.get();
-                yield conflitto(id, fogli, ora, parametri);
-            }
+            // What somebody else wrote is shown: a reading, entered as one.
+            case Risposta.CambiataNelFrattempo ora ->
+                conflitto(lettura.get().cartella().id(), fogli, ora, parametri);
         };
     }
 
