@@ -99,11 +99,13 @@ public class CompilaScheda {
         }
         scriveDomini(sua, nuoviDomini, chi);
         scriveProfili(sua, nuoviProfili, chi);
-        if (nuoviDomini.isEmpty() && nuoviProfili.isEmpty() || scheda.conferme().isEmpty()) {
-            return new Risposta.Salvata(scheda, 0);
+        var ritirate = nuoviDomini.isEmpty() && nuoviProfili.isEmpty()
+                ? 0
+                : scheda.conferme().size();
+        if (ritirate > 0) {
+            schede.ritiraConferme(sua);
         }
-        schede.ritiraConferme(sua);
-        return new Risposta.Salvata(scheda, scheda.conferme().size());
+        return new Risposta.Salvata(scheda, ritirate);
     }
 
     /** Each section that is written on is asked for. */
