@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +84,8 @@ public class CompilaScheda {
             return new Risposta.NonAdesso(impedimento.get());
         }
         var sua = schede.perCambiare(cartella);
-        var scheda = schede.componi(sua, vista);
+        var righe = schede.righe(sua);
+        var scheda = schede.componi(sua, righe, vista);
         var adulti = scheda.adulti().stream().collect(Collectors.toMap(Scheda.Adulto::persona, Scheda.Adulto::foglio));
         if (!adulti.keySet().containsAll(fogli.profili().keySet())) {
             throw new NonVisibile("profilo lavorativo");
@@ -97,13 +97,13 @@ public class CompilaScheda {
         if (!superatiDomini.isEmpty() || !superatiProfili.isEmpty()) {
             return new Risposta.CambiataNelFrattempo(superatiDomini, superatiProfili);
         }
-        scriveDomini(sua, nuoviDomini, chi);
-        scriveProfili(sua, nuoviProfili, chi);
+        scriveDomini(sua, righe.domini(), nuoviDomini, chi);
+        scriveProfili(sua, righe.profili(), nuoviProfili, chi);
         var ritirate = nuoviDomini.isEmpty() && nuoviProfili.isEmpty()
                 ? 0
                 : scheda.conferme().size();
         if (ritirate > 0) {
-            schede.ritiraConferme(sua);
+            schede.ritiraConferme(righe);
         }
         return new Risposta.Salvata(scheda, ritirate);
     }
@@ -143,12 +143,11 @@ public class CompilaScheda {
         return superati;
     }
 
-    private void scriveDomini(Analisi sua, Map<Dominio, Scritto<TestoDominio>> scritti, Operatore chi) {
-        if (scritti.isEmpty()) {
-            return;
-        }
-        var righe = domini.dellAnalisi(sua.id()).stream()
-                .collect(Collectors.toMap(AnalisiDominio::dominio, Function.identity()));
+    private void scriveDomini(
+            Analisi sua,
+            Map<Dominio, AnalisiDominio> righe,
+            Map<Dominio, Scritto<TestoDominio>> scritti,
+            Operatore chi) {
         scritti.forEach((dominio, scritto) -> {
             var riga = righe.get(dominio);
             var nuova = riga == null ? new AnalisiDominio(sua.id(), dominio) : riga;
@@ -159,12 +158,11 @@ public class CompilaScheda {
         });
     }
 
-    private void scriveProfili(Analisi sua, Map<PersonaId, Scritto<TestoProfilo>> scritti, Operatore chi) {
-        if (scritti.isEmpty()) {
-            return;
-        }
-        var righe = profili.dellAnalisi(sua.id()).stream()
-                .collect(Collectors.toMap(ProfiloLavorativo::persona, Function.identity()));
+    private void scriveProfili(
+            Analisi sua,
+            Map<PersonaId, ProfiloLavorativo> righe,
+            Map<PersonaId, Scritto<TestoProfilo>> scritti,
+            Operatore chi) {
         scritti.forEach((persona, scritto) -> {
             var riga = righe.get(persona);
             var nuova = riga == null ? new ProfiloLavorativo(sua.id(), persona) : riga;

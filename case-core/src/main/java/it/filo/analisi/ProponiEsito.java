@@ -78,9 +78,10 @@ public class ProponiEsito {
         if (ora.versione() != letta) {
             return new Risposta.CambiatoNelFrattempo(ora);
         }
-        var conferme = schede.componi(sua, vista).conferme().size();
+        var righe = schede.righe(sua);
+        var conferme = schede.componi(sua, righe, vista).conferme().size();
         sua.propone(proposta, cassaforte, chi, clock.instant());
-        schede.ritiraConferme(sua);
+        schede.ritiraConferme(righe);
         return new Risposta.Proposto(conferme);
     }
 

@@ -12,6 +12,7 @@ import it.filo.misura.Misura;
 import it.filo.nucleo.Membro;
 import it.filo.nucleo.MilleGiorni;
 import it.filo.nucleo.Nuclei;
+import it.filo.nucleo.PersonaId;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
@@ -35,6 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Schede {
+
+    /** What is written of a scheda, row by row. */
+    record Righe(
+            Map<Dominio, AnalisiDominio> domini, Map<PersonaId, ProfiloLavorativo> profili, List<Conferma> conferme) {}
 
     private final AnalisiPreliminari analisi;
     private final DominiAnalizzati domini;
@@ -76,14 +81,27 @@ class Schede {
                 .orElseThrow(() -> new IllegalStateException("no analisi on " + cartella.id()));
     }
 
+    Righe righe(Analisi sua) {
+        return new Righe(
+                domini.dellAnalisi(sua.id()).stream()
+                        .collect(Collectors.toMap(AnalisiDominio::dominio, Function.identity())),
+                profili.dellAnalisi(sua.id()).stream()
+                        .collect(Collectors.toMap(ProfiloLavorativo::persona, Function.identity())),
+                conferme.dellAnalisi(sua.id()));
+    }
+
     Scheda componi(Analisi sua, Consultazione.Vista vista) {
+        return componi(sua, righe(sua), vista);
+    }
+
+    Scheda componi(Analisi sua, Righe righe, Consultazione.Vista vista) {
         var cartella = vista.cartella();
         var giorno = sua.conclusaIl().orElse(oggi());
         var membri = nuclei.membri(cartella.nucleo(), giorno);
-        var fogli = domini(sua);
-        var adulti = adulti(sua, membri, giorno);
+        var fogli = domini(righe);
+        var adulti = adulti(righe, membri, giorno);
         var proposta = sua.foglio(cassaforte);
-        var date = conferme.dellAnalisi(sua.id()).stream()
+        var date = righe.conferme().stream()
                 .collect(Collectors.toMap(
                         Conferma::funzione, Function.identity(), (a, b) -> a, () -> new EnumMap<>(Funzione.class)));
         var richieste = richieste(cartella);
@@ -109,22 +127,25 @@ class Schede {
                 decisa(sua));
     }
 
-    private Map<Dominio, Foglio<TestoDominio>> domini(Analisi sua) {
-        var scritti = domini.dellAnalisi(sua.id()).stream()
-                .collect(Collectors.toMap(AnalisiDominio::dominio, d -> d.foglio(cassaforte)));
+    private Map<Dominio, Foglio<TestoDominio>> domini(Righe righe) {
         var fogli = new LinkedHashMap<Dominio, Foglio<TestoDominio>>();
-        Scheda.DOMINI.forEach(d -> fogli.put(d, scritti.getOrDefault(d, Foglio.bianco(TestoDominio.BIANCO))));
+        Scheda.DOMINI.forEach(d -> {
+            var riga = righe.domini().get(d);
+            fogli.put(d, riga == null ? Foglio.bianco(TestoDominio.BIANCO) : riga.foglio(cassaforte));
+        });
         return fogli;
     }
 
-    private List<Scheda.Adulto> adulti(Analisi sua, List<Membro> membri, LocalDate giorno) {
-        var scritti = profili.dellAnalisi(sua.id()).stream()
-                .collect(Collectors.toMap(ProfiloLavorativo::persona, p -> p.foglio(cassaforte)));
+    private List<Scheda.Adulto> adulti(Righe righe, List<Membro> membri, LocalDate giorno) {
         return membri.stream()
                 .map(Membro::persona)
                 .filter(p -> !p.minorenne(giorno))
                 .map(p -> new Scheda.Adulto(
-                        p.id(), p.nominativo(), scritti.getOrDefault(p.id(), Foglio.bianco(TestoProfilo.BIANCO))))
+                        p.id(),
+                        p.nominativo(),
+                        Optional.ofNullable(righe.profili().get(p.id()))
+                                .map(riga -> riga.foglio(cassaforte))
+                                .orElse(Foglio.bianco(TestoProfilo.BIANCO))))
                 .toList();
     }
 
@@ -182,8 +203,8 @@ class Schede {
     }
 
     /** The text of the scheda changed: who confirmed had confirmed something else. */
-    void ritiraConferme(Analisi sua) {
-        conferme.dellAnalisi(sua.id()).forEach(conferme::delete);
+    void ritiraConferme(Righe righe) {
+        righe.conferme().forEach(conferme::delete);
     }
 
     /** First day on which anything of the analisi can have happened. */

@@ -18,6 +18,7 @@ import it.filo.ProvaWeb;
 import it.filo.operatori.Ruolo;
 import it.filo.operatori.TieniBozze;
 import it.filo.zona.ZonaCorrente;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +65,11 @@ class ModuliIT {
         private CountDownLatch attesa = new CountDownLatch(0);
 
         @PostMapping("/quaderno")
-        Object scrive(@RequestParam(defaultValue = "") String testo, RedirectAttributes redirect)
+        Object scrive(
+                @RequestParam(defaultValue = "") String testo,
+                @RequestParam(defaultValue = "esito") String nome,
+                @RequestParam(defaultValue = "Scritto.") String messaggio,
+                RedirectAttributes redirect)
                 throws InterruptedException {
             if (testo.isBlank()) {
                 return new ResponseEntity<>(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -76,7 +81,7 @@ class ModuliIT {
             }
             var riga = righe.incrementAndGet();
             attesa.await(5, TimeUnit.SECONDS);
-            redirect.addFlashAttribute("esito", "Scritto.");
+            redirect.addFlashAttribute(nome, messaggio);
             return "redirect:/bozze?riga=" + riga;
         }
     }
@@ -129,19 +134,97 @@ class ModuliIT {
 
     @Test
     void chi_torna_indietro_e_invia_di_nuovo_legge_che_era_gia_registrato() throws Exception {
-        var sessione = Objects.requireNonNull(mvc.perform(post("/login")
+        var sessione = sessione();
+        var biglietto = biglietto(anna);
+        legge(sessione, scritto(sessione, biglietto), "Scritto.");
+        legge(sessione, scritto(sessione, biglietto), "Già registrato: non è stato salvato due volte");
+    }
+
+    @Test
+    void il_messaggio_si_legge_una_volta_e_la_sessione_non_si_riscrive() throws Exception {
+        var sessione = sessione();
+        var messaggio = scritto(sessione, biglietto(anna));
+        assertThat(messaggio.isHttpOnly()).isTrue();
+        assertThat(messaggio.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(conMessaggi()).isZero();
+        var tolto = legge(sessione, messaggio, "Scritto.");
+        assertThat(tolto.getMaxAge()).isZero();
+        assertThat(tolto.getValue()).isEmpty();
+    }
+
+    @Test
+    void il_messaggio_di_un_altra_sessione_o_alterato_non_si_legge() throws Exception {
+        var sessione = sessione();
+        var messaggio = scritto(sessione, biglietto(anna));
+        var valore = messaggio.getValue();
+        assertThat(valore).doesNotContain("Scritto");
+        nonLegge(sessione(), messaggio);
+        var alterato = valore.substring(0, valore.length() - 2) + (valore.endsWith("AA") ? "BB" : "AA");
+        for (var falso : List.of(alterato, "x", "", "AAAA", "à")) {
+            nonLegge(sessione, new Cookie(MessaggiSigillati.BISCOTTO, falso));
+        }
+        legge(sessione, messaggio, "Scritto.");
+    }
+
+    @Test
+    void una_password_consegnata_e_un_messaggio_troppo_lungo_restano_nella_sessione() throws Exception {
+        var sessione = sessione();
+        for (var altro : List.of(
+                scrive(biglietto(anna)).param("nome", "consegnaPassword").param("messaggio", "segreta"),
+                scrive(biglietto(anna)).param("messaggio", "Scritto. ".repeat(400)))) {
+            var prima = conMessaggi();
+            var risposta = mvc.perform(altro.cookie(sessione).with(csrf()))
+                    .andExpect(status().isSeeOther())
+                    .andReturn()
+                    .getResponse();
+            assertThat(risposta.getCookie(MessaggiSigillati.BISCOTTO)).isNull();
+            assertThat(conMessaggi()).isEqualTo(prima + 1);
+            mvc.perform(
+                    get(Objects.requireNonNull(risposta.getHeader("Location"))).cookie(sessione));
+            assertThat(conMessaggi()).isEqualTo(prima);
+        }
+    }
+
+    private Cookie sessione() throws Exception {
+        return Objects.requireNonNull(mvc.perform(post("/login")
                         .param("username", anna.username())
                         .param("password", Prova.PASSWORD)
                         .with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getCookie("filo"));
-        var biglietto = biglietto(anna);
-        mvc.perform(scrive(biglietto).cookie(sessione).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
-        mvc.perform(get("/bozze?riga=1").cookie(sessione)).andExpect(content().string(containsString("Scritto.")));
-        mvc.perform(scrive(biglietto).cookie(sessione).with(csrf())).andExpect(redirectedUrl("/bozze?riga=1"));
-        mvc.perform(get("/bozze?riga=1").cookie(sessione))
-                .andExpect(content().string(containsString("Già registrato: non è stato salvato due volte")));
+    }
+
+    /** The cookie with what the next page says. */
+    private Cookie scritto(Cookie sessione, String biglietto) throws Exception {
+        return Objects.requireNonNull(
+                mvc.perform(scrive(biglietto).cookie(sessione).with(csrf()))
+                        .andExpect(redirectedUrl("/bozze?riga=1"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie(MessaggiSigillati.BISCOTTO));
+    }
+
+    private Cookie legge(Cookie sessione, Cookie messaggio, String testo) throws Exception {
+        return Objects.requireNonNull(mvc.perform(get("/bozze?riga=1").cookie(sessione, messaggio))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(testo)))
+                .andReturn()
+                .getResponse()
+                .getCookie(MessaggiSigillati.BISCOTTO));
+    }
+
+    private void nonLegge(Cookie sessione, Cookie messaggio) throws Exception {
+        mvc.perform(get("/bozze?riga=1").cookie(sessione, messaggio))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Scritto."))));
+    }
+
+    /** Sessions that carry something for the next page. */
+    private long conMessaggi() {
+        return sql.sql("select count(*) from tecnico.sessione_attributes where attribute_name like '%FLASH_MAPS'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
