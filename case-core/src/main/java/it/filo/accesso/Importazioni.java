@@ -124,8 +124,8 @@ public interface Importazioni {
     /** Rows that change something, in the order of the file. */
     List<Riga> daScrivere(ImportazioneId id, int dopo, int quante);
 
-    /** Writes new things, each before those that name it, then all that was changed, and forgets them. */
-    void scrivi(List<DellaZona> nuove);
+    /** Writes new things, each before those that name it, then what was decided, then all else that was changed; and forgets. */
+    void scrivi(List<DellaZona> nuove, List<Domanda> decise);
 
     /** Sends what was written and forgets it, so that the memory does not grow with the file. */
     void dimenticaScritte();

@@ -141,7 +141,7 @@ public class ScriviRighe {
                     case null, default -> unaPerUna.add(pronta);
                 }
             }
-            importazioni.scrivi(novita.cose());
+            importazioni.scrivi(novita.cose(), novita.decise());
             registro.annota(chi, Registro.Azione.MODIFICA, novita.voci());
             return unaPerUna;
         }

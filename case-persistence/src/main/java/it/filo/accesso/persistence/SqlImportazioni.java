@@ -20,6 +20,7 @@ import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.Persona;
 import it.filo.operatori.Operatore;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,11 +33,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
@@ -153,19 +157,34 @@ class SqlImportazioni implements Importazioni {
                 .list();
     }
 
+    /**
+     * Each is looked for in the order of its index, the only way that needs no sorting. While a file is read, the database
+     * knows of the one before alone: it would take any way for as good, and go through all rows once for each group.
+     */
     @Override
     public Map<String, Integer> primeRighe(ImportazioneId id, Collection<String> protocolli) {
         var prime = new HashMap<String, Integer>();
+        ordina("off");
         RowCallbackHandler riga = rs -> prime.put(rs.getString(1), rs.getInt(2));
         jdbc.sql("""
-                        select protocollo, min(numero) from importazione_riga
-                        where zona_id = :zona
-                          and importazione_id = :id and protocollo = any(cast(:protocolli as text[])) group by protocollo
+                        select p.protocollo, r.numero from unnest(cast(:protocolli as text[])) p(protocollo)
+                        cross join lateral (select protocollo, numero from importazione_riga
+                                            where zona_id = :zona and importazione_id = :id and protocollo >= p.protocollo
+                                            order by protocollo, numero limit 1) r
+                        where r.protocollo = p.protocollo
                         """)
                 .param("id", id.id())
                 .param("protocolli", protocolli.toArray(String[]::new))
                 .query(riga);
+        ordina("on");
         return prime;
+    }
+
+    private void ordina(String come) {
+        jdbc.sql("select set_config('enable_sort', :come, true)")
+                .param("come", come)
+                .query((rs, n) -> true)
+                .single();
     }
 
     @Override
@@ -292,7 +311,7 @@ class SqlImportazioni implements Importazioni {
 
     /** Without the session, which would look at each of them again and again: they are new and complete. */
     @Override
-    public void scrivi(List<DellaZona> nuove) {
+    public void scrivi(List<DellaZona> nuove, List<Domanda> decise) {
         var perTipo = nuove.stream().collect(Collectors.groupingBy(Object::getClass));
         try (var sessione = entityManager
                 .unwrap(Session.class)
@@ -304,7 +323,40 @@ class SqlImportazioni implements Importazioni {
         if (!perTipo.isEmpty()) {
             throw new IllegalArgumentException("an import writes no " + perTipo.keySet());
         }
+        decidi(decise);
         dimenticaScritte();
+    }
+
+    /** In one statement; Hibernate sends one for each, and each opens all indexes of the table. */
+    private void decidi(List<Domanda> decise) {
+        if (decise.isEmpty()) {
+            return;
+        }
+        decise.forEach(entityManager::detach);
+        var scritte = jdbc.sql("""
+                        update domanda d set stato = r.stato, data_esito = r.data_esito, motivo = r.motivo,
+                          importo_mensile = r.importo_mensile, cartella_id = r.cartella_id, versione = d.versione + 1
+                        from unnest(cast(:domande as uuid[]), cast(:versioni as integer[]), cast(:stati as text[]),
+                               cast(:date as date[]), cast(:motivi as bytea[]), cast(:importi as numeric[]),
+                               cast(:cartelle as uuid[]))
+                          as r (id, versione, stato, data_esito, motivo, importo_mensile, cartella_id)
+                        where d.zona_id = :zona and d.id = r.id and d.versione = r.versione
+                        """)
+                .param("domande", decise.stream().map(d -> d.id().id()).toArray(UUID[]::new))
+                .param("versioni", decise.stream().map(Domanda::versione).toArray(Integer[]::new))
+                .param("stati", testi(decise, d -> Optional.of(d.stato().name())))
+                .param("date", testi(decise, d -> d.dataEsito().map(Object::toString)))
+                .param("motivi", decise.stream().map(Domanda::motivoCifrato).toArray(byte[][]::new))
+                .param("importi", testi(decise, d -> d.importoMensile().map(BigDecimal::toPlainString)))
+                .param("cartelle", testi(decise, d -> d.cartella().map(Object::toString)))
+                .update();
+        if (scritte != decise.size()) {
+            throw new OptimisticLockingFailureException("a domanda changed while it was held");
+        }
+    }
+
+    private static @Nullable String[] testi(List<Domanda> domande, Function<Domanda, Optional<String>> che) {
+        return domande.stream().map(d -> che.apply(d).orElse(null)).toArray(String[]::new);
     }
 
     @Override
