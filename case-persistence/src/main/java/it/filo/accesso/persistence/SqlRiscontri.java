@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,7 +94,8 @@ class SqlRiscontri implements Riscontri {
     }
 
     @Override
-    public List<PersonaNota> persone(Collection<String> codici, Collection<String> cercabili) {
+    public List<PersonaNota> persone(
+            Collection<String> codici, Collection<String> cercabili, @Nullable Collection<LocalDate> nascite) {
         return jdbc.sql("with recursive " + Guide.GUIDA + """
                         select coalesce(g.guida_id, t.id) as id, t.cognome, t.nome, t.cercabile, t.codice_fiscale, t.data_nascita
                         from (
@@ -105,11 +107,18 @@ class SqlRiscontri implements Riscontri {
                           where v.zona_id = :zona and v.codice = any(cast(:codici as text[])) and v.era = 'SUO'
                           union
                           select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
-                          where zona_id = :zona and cercabile = any(cast(:nomi as text[]))) t
+                          where zona_id = :zona and cercabile = any(cast(:nomi as text[]))
+                            and (data_nascita is null or cast(:nascite as date[]) is null
+                              or data_nascita = any(cast(:nascite as date[])))) t
                         left join guida g on g.persona_id = t.id
                         """)
                 .param("codici", codici.toArray(String[]::new))
                 .param("nomi", cercabili.toArray(String[]::new))
+                .param(
+                        "nascite",
+                        nascite == null
+                                ? null
+                                : nascite.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query((rs, n) -> new PersonaNota(
                         new PersonaId(rs.getObject("id", UUID.class)),
                         rs.getString("cognome") + " " + rs.getString("nome"),
