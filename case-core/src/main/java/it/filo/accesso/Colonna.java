@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The columns of a file of INPS outcomes, in the order in which Filo writes them. */
@@ -24,6 +25,8 @@ public enum Colonna {
 
     /** In the file of rejected rows: why; read by people alone. */
     public static final String MOTIVO_SCARTO = "motivo_scarto";
+
+    private static final Pattern SPAZI = Pattern.compile("[\\s\\u00A0-]+");
 
     private final boolean obbligatoria;
 
@@ -47,7 +50,7 @@ public enum Colonna {
     }
 
     static String nomeNormale(String testo) {
-        return testo.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0-]+", "_");
+        return SPAZI.matcher(testo.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
     static String elenco(List<Colonna> colonne) {

@@ -33,14 +33,21 @@ public class ConfermaImportazione {
     private static final int GRUPPO = 500;
 
     private final Importazioni importazioni;
+    private final ScrittureDiImportazione scritture;
     private final ScriviRighe scriviRighe;
     private final Zone zone;
     private final Registro registro;
     private final Clock clock;
 
     ConfermaImportazione(
-            Importazioni importazioni, ScriviRighe scriviRighe, Zone zone, Registro registro, Clock clock) {
+            Importazioni importazioni,
+            ScrittureDiImportazione scritture,
+            ScriviRighe scriviRighe,
+            Zone zone,
+            Registro registro,
+            Clock clock) {
         this.importazioni = importazioni;
+        this.scritture = scritture;
         this.scriviRighe = scriviRighe;
         this.zone = zone;
         this.registro = registro;
@@ -74,7 +81,7 @@ public class ConfermaImportazione {
             return;
         }
         var iniziata = clock.instant();
-        importazioni.scrivePer(id);
+        scritture.scrivePer(id);
         var conti = new Conti(
                 0, 0, importazione.conti().invariate(), importazione.conti().errate());
         var scrive = scriviRighe.di(id, new LeggiRiga(zone.comuni(), LocalDate.now(clock)), chi);
@@ -86,7 +93,7 @@ public class ConfermaImportazione {
             }
             scritte += righe.size();
             if (Integer.bitCount(++gruppi) == 1) {
-                importazioni.dimenticaPiani();
+                scritture.dimenticaPiani();
             }
             avanti.accept(scritte);
             righe = importazioni.daScrivere(id, righe.getLast().numero(), GRUPPO);

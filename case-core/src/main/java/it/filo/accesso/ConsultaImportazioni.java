@@ -1,9 +1,9 @@
 package it.filo.accesso;
 
 import it.filo.accesso.Importazione.Stato;
-import it.filo.accesso.Importazioni.Ostacolo;
 import it.filo.accesso.Importazioni.Riga;
 import it.filo.accesso.Importazioni.Vista;
+import it.filo.accesso.RitorniDaImportazione.Ostacolo;
 import it.filo.base.Lettura;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
@@ -49,12 +49,15 @@ public class ConsultaImportazioni {
     private static final int STORICO = 60;
 
     private final Importazioni importazioni;
+    private final RitorniDaImportazione ritorni;
     private final Registro registro;
     private final Lettura lettura;
     private final Clock clock;
 
-    ConsultaImportazioni(Importazioni importazioni, Registro registro, Lettura lettura, Clock clock) {
+    ConsultaImportazioni(
+            Importazioni importazioni, RitorniDaImportazione ritorni, Registro registro, Lettura lettura, Clock clock) {
         this.importazioni = importazioni;
+        this.ritorni = ritorni;
         this.registro = registro;
         this.lettura = lettura;
         this.clock = clock;
@@ -72,7 +75,7 @@ public class ConsultaImportazioni {
                 importazione,
                 importazioni.conta(id),
                 VediImportazioni.importa(chi),
-                importazione.stato() == Stato.CONFERMATA ? importazioni.ostacoli(id) : Set.of(),
+                importazione.stato() == Stato.CONFERMATA ? ritorni.ostacoli(id) : Set.of(),
                 importazione.stato() == Stato.DA_CONFERMARE ? gia(importazione) : null);
     }
 

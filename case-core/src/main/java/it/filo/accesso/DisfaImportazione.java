@@ -1,7 +1,7 @@
 package it.filo.accesso;
 
 import it.filo.accesso.Importazione.Stato;
-import it.filo.accesso.Importazioni.Ostacolo;
+import it.filo.accesso.RitorniDaImportazione.Ostacolo;
 import it.filo.operatori.NonVisibile;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
@@ -28,12 +28,19 @@ public class DisfaImportazione {
     }
 
     private final Importazioni importazioni;
+    private final RitorniDaImportazione ritorni;
     private final PortatoDaImportazione portato;
     private final Registro registro;
     private final Clock clock;
 
-    DisfaImportazione(Importazioni importazioni, PortatoDaImportazione portato, Registro registro, Clock clock) {
+    DisfaImportazione(
+            Importazioni importazioni,
+            RitorniDaImportazione ritorni,
+            PortatoDaImportazione portato,
+            Registro registro,
+            Clock clock) {
         this.importazioni = importazioni;
+        this.ritorni = ritorni;
         this.portato = portato;
         this.registro = registro;
         this.clock = clock;
@@ -52,14 +59,13 @@ public class DisfaImportazione {
         VediImportazioni.puoImportare(chi);
         importazioni.tieniLaZona();
         var importazione = importazioni.perId(id).orElseThrow(() -> new NonVisibile("importazione " + id));
-        var ostacoli = importazione.stato() == Stato.CONFERMATA
-                ? importazioni.ostacoli(id)
-                : Set.of(Ostacolo.PASSATO_IL_TERMINE);
+        var ostacoli =
+                importazione.stato() == Stato.CONFERMATA ? ritorni.ostacoli(id) : Set.of(Ostacolo.PASSATO_IL_TERMINE);
         if (!ostacoli.isEmpty()) {
             return new Risposta.NonSiPuo(ostacoli);
         }
         var tolto = portato.di(id);
-        if (!importazioni.disfa(id, chi, clock.instant())) {
+        if (!ritorni.disfa(id, chi, clock.instant())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Risposta.NonSiPuo(Set.of(Ostacolo.ALTRO));
         }

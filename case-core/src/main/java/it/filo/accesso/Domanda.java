@@ -153,6 +153,11 @@ public class Domanda extends DellaZona {
         return cassaforte.apri(motivo, id);
     }
 
+    /** The same as it is kept, encrypted. */
+    public byte @Nullable [] motivoCifrato() {
+        return motivo == null ? null : motivo.clone();
+    }
+
     public Optional<BigDecimal> importoMensile() {
         return Optional.ofNullable(importoMensile);
     }

@@ -3,7 +3,6 @@ package it.filo.accesso;
 import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazione.Conti;
 import it.filo.accesso.Importazione.Stato;
-import it.filo.base.DellaZona;
 import it.filo.operatori.Operatore;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,28 +40,6 @@ public interface Importazioni {
         private final String nome;
 
         Vista(String nome) {
-            this.nome = nome;
-        }
-
-        public String nome() {
-            return nome;
-        }
-    }
-
-    /** What was built on an import, so that it cannot be undone any more. */
-    enum Ostacolo {
-        NON_ULTIMA("ne è stata fatta un'altra dopo"),
-        ESITO_SUCCESSIVO("una sua domanda ha già un esito successivo"),
-        FAMIGLIA_SEGUITA("per una sua famiglia qualcuno ha già scritto nella lista di attenzione"),
-        CARTELLA_SEGUITA("su una sua cartella qualcuno ha già lavorato"),
-        ALTRA_DOMANDA("un'altra domanda riguarda persone o nuclei arrivati con questa"),
-        DATI_CAMBIATI("i dati di una persona, di un nucleo o di una domanda sono stati cambiati dopo"),
-        PASSATO_IL_TERMINE("è passato il tempo in cui si può disfare"),
-        ALTRO("qualcosa è già stato registrato su ciò che ha portato");
-
-        private final String nome;
-
-        Ostacolo(String nome) {
             this.nome = nome;
         }
 
@@ -118,23 +95,8 @@ public interface Importazioni {
 
     // The import itself
 
-    /** From here on what this transaction writes is written for the import. */
-    void scrivePer(ImportazioneId id);
-
     /** Rows that change something, in the order of the file. */
     List<Riga> daScrivere(ImportazioneId id, int dopo, int quante);
-
-    /** Writes new things, each before those that name it, then all that was changed, and forgets them. */
-    void scrivi(List<DellaZona> nuove);
-
-    /** Sends what was written and forgets it, so that the memory does not grow with the file. */
-    void dimenticaScritte();
-
-    /**
-     * Looks for better ways to what was written. A table that was empty when the import began has grown, and the database
-     * would go on as for an empty one.
-     */
-    void dimenticaPiani();
 
     /** The row turned bad since the preview. */
     void scarta(ImportazioneId id, Riga riga);
@@ -145,13 +107,6 @@ public interface Importazioni {
 
     /** The rows of the file go; rejected ones too, where they are not kept. */
     void dimenticaRighe(ImportazioneId id, boolean ancheScartate);
-
-    // Undoing
-
-    Set<Ostacolo> ostacoli(ImportazioneId id);
-
-    /** @return false where something that was built on it stood in the way: then the transaction is to be given up */
-    boolean disfa(ImportazioneId id, Operatore chi, Instant quando);
 
     /** Imports that ended, or that nobody has decided, before then: their rows and what could undo them go. */
     void dimenticaPrimaDi(Instant quando);

@@ -9,11 +9,13 @@ public final class Protocollo {
     /** INPS has changed it more than once, so another form is a reason to look again and not an error. */
     private static final Pattern CONSUETO = Pattern.compile("INPS-[A-Z]{2,6}-\\d{4}-\\d{4,10}");
 
+    private static final Pattern SPAZI = Pattern.compile("[\\s\\u00A0]");
+
     private Protocollo() {}
 
     /** As it is compared: capitals, no spaces. */
     public static String normale(String testo) {
-        return testo.replaceAll("[\\s\\u00A0]", "").toUpperCase(Locale.ROOT);
+        return SPAZI.matcher(testo).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     public static boolean consueto(String protocollo) {

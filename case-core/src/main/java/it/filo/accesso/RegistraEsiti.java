@@ -116,6 +116,7 @@ class RegistraEsiti {
                     domanda.cartella().map(CartellaId::id).orElse(null),
                     Sezione.DOMANDA,
                     RegistraEsito.atto(domanda.protocollo())));
+            novita.decide(domanda);
             decise.add(domanda.id());
         }
         return decise;

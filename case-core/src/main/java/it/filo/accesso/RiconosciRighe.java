@@ -57,7 +57,8 @@ final class RiconosciRighe {
             riga.componenti().forEach(c -> codici.add(c.codiceFiscale().valore()));
             nomi.add(cercabile(riga));
         }
-        var note = riscontri.persone(codici, nomi);
+        var nascite = righe.stream().map(r -> nascita(r, oggi)).collect(Collectors.toSet());
+        var note = riscontri.persone(codici, nomi, nascite.contains(null) ? null : nascite);
         var conCodice = note.stream()
                 .filter(n -> n.codiceFiscale() != null && codici.contains(n.codiceFiscale()))
                 .map(PersonaNota::id)
@@ -91,9 +92,7 @@ final class RiconosciRighe {
 
     private Indicata richiedente(RigaEsito riga, List<Rilievo> rilievi) {
         var codice = riga.codiceFiscale();
-        var nascita = riga.dataNascita() != null
-                ? riga.dataNascita()
-                : codice.dataNascita(oggi).orElse(null);
+        var nascita = nascita(riga, oggi);
         var anagrafica = Anagrafica.delCodice(riga.cognome(), riga.nome(), nascita, codice);
         var nota = perCodice.get(codice.valore());
         if (nota != null) {
@@ -108,6 +107,12 @@ final class RiconosciRighe {
             }
         }
         return indicata(anagrafica, null, altre);
+    }
+
+    private static @Nullable LocalDate nascita(RigaEsito riga, LocalDate oggi) {
+        return riga.dataNascita() != null
+                ? riga.dataNascita()
+                : riga.codiceFiscale().dataNascita(oggi).orElse(null);
     }
 
     /** The code says who it is; but a domanda that would go to somebody of quite another name is first to be looked into. */

@@ -44,8 +44,13 @@ public interface Riscontri {
     /** By protocollo. */
     Map<String, DomandaNota> domande(Collection<String> protocolli);
 
-    /** Those with one of the codes or one of the names. */
-    List<PersonaNota> persone(Collection<String> codici, Collection<String> cercabili);
+    /**
+     * Those with one of the codes, and namesakes.
+     *
+     * @param nascite of the namesakes only who were born on one of these days, or when is not known; null for all
+     */
+    List<PersonaNota> persone(
+            Collection<String> codici, Collection<String> cercabili, @Nullable Collection<LocalDate> nascite);
 
     Map<PersonaId, List<Appartenenza>> nuclei(Collection<PersonaId> persone);
 }

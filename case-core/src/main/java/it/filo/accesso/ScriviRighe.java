@@ -32,6 +32,7 @@ public class ScriviRighe {
     private static final int UNA_ALLA_VOLTA = 20;
 
     private final Importazioni importazioni;
+    private final ScrittureDiImportazione scritture;
     private final ConfrontaRighe confrontaRighe;
     private final RegistraDomanda registraDomanda;
     private final RegistraEsito registraEsito;
@@ -41,6 +42,7 @@ public class ScriviRighe {
 
     ScriviRighe(
             Importazioni importazioni,
+            ScrittureDiImportazione scritture,
             ConfrontaRighe confrontaRighe,
             RegistraDomanda registraDomanda,
             RegistraEsito registraEsito,
@@ -48,6 +50,7 @@ public class ScriviRighe {
             Calendari calendari,
             Registro registro) {
         this.importazioni = importazioni;
+        this.scritture = scritture;
         this.confrontaRighe = confrontaRighe;
         this.registraDomanda = registraDomanda;
         this.registraEsito = registraEsito;
@@ -85,10 +88,10 @@ public class ScriviRighe {
             for (int i = 0; i < unaPerUna.size(); i++) {
                 esiti.add(conclude(unaPerUna.get(i)));
                 if (i % UNA_ALLA_VOLTA == 0) {
-                    importazioni.dimenticaScritte();
+                    scritture.dimenticaScritte();
                 }
             }
-            importazioni.dimenticaScritte();
+            scritture.dimenticaScritte();
             return esiti;
         }
 
@@ -141,7 +144,7 @@ public class ScriviRighe {
                     case null, default -> unaPerUna.add(pronta);
                 }
             }
-            importazioni.scrivi(novita.cose());
+            scritture.scrivi(novita.cose(), novita.decise());
             registro.annota(chi, Registro.Azione.MODIFICA, novita.voci());
             return unaPerUna;
         }
@@ -178,7 +181,7 @@ public class ScriviRighe {
         private Classe conclude(Pronta pronta) {
             var esame = pronta.esame();
             if (esame.mossa() != null && !esegue(esame.mossa())) {
-                importazioni.dimenticaScritte();
+                scritture.dimenticaScritte();
                 esame = confrontaRighe.esamina(List.of(pronta.letta())).getFirst();
                 if (esame.mossa() != null && !esegue(esame.mossa())) {
                     esame = Esame.errato(List.of(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** State of a domanda at INPS. */
 public enum StatoDomanda {
@@ -29,6 +30,8 @@ public enum StatoDomanda {
             Map.entry("REVOCATE", REVOCATA),
             Map.entry("TERMINATE", TERMINATA));
 
+    private static final Pattern SPAZI = Pattern.compile("[\\s_]+");
+
     private final String nome;
 
     StatoDomanda(String nome) {
@@ -41,7 +44,7 @@ public enum StatoDomanda {
 
     /** What a word of a file means, whatever case. */
     public static Optional<StatoDomanda> cerca(String testo) {
-        var parola = testo.strip().toUpperCase(Locale.ITALIAN).replaceAll("[\\s_]+", "_");
+        var parola = SPAZI.matcher(testo.strip().toUpperCase(Locale.ITALIAN)).replaceAll("_");
         var altra = ALTRE_PAROLE.get(parola);
         return altra != null
                 ? Optional.of(altra)

@@ -3,6 +3,7 @@ package it.filo.cartella;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,11 +21,6 @@ public interface Eventi {
 
     record Visto(String getTipo, LocalDate getData, UUID getId) implements Ultimo {}
 
-    /** The same, with the case. */
-    interface UltimoDi extends Ultimo {
-        UUID getCartella();
-    }
-
     Evento save(Evento evento);
 
     /** Keeps with an event who belonged to the household on a day, as it is known now. */
@@ -34,7 +30,7 @@ public interface Eventi {
     List<Ultimo> ultimi(CartellaId cartella);
 
     /** The same for many cases at once. */
-    List<UltimoDi> ultimi(Collection<UUID> cartelle);
+    Map<CartellaId, List<Ultimo>> ultimi(Collection<CartellaId> cartelle);
 
     /** Business date of the latest thing that happened to a case. */
     Optional<LocalDate> ultimoGiorno(CartellaId cartella);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -78,10 +77,7 @@ public class Storia {
     public Map<CartellaId, List<Eventi.Ultimo>> ultimi(Collection<Cartella> cartelle) {
         return cartelle.isEmpty()
                 ? Map.of()
-                : eventi.ultimi(cartelle.stream().map(c -> c.id().id()).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                u -> new CartellaId(u.getCartella()),
-                                Collectors.mapping(Eventi.Ultimo.class::cast, Collectors.toList())));
+                : eventi.ultimi(cartelle.stream().map(Cartella::id).toList());
     }
 
     Evento evento(Cartella cartella, Fatto fatto, Operatore chi, Instant registratoIl) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,10 @@ public record CodiceFiscale(String valore) {
     };
     /** What stands where: L a letter, C a digit or its letter of omocodia, M the letter of the month. */
     private static final String FORMA = "LLLLLLCCMCCLCCCL";
+
+    private static final Pattern SPAZI = Pattern.compile("[\\s\\u00A0]");
+    private static final Pattern VOCALI = Pattern.compile("[AEIOU]");
+    private static final Pattern NON_VOCALI = Pattern.compile("[^AEIOU]");
 
     private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -187,7 +192,7 @@ public record CodiceFiscale(String valore) {
     }
 
     private static String pulito(@Nullable String testo) {
-        return testo == null ? "" : testo.replaceAll("[\\s\\u00A0]", "").toUpperCase(Locale.ROOT);
+        return testo == null ? "" : SPAZI.matcher(testo).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private static Lettura.@Nullable Errato esamina(String valore) {
@@ -313,10 +318,10 @@ public record CodiceFiscale(String valore) {
     }
 
     private static String tre(String consonanti, String lettere) {
-        return (consonanti + lettere.replaceAll("[^AEIOU]", "") + "XXX").substring(0, 3);
+        return (consonanti + NON_VOCALI.matcher(lettere).replaceAll("") + "XXX").substring(0, 3);
     }
 
     private static String consonanti(String lettere) {
-        return lettere.replaceAll("[AEIOU]", "");
+        return VOCALI.matcher(lettere).replaceAll("");
     }
 }

@@ -3,7 +3,6 @@ package it.filo.nucleo;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Names as registers compare them: the letters A-Z alone. */
 final class Lettere {
@@ -16,10 +15,16 @@ final class Lettere {
 
     /** Upper case, without accents, apostrophes, spaces and anything else that is no letter. */
     static String sole(String testo) {
-        return Normalizer.normalize(testo.toUpperCase(Locale.ROOT), Normalizer.Form.NFD)
-                .chars()
-                .mapToObj(c -> SENZA_SEGNO.getOrDefault((char) c, String.valueOf((char) c)))
-                .collect(Collectors.joining())
-                .replaceAll("[^A-Z]", "");
+        var scomposto = Normalizer.normalize(testo.toUpperCase(Locale.ROOT), Normalizer.Form.NFD);
+        var sole = new StringBuilder(scomposto.length());
+        for (int i = 0; i < scomposto.length(); i++) {
+            var c = scomposto.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                sole.append(c);
+            } else {
+                sole.append(SENZA_SEGNO.getOrDefault(c, ""));
+            }
+        }
+        return sole.toString();
     }
 }

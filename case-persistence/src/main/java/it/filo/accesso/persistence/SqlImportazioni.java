@@ -1,42 +1,25 @@
 package it.filo.accesso.persistence;
 
 import it.filo.accesso.Colonna;
-import it.filo.accesso.Domanda;
-import it.filo.accesso.EsitoInps;
 import it.filo.accesso.Importazione;
 import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazione.Conti;
 import it.filo.accesso.Importazione.Stato;
 import it.filo.accesso.ImportazioneId;
 import it.filo.accesso.Importazioni;
-import it.filo.accesso.PersonaIndicata;
 import it.filo.accesso.Protocollo;
 import it.filo.base.Cassaforte;
-import it.filo.base.DellaZona;
-import it.filo.cartella.Cartella;
-import it.filo.cartella.Evento;
-import it.filo.nucleo.Componente;
-import it.filo.nucleo.Nucleo;
-import it.filo.nucleo.Persona;
 import it.filo.operatori.Operatore;
-import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
@@ -50,30 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SqlImportazioni implements Importazioni {
 
-    /** Each after what it names. */
-    private static final List<Class<?>> IN_ORDINE = List.of(
-            Persona.class,
-            Nucleo.class,
-            Componente.class,
-            Cartella.class,
-            Evento.class,
-            Domanda.class,
-            PersonaIndicata.class,
-            EsitoInps.class);
-
     private final JdbcClient jdbc;
     private final JdbcTemplate lotti;
-    private final EntityManager entityManager;
     private final Cassaforte cassaforte;
-    private final Clock clock;
 
-    SqlImportazioni(
-            JdbcClient jdbc, JdbcTemplate lotti, EntityManager entityManager, Cassaforte cassaforte, Clock clock) {
+    SqlImportazioni(JdbcClient jdbc, JdbcTemplate lotti, Cassaforte cassaforte) {
         this.jdbc = jdbc;
         this.lotti = lotti;
-        this.entityManager = entityManager;
         this.cassaforte = cassaforte;
-        this.clock = clock;
     }
 
     @Override
@@ -153,19 +120,34 @@ class SqlImportazioni implements Importazioni {
                 .list();
     }
 
+    /**
+     * Each is looked for in the order of its index, the only way that needs no sorting. While a file is read, the database
+     * knows of the one before alone: it would take any way for as good, and go through all rows once for each group.
+     */
     @Override
     public Map<String, Integer> primeRighe(ImportazioneId id, Collection<String> protocolli) {
         var prime = new HashMap<String, Integer>();
+        ordina("off");
         RowCallbackHandler riga = rs -> prime.put(rs.getString(1), rs.getInt(2));
         jdbc.sql("""
-                        select protocollo, min(numero) from importazione_riga
-                        where zona_id = :zona
-                          and importazione_id = :id and protocollo = any(cast(:protocolli as text[])) group by protocollo
+                        select p.protocollo, r.numero from unnest(cast(:protocolli as text[])) p(protocollo)
+                        cross join lateral (select protocollo, numero from importazione_riga
+                                            where zona_id = :zona and importazione_id = :id and protocollo >= p.protocollo
+                                            order by protocollo, numero limit 1) r
+                        where r.protocollo = p.protocollo
                         """)
                 .param("id", id.id())
                 .param("protocolli", protocolli.toArray(String[]::new))
                 .query(riga);
+        ordina("on");
         return prime;
+    }
+
+    private void ordina(String come) {
+        jdbc.sql("select set_config('enable_sort', :come, true)")
+                .param("come", come)
+                .query((rs, n) -> true)
+                .single();
     }
 
     @Override
@@ -268,14 +250,6 @@ class SqlImportazioni implements Importazioni {
     }
 
     @Override
-    public void scrivePer(ImportazioneId id) {
-        jdbc.sql("select set_config('filo.importazione', :id, true)")
-                .param("id", id.toString())
-                .query((rs, n) -> true)
-                .single();
-    }
-
-    @Override
     public List<Riga> daScrivere(ImportazioneId id, int dopo, int quante) {
         return jdbc.sql("""
                         select numero, classe, contenuto from importazione_riga
@@ -288,38 +262,6 @@ class SqlImportazioni implements Importazioni {
                 .param("quante", quante)
                 .query(riga(id))
                 .list();
-    }
-
-    /** Without the session, which would look at each of them again and again: they are new and complete. */
-    @Override
-    public void scrivi(List<DellaZona> nuove) {
-        var perTipo = nuove.stream().collect(Collectors.groupingBy(Object::getClass));
-        try (var sessione = entityManager
-                .unwrap(Session.class)
-                .statelessWithOptions()
-                .connection()
-                .open()) {
-            IN_ORDINE.stream().filter(perTipo::containsKey).map(perTipo::remove).forEach(sessione::insertMultiple);
-        }
-        if (!perTipo.isEmpty()) {
-            throw new IllegalArgumentException("an import writes no " + perTipo.keySet());
-        }
-        dimenticaScritte();
-    }
-
-    @Override
-    public void dimenticaScritte() {
-        entityManager.flush();
-        entityManager.clear();
-    }
-
-    /**
-     * The foreign keys among them: their plans are made for the whole session, and for an empty table any index that
-     * begins with the zona is as good as the key. It would then be read from end to end for each row.
-     */
-    @Override
-    public void dimenticaPiani() {
-        jdbc.sql("discard plans").update();
     }
 
     @Override
@@ -369,36 +311,6 @@ class SqlImportazioni implements Importazioni {
                         + (ancheScartate ? "" : " and classe <> 'ERRATA'"))
                 .param("id", id.id())
                 .update();
-    }
-
-    @Override
-    public Set<Ostacolo> ostacoli(ImportazioneId id) {
-        var ostacoli = EnumSet.noneOf(Ostacolo.class);
-        RowCallbackHandler uno = rs -> ostacoli.add(Ostacolo.valueOf(rs.getString(1)));
-        jdbc.sql(RigheDiImportazione.OSTACOLI)
-                .param("id", id.id())
-                .param("termine", Timestamp.from(clock.instant().minus(Duration.ofDays(Importazione.GIORNI))))
-                .query(uno);
-        return ostacoli;
-    }
-
-    @Override
-    public boolean disfa(ImportazioneId id, Operatore chi, Instant quando) {
-        try {
-            jdbc.sql("select tecnico.disfa_importazione(:id)")
-                    .param("id", id.id())
-                    .query((rs, n) -> true)
-                    .list();
-        } catch (DataIntegrityViolationException e) {
-            return false;
-        }
-        jdbc.sql("update importazione set stato = 'DISFATTA', disfatta_il = :quando, disfatta_da = :chi"
-                        + " where zona_id = :zona and id = :id")
-                .param("quando", Timestamp.from(quando))
-                .param("chi", chi.nominativo())
-                .param("id", id.id())
-                .update();
-        return true;
     }
 
     @Override

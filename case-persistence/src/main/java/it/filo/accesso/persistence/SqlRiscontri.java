@@ -7,14 +7,19 @@ import it.filo.accesso.StatoDomanda;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.persistence.Guide;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,8 +42,8 @@ class SqlRiscontri implements Riscontri {
         if (protocolli.isEmpty()) {
             return Map.of();
         }
-        var decisi = decisi(protocolli);
         var note = new HashMap<String, DomandaNota>();
+        var decisi = new HashMap<UUID, List<Deciso>>();
         RowCallbackHandler riga = rs -> {
             var id = rs.getObject("id", UUID.class);
             note.put(
@@ -49,46 +54,48 @@ class SqlRiscontri implements Riscontri {
                             rs.getString("misura"),
                             rs.getObject("data_domanda", LocalDate.class),
                             rs.getString("comune"),
-                            Set.of((String[]) rs.getArray("codici").getArray()),
+                            codici(rs),
                             rs.getString("cercabile"),
                             StatoDomanda.valueOf(rs.getString("stato")),
                             rs.getBigDecimal("importo_mensile"),
-                            decisi.getOrDefault(id, List.of())));
+                            decisi.computeIfAbsent(id, d -> new ArrayList<>())));
         };
         jdbc.sql("""
                         select d.id, d.versione, d.protocollo, d.misura, d.data_domanda, d.comune, d.stato,
-                          d.importo_mensile, p.cercabile,
-                          array(select p.codice_fiscale where p.codice_fiscale is not null
-                                union
-                                select v.codice from codice_fiscale_precedente v
-                                where v.zona_id = :zona and v.persona_id = p.id and v.era = 'SUO'
-                                union
-                                select i.codice_fiscale from domanda_persona i
-                                where i.zona_id = :zona and i.domanda_id = d.id and i.posizione = 0
-                                  and i.codice_fiscale is not null) as codici
+                          d.importo_mensile, p.cercabile, p.codice_fiscale, i.codice_fiscale as indicato,
+                          array(select v.codice from codice_fiscale_precedente v
+                                where v.zona_id = :zona and v.persona_id = p.id and v.era = 'SUO') as precedenti
                         from domanda d join persona p on p.zona_id = d.zona_id and p.id = d.richiedente_id
+                        left join domanda_persona i on i.zona_id = d.zona_id and i.domanda_id = d.id and i.posizione = 0
                         where d.zona_id = :zona and d.protocollo = any(cast(:protocolli as text[]))
                         """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);
+        if (!decisi.isEmpty()) {
+            aggiungiDecisi(decisi);
+        }
         return note;
     }
 
-    private Map<UUID, List<Deciso>> decisi(Collection<String> protocolli) {
-        var decisi = new HashMap<UUID, List<Deciso>>();
-        RowCallbackHandler riga = rs -> decisi.computeIfAbsent(
-                        rs.getObject("domanda_id", UUID.class), d -> new ArrayList<>())
+    private static Set<String> codici(ResultSet rs) throws SQLException {
+        var codici = new HashSet<>(List.of((String[]) rs.getArray("precedenti").getArray()));
+        codici.add(rs.getString("codice_fiscale"));
+        codici.add(rs.getString("indicato"));
+        codici.remove(null);
+        return codici;
+    }
+
+    private void aggiungiDecisi(Map<UUID, List<Deciso>> decisi) {
+        RowCallbackHandler riga = rs -> Objects.requireNonNull(decisi.get(rs.getObject("domanda_id", UUID.class)))
                 .add(new Deciso(StatoDomanda.valueOf(rs.getString("stato")), rs.getObject("data", LocalDate.class)));
         jdbc.sql("""
-                        select e.domanda_id, e.stato, e.data
-                        from domanda d join esito_inps e on e.zona_id = d.zona_id and e.domanda_id = d.id
-                        where d.zona_id = :zona
-                          and d.protocollo = any(cast(:protocolli as text[])) and e.stato <> 'IN_LAVORAZIONE'
-                        order by e.data desc, e.registrato_il desc, e.id desc
-                        """).param("protocolli", protocolli.toArray(String[]::new)).query(riga);
-        return decisi;
+                        select domanda_id, stato, data from esito_inps
+                        where zona_id = :zona and domanda_id = any(:domande) and stato <> 'IN_LAVORAZIONE'
+                        order by data desc, registrato_il desc, id desc
+                        """).param("domande", decisi.keySet().toArray(UUID[]::new)).query(riga);
     }
 
     @Override
-    public List<PersonaNota> persone(Collection<String> codici, Collection<String> cercabili) {
+    public List<PersonaNota> persone(
+            Collection<String> codici, Collection<String> cercabili, @Nullable Collection<LocalDate> nascite) {
         return jdbc.sql("with recursive " + Guide.GUIDA + """
                         select coalesce(g.guida_id, t.id) as id, t.cognome, t.nome, t.cercabile, t.codice_fiscale, t.data_nascita
                         from (
@@ -100,11 +107,18 @@ class SqlRiscontri implements Riscontri {
                           where v.zona_id = :zona and v.codice = any(cast(:codici as text[])) and v.era = 'SUO'
                           union
                           select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
-                          where zona_id = :zona and cercabile = any(cast(:nomi as text[]))) t
+                          where zona_id = :zona and cercabile = any(cast(:nomi as text[]))
+                            and (data_nascita is null or cast(:nascite as date[]) is null
+                              or data_nascita = any(cast(:nascite as date[])))) t
                         left join guida g on g.persona_id = t.id
                         """)
                 .param("codici", codici.toArray(String[]::new))
                 .param("nomi", cercabili.toArray(String[]::new))
+                .param(
+                        "nascite",
+                        nascite == null
+                                ? null
+                                : nascite.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query((rs, n) -> new PersonaNota(
                         new PersonaId(rs.getObject("id", UUID.class)),
                         rs.getString("cognome") + " " + rs.getString("nome"),

@@ -8,8 +8,10 @@ import it.filo.zona.ZonaCorrente;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -50,16 +52,21 @@ interface JpaEventi extends Eventi, Repository<Evento, UUID> {
     List<Ultimo> ultimi(UUID cartella, UUID zona);
 
     @Override
-    default List<UltimoDi> ultimi(Collection<UUID> cartelle) {
-        return ultimi(cartelle, zona());
+    default Map<CartellaId, List<Ultimo>> ultimi(Collection<CartellaId> cartelle) {
+        return ultimi(cartelle.stream().map(CartellaId::id).toList(), zona()).stream()
+                .collect(Collectors.groupingBy(
+                        riga -> new CartellaId((UUID) riga[0]),
+                        Collectors.mapping(
+                                riga -> new Visto((String) riga[1], (LocalDate) riga[2], (UUID) riga[3]),
+                                Collectors.toList())));
     }
 
     @Query(nativeQuery = true, value = """
-                    select distinct on (cartella_id, tipo) cartella_id as cartella, tipo, data, id from evento
+                    select distinct on (cartella_id, tipo) cartella_id, tipo, data, id from evento
                     where zona_id = ?2 and cartella_id in (?1)
                     order by cartella_id, tipo, id desc
                     """)
-    List<UltimoDi> ultimi(Collection<UUID> cartelle, UUID zona);
+    List<Object[]> ultimi(Collection<UUID> cartelle, UUID zona);
 
     @Override
     @Query("select max(e.data) from Evento e where e.cartella = ?1")

@@ -70,14 +70,16 @@ class LettureDelleCartelleIT extends LetturaDellaDemo {
     @Test
     void gli_ultimi_eventi_di_piu_cartelle_sono_quelli_di_ognuna() {
         nella(() -> {
-            var cartelle = sql.sql("select id from cartella order by id desc limit 40")
-                    .query(UUID.class)
-                    .list();
-            var insieme = eventi.ultimi(cartelle).stream()
-                    .map(e -> e.getCartella() + " " + e.getTipo() + " " + e.getData() + " " + e.getId())
+            var cartelle =
+                    sql.sql("select id from cartella order by id desc limit 40").query(UUID.class).list().stream()
+                            .map(CartellaId::new)
+                            .toList();
+            var insieme = eventi.ultimi(cartelle).entrySet().stream()
+                    .flatMap(c -> c.getValue().stream()
+                            .map(e -> c.getKey() + " " + e.getTipo() + " " + e.getData() + " " + e.getId()))
                     .toList();
             var unoPerUno = cartelle.stream()
-                    .flatMap(c -> eventi.ultimi(new CartellaId(c)).stream()
+                    .flatMap(c -> eventi.ultimi(c).stream()
                             .map(e -> c + " " + e.getTipo() + " " + e.getData() + " " + e.getId()))
                     .toList();
             assertThat(insieme).containsExactlyInAnyOrderElementsOf(unoPerUno);

@@ -70,6 +70,25 @@ class EsitiInsiemeIT {
     }
 
     @Test
+    void di_esiti_scritti_insieme_ognuno_ha_il_suo_motivo_e_il_suo_importo() throws Exception {
+        importa(riga(PRIMA, 1, "IN_LAVORAZIONE", ""), riga(SECONDA, 2, "IN_LAVORAZIONE", ""));
+        tavolo.esegui("update domanda set importo_mensile = 77");
+        importa(
+                TavoloImportazioni.riga(PRIMA, 1, "RESPINTA", "10/03/2025", "ISEE oltre soglia;;"),
+                TavoloImportazioni.riga(SECONDA, 2, "ACCOLTA", "11/03/2025", ";398,59;"));
+        assertThat(tavolo.uno(
+                        "select string_agg(stato || ' ' || data_esito || ' ' || importo_mensile || ' ' || versione, ', '"
+                                + " order by protocollo) from domanda"))
+                .isEqualTo("RESPINTA 2025-03-10 77.00 1, ACCOLTA 2025-03-11 398.59 1");
+        assertThat(tavolo.conta("domanda where motivo is not null")).isOne();
+        assertThat(tavolo.conta("domanda d join cartella c on c.zona_id = d.zona_id and c.id = d.cartella_id"
+                        + " where d.stato = 'ACCOLTA' and c.nucleo_id = d.nucleo_id"))
+                .isOne();
+        var respinta = tavolo.uno("select id from domanda where stato = 'RESPINTA'");
+        assertThat(tavolo.pagina("/accesso/domande/" + respinta)).contains("ISEE oltre soglia");
+    }
+
+    @Test
     void le_cartelle_si_aprono_nell_ordine_del_file() throws Exception {
         importa(riga(PRIMA, 1, "IN_LAVORAZIONE", ""));
         importa(riga(SECONDA, 1, "ACCOLTA", "11/03/2025"), riga(PRIMA, 1, "ACCOLTA", "10/03/2025"));

@@ -121,6 +121,20 @@ class ImportazioniIT {
         assertThat(tavolo.pagina(dove)).contains("è già nella riga 2");
     }
 
+    /** Rows are looked at in groups of five hundred. */
+    @Test
+    void un_protocollo_che_torna_molto_dopo_e_un_errore() throws Exception {
+        var righe = new StringBuilder(TavoloImportazioni.TESTA);
+        for (int n = 0; n < 1100; n++) {
+            var protocollo = "INPS-ADI-2025-%07d".formatted(n % 1099 == 0 ? 5000 : n);
+            righe.append(TavoloImportazioni.riga(protocollo, n, "RESPINTA", "10/03/2025", ";;"));
+        }
+        var dove = tavolo.carica(righe.toString());
+        tavolo.finche(dove, "IN_LETTURA");
+        assertThat(tavolo.conti(dove)).isEqualTo("1099 0 0 1");
+        assertThat(tavolo.pagina(dove + "?vista=ERRORI")).contains("è già nella riga 2:");
+    }
+
     @Test
     void chi_e_gia_registrato_si_riconosce_e_il_suo_nucleo_e_lo_stesso() throws Exception {
         var figlio = TavoloImportazioni.codice(20_100) + ":figlio";
