@@ -142,7 +142,7 @@ public final class DueIstanze implements AutoCloseable {
         return esegui("filo-" + porta, comando);
     }
 
-    private static Path jar() {
+    static Path jar() {
         try (var file = Files.list(Path.of("target"))) {
             return file.map(Path::toAbsolutePath)
                     .filter(f -> f.getFileName().toString().matches("case-web-.*\\.jar"))
@@ -202,7 +202,7 @@ public final class DueIstanze implements AutoCloseable {
                 .toString();
     }
 
-    private static List<Integer> libere(int quante) throws IOException {
+    static List<Integer> libere(int quante) throws IOException {
         var aperte = new ArrayList<ServerSocket>();
         try {
             for (int n = 0; n < quante; n++) {

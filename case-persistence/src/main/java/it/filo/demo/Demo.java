@@ -24,17 +24,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Fills an empty database with the zone of the demo before the first request comes in. A zona is written in one
  * transaction, so a start that was interrupted is completed by the next; beside a real zona nothing is ever written.
  */
-@Component
-@ConditionalOnBooleanProperty("filo.demo")
 class Demo implements SmartInitializingSingleton {
 
     static final String PASSWORD = "filo-demo-2018";

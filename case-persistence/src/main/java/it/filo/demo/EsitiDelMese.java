@@ -17,17 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The outcomes of the month for the demo zona: invented families whom nobody knows yet, the domande that INPS has on its
  * table answered at last, people who ask again, and the slips of real files.
  */
-@Component
-@ConditionalOnBooleanProperty("filo.demo")
 class EsitiDelMese implements EsitiDimostrativi {
 
     private static final String MISURA = "ADI";

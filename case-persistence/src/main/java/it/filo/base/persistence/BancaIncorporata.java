@@ -2,31 +2,47 @@ package it.filo.base.persistence;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /**
  * Hands the embedded database to the pool as the application's role and to Flyway as the owner. As beans, so that
  * PostgreSQL is there before both and stops after both; it starts while Spring still looks for its beans.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty(SceltaDellaBanca.INCORPORATO)
+@Import(BancaIncorporata.Allaccio.class)
 class BancaIncorporata {
 
-    @Bean
-    PostgresIncorporato postgresIncorporato(InPartenza partenza) {
-        return partenza.arrivato();
+    /** Only where no other database is named: a question of each start, where a condition would be one of the build. */
+    static final class Allaccio implements BeanRegistrar {
+
+        @Override
+        public void register(BeanRegistry beans, Environment environment) {
+            if (SceltaDellaBanca.incorporato(environment)) {
+                beans.registerBean(
+                        PostgresIncorporato.class,
+                        bean -> bean.supplier(c -> c.bean(InPartenza.class).arrivato()));
+                beans.registerBean(
+                        JdbcConnectionDetails.class, bean -> bean.primary().supplier(c -> applicazione(accesso(c))));
+                beans.registerBean(
+                        FlywayConnectionDetails.class, bean -> bean.primary().supplier(c -> proprietario(accesso(c))));
+            }
+        }
+
+        private static Accesso accesso(BeanRegistry.SupplierContext contesto) {
+            return contesto.bean(PostgresIncorporato.class).accesso();
+        }
     }
 
-    @Bean
-    JdbcConnectionDetails accessoDellApplicazione(PostgresIncorporato postgres) {
-        var accesso = postgres.accesso();
+    private static JdbcConnectionDetails applicazione(Accesso accesso) {
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {
@@ -45,9 +61,7 @@ class BancaIncorporata {
         };
     }
 
-    @Bean
-    FlywayConnectionDetails accessoDelProprietario(PostgresIncorporato postgres) {
-        var accesso = postgres.accesso();
+    private static FlywayConnectionDetails proprietario(Accesso accesso) {
         return new FlywayConnectionDetails() {
             @Override
             public String getJdbcUrl() {
@@ -72,7 +86,7 @@ class BancaIncorporata {
         @Override
         public void initialize(ConfigurableApplicationContext contesto) {
             var environment = contesto.getEnvironment();
-            if (environment.getProperty(SceltaDellaBanca.INCORPORATO, Boolean.class, false)) {
+            if (SceltaDellaBanca.incorporato(environment)) {
                 var partenza = InPartenza.di(CartellaDati.di(environment));
                 contesto.getBeanFactory().registerSingleton("postgresInPartenza", partenza);
                 contesto.addApplicationListener((ApplicationFailedEvent fallito) -> partenza.rinuncia());

@@ -13,17 +13,15 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.util.StringUtils;
 
@@ -128,33 +126,30 @@ final class Replica implements AutoCloseable {
         pool.close();
     }
 
-    /** Only where a replica is named. */
     @Configuration(proxyBeanMethods = false)
-    @Conditional(Indicata.class)
-    static class Allaccio {
+    @Import(SeIndicata.class)
+    static class Allaccio {}
 
-        @Bean
-        Replica replica(Environment environment) {
-            return di(environment);
-        }
+    /** Only where a replica is named. */
+    static final class SeIndicata implements BeanRegistrar {
 
-        @Bean
-        static BeanPostProcessor bivio(ObjectProvider<Replica> replica) {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String nome) {
-                    return bean instanceof DataSource primaria ? new Bivio(primaria, replica) : bean;
-                }
-            };
+        @Override
+        public void register(BeanRegistry beans, Environment environment) {
+            if (StringUtils.hasText(environment.getProperty("filo.lettura.url"))) {
+                beans.registerBean(Replica.class, bean -> bean.supplier(c -> di(environment)));
+                beans.registerBean(
+                        BeanPostProcessor.class, bean -> bean.supplier(c -> bivio(c.beanProvider(Replica.class))));
+            }
         }
     }
 
-    static final class Indicata implements Condition {
-
-        @Override
-        public boolean matches(ConditionContext contesto, AnnotatedTypeMetadata metadati) {
-            return StringUtils.hasText(contesto.getEnvironment().getProperty("filo.lettura.url"));
-        }
+    private static BeanPostProcessor bivio(ObjectProvider<Replica> replica) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String nome) {
+                return bean instanceof DataSource primaria ? new Bivio(primaria, replica) : bean;
+            }
+        };
     }
 
     /** Stands before the pool of the primary. */

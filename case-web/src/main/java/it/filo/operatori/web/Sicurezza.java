@@ -36,6 +36,7 @@ class Sicurezza {
 
     private static final String CSP = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
+    private static final String SESSIONI = "sessioniDiRado";
     private static final String PERMESSI =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -55,14 +56,21 @@ class Sicurezza {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /** Named once Spring Boot has settled where the sessions are, which would take these for them and make none. */
+    /**
+     * Named once Spring Boot has settled where the sessions are, which would take these for them and make none. Where the
+     * build has settled it, they are named already.
+     */
     @Bean
     static BeanDefinitionRegistryPostProcessor doveStannoLeSessioni() {
-        return nomi -> nomi.registerBeanDefinition(
-                "sessioniDiRado",
-                BeanDefinitionBuilder.rootBeanDefinition(SessioniDiRado.class)
-                        .setPrimary(true)
-                        .getBeanDefinition());
+        return nomi -> {
+            if (!nomi.containsBeanDefinition(SESSIONI)) {
+                nomi.registerBeanDefinition(
+                        SESSIONI,
+                        BeanDefinitionBuilder.rootBeanDefinition(SessioniDiRado.class)
+                                .setPrimary(true)
+                                .getBeanDefinition());
+            }
+        };
     }
 
     @Bean
