@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -17,7 +18,6 @@ import org.springframework.util.FileSystemUtils;
 class AvvioPreparatoIT {
 
     private static final Path CARTELLA = Path.of("target", "avvio-preparato").toAbsolutePath();
-    private static final Duration AVVIO = Duration.ofMinutes(5);
 
     private final int porta = DueIstanze.libere(1).getFirst();
 
@@ -27,48 +27,19 @@ class AvvioPreparatoIT {
     void chi_non_nomina_una_banca_ha_quella_incorporata_e_la_demo() throws Exception {
         FileSystemUtils.deleteRecursively(CARTELLA);
         Files.createDirectories(CARTELLA);
-        var log = CARTELLA.resolve("filo.log");
-        var filo = accendi(log);
+        var filo = DueIstanze.accendi(
+                CARTELLA, porta, List.of("-Dspring.aot.enabled=true"), Map.of("filo.dati", CARTELLA));
         try {
-            assertThat(accesso(filo)).contains("Accedi", "program");
-            assertThat(log).content().contains("Starting AOT-processed");
-            var chi = Navigatore.entra(porta, "program", "filo-demo-2018");
+            DueIstanze.aspetta(CARTELLA, porta, List.of(filo));
+            assertThat(new Navigatore(porta).apre("/login").body()).contains("Accedi", "program");
+            assertThat(CARTELLA.resolve(DueIstanze.log(porta))).content().contains("Starting AOT-processed");
+            var chi = Navigatore.entra(porta, "program", DemoDiProva.PASSWORD);
             var cartelle = chi.apre("/cartelle");
             assertThat(cartelle.statusCode()).isEqualTo(200);
             assertThat(cartelle.body()).contains("/cartelle/", "</html>");
         } finally {
             filo.destroy();
             assertThat(filo.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        }
-    }
-
-    private Process accendi(Path log) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dspring.aot.enabled=true",
-                        "-jar",
-                        DueIstanze.jar().toString(),
-                        "--server.port=" + porta,
-                        "--filo.dati=" + CARTELLA)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-    }
-
-    private String accesso(Process filo) throws InterruptedException {
-        var fine = System.nanoTime() + AVVIO.toNanos();
-        while (true) {
-            try {
-                return new Navigatore(porta).apre("/login").body();
-            } catch (IOException e) {
-                if (!filo.isAlive() || System.nanoTime() > fine) {
-                    throw new AssertionError("Filo does not start: see " + CARTELLA, e);
-                }
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
         }
     }
 }

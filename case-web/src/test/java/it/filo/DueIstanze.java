@@ -58,9 +58,12 @@ public final class DueIstanze implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         porte.forEach(p -> istanze.add(accendi(p)));
         try {
-            porte.forEach(this::aspetta);
-            this.nginx = esegui("nginx", List.of(nginx().toString(), "-e", file("errori.log"), "-c", configurazione()));
-            aspetta(porta);
+            porte.forEach(p -> aspetta(cartella, p, istanze));
+            this.nginx = esegui(
+                    cartella,
+                    "nginx.log",
+                    List.of(nginx().toString(), "-e", file("errori.log"), "-c", configurazione()));
+            aspetta(cartella, porta, istanze);
         } catch (IllegalStateException e) {
             close();
             throw e;
@@ -126,23 +129,31 @@ public final class DueIstanze implements AutoCloseable {
 
     public void riaccendi(int quale) {
         istanze.set(quale, accendi(porte.get(quale)));
-        aspetta(porte.get(quale));
+        aspetta(cartella, porte.get(quale), istanze);
     }
 
     private Process accendi(int porta) {
+        return accendi(cartella, porta, List.of(), proprieta);
+    }
+
+    /** One process of the packaged application, which writes its log into the folder. */
+    static Process accendi(Path cartella, int porta, List<String> java, Map<String, ?> proprieta) {
         var comando = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar().toString(),
-                "--server.port=" + porta));
+                "-XX:TieredStopAtLevel=1"));
+        comando.addAll(java);
+        comando.addAll(List.of("-jar", jar().toString(), "--server.port=" + porta));
         proprieta.forEach((nome, valore) -> comando.add("--" + nome + "=" + valore));
-        return esegui("filo-" + porta, comando);
+        return esegui(cartella, log(porta), comando);
     }
 
-    static Path jar() {
+    static String log(int porta) {
+        return "filo-" + porta + ".log";
+    }
+
+    private static Path jar() {
         try (var file = Files.list(Path.of("target"))) {
             return file.map(Path::toAbsolutePath)
                     .filter(f -> f.getFileName().toString().matches("case-web-.*\\.jar"))
@@ -153,12 +164,12 @@ public final class DueIstanze implements AutoCloseable {
         }
     }
 
-    private Process esegui(String nome, List<String> comando) {
+    private static Process esegui(Path cartella, String log, List<String> comando) {
         try {
             return new ProcessBuilder(comando)
                     .directory(cartella.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(Path.of(file(nome + ".log")).toFile())
+                    .redirectOutput(cartella.resolve(log).toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -217,7 +228,8 @@ public final class DueIstanze implements AutoCloseable {
         }
     }
 
-    private void aspetta(int porta) {
+    /** Until it answers, as long as one of them is alive. */
+    static void aspetta(Path cartella, int porta, List<Process> istanze) {
         var fine = System.nanoTime() + AVVIO.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             var salute = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + porta + "/actuator/health"))
