@@ -47,6 +47,7 @@ public class ApriGiornata {
     private static final int DUE_MESI = 60;
 
     private final Giornate giornate;
+    private final GiornateDellaZona dellaZona;
     private final Attese attese;
     private final TieniBozze bozze;
     private final ConsultaSegnalazioni segnalazioni;
@@ -62,6 +63,7 @@ public class ApriGiornata {
 
     ApriGiornata(
             Giornate giornate,
+            GiornateDellaZona dellaZona,
             Attese attese,
             TieniBozze bozze,
             ConsultaSegnalazioni segnalazioni,
@@ -75,6 +77,7 @@ public class ApriGiornata {
             PersoneDaCompletare daCompletare,
             Clock clock) {
         this.giornate = giornate;
+        this.dellaZona = dellaZona;
         this.attese = attese;
         this.bozze = bozze;
         this.segnalazioni = segnalazioni;
@@ -132,35 +135,35 @@ public class ApriGiornata {
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
                         giornate.conti(chi, oggi),
                         attese.solleciti(chi, oggi, RIGHE),
-                        giornate.esiti(oggi.minusDays(GIORNI_DI_NOVITA)),
+                        dellaZona.esiti(oggi.minusDays(GIORNI_DI_NOVITA)),
                         oggi.minusDays(GIORNI_DI_NOVITA),
                         daCompletare.quante(chi),
-                        giornate.unioniChieste(RIGHE),
-                        giornate.inDueNuclei(oggi, RIGHE));
+                        dellaZona.unioniChieste(RIGHE),
+                        dellaZona.inDueNuclei(oggi, RIGHE));
             case PROGRAM_MANAGER ->
                 new Giornata.DelProgramma(
                         giornate.daFare(chi, Turno.passi(chi.ruolo()), oggi, RIGHE),
                         giornate.conti(chi, oggi),
                         attese.solleciti(chi, oggi, RIGHE),
                         giornate.appuntamenti(chi, oggi, oggi.plusDays(SETTIMANA), RIGHE),
-                        giornate.arretrati(oggi, RIGHE),
+                        dellaZona.arretrati(oggi, RIGHE),
                         consegne.daPassare(chi),
                         carichi.collo(chi).cosa().orElse(null));
             case DIRETTORE -> delDirettore(chi, oggi);
             case OPERATORE_ACCESSO -> dellAccesso(chi);
             case NUCLEO_DI_MONITORAGGIO, REGIONE ->
                 new Giornata.DeiRapporti(Trimestre.del(oggi).precedente());
-            case DPO -> new Giornata.DelDpo(giornate.consultazioni(recente));
+            case DPO -> new Giornata.DelDpo(dellaZona.consultazioni(recente));
             case AMMINISTRATORE ->
-                new Giornata.DellAmministratore(giornate.persone(oggi, clock.instant()), preparazioni.al(oggi));
+                new Giornata.DellAmministratore(dellaZona.persone(oggi, clock.instant()), preparazioni.al(oggi));
         };
     }
 
     private Giornata dellAccesso(Operatore chi) {
         var conteggi = attenzione.conta(chi);
         return new Giornata.DellAccesso(
-                giornate.conEsito(chi, RIGHE),
-                giornate.senzaEsito(chi, RIGHE),
+                dellaZona.conEsito(chi, RIGHE),
+                dellaZona.senzaEsito(chi, RIGHE),
                 conteggi.stream().mapToLong(ElencoAttenzione.Conteggio::righe).sum(),
                 conteggi.stream().mapToLong(ElencoAttenzione.Conteggio::vicine).sum());
     }

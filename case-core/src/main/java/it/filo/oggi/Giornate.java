@@ -3,24 +3,19 @@ package it.filo.oggi;
 import it.filo.cartella.Passo;
 import it.filo.cartella.TipoEvento;
 import it.filo.oggi.Giornata.Appuntamento;
-import it.filo.oggi.Giornata.Arretrato;
 import it.filo.oggi.Giornata.Conto;
 import it.filo.oggi.Giornata.DaFare;
-import it.filo.oggi.Giornata.DomandaRecente;
-import it.filo.oggi.Giornata.Esiti;
 import it.filo.oggi.Giornata.Novita;
 import it.filo.oggi.Giornata.NucleoCambiato;
 import it.filo.oggi.Giornata.PattoDaFare;
-import it.filo.oggi.Giornata.Persone;
 import it.filo.oggi.Giornata.SostegnoDaAvviare;
-import it.filo.oggi.Giornata.UnioneChiesta;
 import it.filo.operatori.Operatore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** The read model of the home. Each method is one statement; "of the person" is what
+/** The read model of the home of who follows cases. Each method is one statement; "of the person" is what
  * the person follows that day, or all cases for {@link Turno#suTutte}. */
 public interface Giornate {
 
@@ -56,26 +51,4 @@ public interface Giornate {
 
     /** Of the cases of which the person is case manager, the earliest opened first. */
     List<NucleoCambiato> nucleiCambiati(Operatore chi, LocalDate oggi, int quanti);
-
-    /** Those that wait longest first. */
-    List<UnioneChiesta> unioniChieste(int quante);
-
-    /** By name; only where one of the two households is followed. */
-    List<Giornata.InDueNuclei> inDueNuclei(LocalDate oggi, int quanti);
-
-    /** Late cases by case manager, those with most first. */
-    List<Arretrato> arretrati(LocalDate oggi, int quanti);
-
-    List<Esiti> esiti(LocalDate dal);
-
-    /** Of the person's ente, the latest outcome first. */
-    List<DomandaRecente> conEsito(Operatore chi, int quante);
-
-    /** Of the person's ente, the latest first. */
-    List<DomandaRecente> senzaEsito(Operatore chi, int quante);
-
-    /** How often cases were read, changed, exported. */
-    long consultazioni(Instant dopo);
-
-    Persone persone(LocalDate oggi, Instant ora);
 }

@@ -55,7 +55,7 @@ class IndirizziNelBrowserIT {
         var rifiutati = new LinkedHashSet<String>();
         perChi.forEach((username, indirizzi) -> {
             try (var chi = Scrivania.di(username, sito.indirizzo(), "indirizzi-" + username)) {
-                var pagine = new Pagine(chi, Viste.FINORA);
+                var pagine = new Pagine(chi, Viste.finora());
                 for (var pagina : indirizzi) {
                     pagine.guarda(pagina);
                     pagine.guardaModuliRifiutati(pagina, rifiutati);

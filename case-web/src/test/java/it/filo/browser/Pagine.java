@@ -1,9 +1,10 @@
 package it.filo.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Walks the pages that somebody can reach, one of each shape (addresses that differ by ids only are one), and notes
@@ -20,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Pagine {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final String AXE = axe();
+
+    /** Pages have no frames. A page of which axe finds nothing right was not looked at. */
+    private static final String BARRIERE = """
+            async () => {
+              const {passes, violations} = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'], iframes: false});
+              if (passes.length === 0) throw new Error('axe looked at nothing');
+              return violations.map(v => `${v.id}, ${v.help}: ${v.nodes[0].html}`);
+            }""";
 
     /** Parent and child, by name, classes and those attributes that say what they are to assistive technology. */
     private static final String ELEMENTI = """
@@ -188,25 +199,24 @@ final class Pagine {
         chi.lamentele().clear();
     }
 
-    /** Pages have no frames: the legacy mode of axe says the same without opening a second page for each. */
+    /** By axe itself, which is sent to each page once: to send and translate it takes longer than to look. */
     private void analizza(String pagina) {
-        var soloDifetti = new AxeRunOptions();
-        soloDifetti.setResultTypes(List.of("violations"));
-        new AxeBuilder(chi.pagina())
-                .options(soloDifetti)
-                .setLegacyMode(true)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(v -> difetti.add("%s at %d px: %s, %s: %s"
-                        .formatted(
-                                pagina,
-                                chi.pagina().viewportSize().width,
-                                v.getId(),
-                                v.getHelp(),
-                                v.getNodes().getFirst().getHtml())));
+        if (!Boolean.TRUE.equals(chi.pagina().evaluate("() => 'axe' in window"))) {
+            chi.pagina().evaluate(AXE);
+        }
+        ((List<?>) chi.pagina().evaluate(BARRIERE))
+                .forEach(b -> difetti.add(
+                        "%s at %d px: %s".formatted(pagina, chi.pagina().viewportSize().width, b)));
         if (Scrivania.SCATTA) {
             chi.scatta(forma(pagina).replaceAll("[^a-z0-9A-Z]+", "-"));
+        }
+    }
+
+    private static String axe() {
+        try {
+            return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -218,11 +228,13 @@ final class Pagine {
                 .stream().map(i -> String.valueOf(i).replaceFirst("#.*", "")).toList();
     }
 
-    /** The domains of a scheda are one template, asked about once. */
+    /** The domains of a scheda are one template, asked about once; so are the accounts, and the comuni. */
     private static String forma(String pagina) {
         return ID.matcher(pagina.replaceFirst("\\?.*", ""))
                 .replaceAll("id")
                 .replaceAll("(analisi-preliminare|quadro-di-analisi)/(?!esito|tutta|profili)[a-zA-Z_-]+", "$1/dominio")
+                .replaceAll("/account/[^/]+/conferma/", "/account/username/conferma/")
+                .replaceAll("/comuni/\\d+", "/comuni/codice")
                 .replaceAll("/\\d{4}/\\d(?=/|$|\\.)", "/trimestre");
     }
 }

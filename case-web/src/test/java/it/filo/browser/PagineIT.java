@@ -45,7 +45,7 @@ class PagineIT {
     @Test
     void le_pagine_di_chi_non_e_entrato_non_hanno_barriere() {
         try (var chi = Scrivania.di(Scrivania.NESSUNO, indirizzo(), "pagine-nessuno")) {
-            var pagine = new Pagine(chi, Viste.FINORA);
+            var pagine = new Pagine(chi, Viste.finora());
             PUBBLICHE.forEach(pagine::guarda);
             assertThat(pagine.difetti()).isEmpty();
         }
@@ -54,7 +54,7 @@ class PagineIT {
     @Test
     void le_pagine_degli_errori_non_hanno_barriere() throws Exception {
         try (var chi = Scrivania.di("assistente", sito.diQuestaJvm(), "pagine-errori")) {
-            var pagine = new Pagine(chi, Viste.FINORA);
+            var pagine = new Pagine(chi, Viste.finora());
             for (var errore : erroriConPagina()) {
                 pagine.guardaErrore(PagineAComando.ERRORI + errore, errore);
             }
@@ -90,7 +90,7 @@ class PagineIT {
             })
     void le_pagine_di_ogni_account_non_hanno_barriere(String username) {
         try (var chi = Scrivania.di(username, indirizzo(), "pagine-" + username)) {
-            var pagine = new Pagine(chi, Viste.FINORA).delMenu();
+            var pagine = new Pagine(chi, Viste.finora()).delMenu();
             if (pagine.viste().contains("/cartelle")) {
                 pagine.diUnaCartella("/cartelle", "cartella");
             }
@@ -105,7 +105,7 @@ class PagineIT {
     @Test
     void le_pagine_di_una_cartella_in_ogni_fase_non_hanno_barriere() {
         try (var chi = Scrivania.di("assistente", indirizzo(), "pagine-assistente")) {
-            var pagine = new Pagine(chi, Viste.FINORA).delMenu();
+            var pagine = new Pagine(chi, Viste.finora()).delMenu();
             for (var fase : new String[] {"ANALISI_PRELIMINARE", "EQUIPE", "PROGETTO", "MONITORAGGIO", "CHIUSA"}) {
                 pagine.diUnaCartella("/cartelle?vista=mie&fase=" + fase, fase.toLowerCase(Locale.ROOT));
             }

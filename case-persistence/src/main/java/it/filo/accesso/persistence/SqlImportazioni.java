@@ -9,6 +9,7 @@ import it.filo.accesso.ImportazioneId;
 import it.filo.accesso.Importazioni;
 import it.filo.accesso.Protocollo;
 import it.filo.base.Cassaforte;
+import it.filo.base.persistence.PerLaTransazione;
 import it.filo.operatori.Operatore;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -127,7 +128,7 @@ class SqlImportazioni implements Importazioni {
     @Override
     public Map<String, Integer> primeRighe(ImportazioneId id, Collection<String> protocolli) {
         var prime = new HashMap<String, Integer>();
-        ordina("off");
+        PerLaTransazione.imposta(jdbc, "enable_sort", "off");
         RowCallbackHandler riga = rs -> prime.put(rs.getString(1), rs.getInt(2));
         jdbc.sql("""
                         select p.protocollo, r.numero from unnest(cast(:protocolli as text[])) p(protocollo)
@@ -139,15 +140,8 @@ class SqlImportazioni implements Importazioni {
                 .param("id", id.id())
                 .param("protocolli", protocolli.toArray(String[]::new))
                 .query(riga);
-        ordina("on");
+        PerLaTransazione.imposta(jdbc, "enable_sort", "on");
         return prime;
-    }
-
-    private void ordina(String come) {
-        jdbc.sql("select set_config('enable_sort', :come, true)")
-                .param("come", come)
-                .query((rs, n) -> true)
-                .single();
     }
 
     @Override

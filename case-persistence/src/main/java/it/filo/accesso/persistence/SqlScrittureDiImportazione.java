@@ -6,6 +6,7 @@ import it.filo.accesso.ImportazioneId;
 import it.filo.accesso.PersonaIndicata;
 import it.filo.accesso.ScrittureDiImportazione;
 import it.filo.base.DellaZona;
+import it.filo.base.persistence.PerLaTransazione;
 import it.filo.cartella.Cartella;
 import it.filo.cartella.Evento;
 import it.filo.nucleo.Componente;
@@ -52,10 +53,7 @@ class SqlScrittureDiImportazione implements ScrittureDiImportazione {
 
     @Override
     public void scrivePer(ImportazioneId id) {
-        jdbc.sql("select set_config('filo.importazione', :id, true)")
-                .param("id", id.toString())
-                .query((rs, n) -> true)
-                .single();
+        PerLaTransazione.imposta(jdbc, "filo.importazione", id.toString());
     }
 
     /** Without the session, which would look at each of them again and again: they are new and complete. */

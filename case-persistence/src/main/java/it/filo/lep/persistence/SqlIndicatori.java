@@ -1,5 +1,6 @@
 package it.filo.lep.persistence;
 
+import it.filo.base.persistence.PerLaTransazione;
 import it.filo.lep.Cifra.Base;
 import it.filo.lep.Indicatore;
 import it.filo.lep.Indicatori;
@@ -72,9 +73,7 @@ class SqlIndicatori implements Indicatori {
      * made for a zona of any size, and a middling one is thirty times smaller than the largest.
      */
     private void congiunge() {
-        jdbc.sql("select set_config('enable_nestloop', 'off', true)")
-                .query(String.class)
-                .single();
+        PerLaTransazione.imposta(jdbc, "enable_nestloop", "off");
     }
 
     private static <T> List<T> di(Map<Indicatore, List<T>> righe, String codice) {

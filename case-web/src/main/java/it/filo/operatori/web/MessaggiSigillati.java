@@ -7,11 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +100,11 @@ class MessaggiSigillati extends SessionFlashMapManager {
     /** Empty outside a session, and where it is too long. */
     private Optional<String> chiudi(List<FlashMap> messaggi, HttpServletRequest richiesta) {
         return riga(richiesta)
-                .map(riga -> Objects.requireNonNull(cassaforte.chiudi(
+                .map(riga -> Sigillo.chiudi(
+                        cassaforte,
                         json.writeValueAsString(
                                 messaggi.stream().map(Messaggio::di).toArray(Messaggio[]::new)),
-                        riga)))
-                .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)
+                        riga))
                 .filter(chiusi -> chiusi.length() <= PIU_LUNGO);
     }
 
@@ -114,7 +112,7 @@ class MessaggiSigillati extends SessionFlashMapManager {
     private Optional<List<Messaggio>> apri(String chiusi, HttpServletRequest richiesta) {
         try {
             return riga(richiesta)
-                    .map(riga -> cassaforte.apri(Base64.getUrlDecoder().decode(chiusi), riga))
+                    .map(riga -> Sigillo.apri(cassaforte, chiusi, riga))
                     .map(testo -> List.of(json.readValue(testo, Messaggio[].class)));
         } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
             return Optional.empty();

@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,7 @@ class NonDueVolte implements HandlerInterceptor, WebMvcConfigurer {
         var impronta = impronta(richiesta);
         if (impronta.isPresent() && richiesta.getParameter(CampiInviati.ANCORA) == null) {
             var aggiunte = aggiunte(richiesta).keySet().stream();
-            if (aggiunte.anyMatch(a -> apri(a).equals(impronta.get()))) {
+            if (aggiunte.anyMatch(a -> Sigillo.apri(cassaforte, a, ATTRIBUTO).equals(impronta.get()))) {
                 throw new ModelAndViewDefiningException(chiede(richiesta));
             }
         }
@@ -92,7 +90,7 @@ class NonDueVolte implements HandlerInterceptor, WebMvcConfigurer {
                 && RequestContextUtils.getOutputFlashMap(richiesta).containsKey("esito")) {
             impronta(richiesta).ifPresent(impronta -> {
                 var aggiunte = aggiunte(richiesta);
-                aggiunte.put(chiudi(impronta), clock.instant());
+                aggiunte.put(Sigillo.chiudi(cassaforte, impronta, ATTRIBUTO), clock.instant());
                 richiesta.getSession().setAttribute(ATTRIBUTO, aggiunte);
             });
         }
@@ -110,14 +108,6 @@ class NonDueVolte implements HandlerInterceptor, WebMvcConfigurer {
             });
         }
         return aggiunte;
-    }
-
-    private String chiudi(String impronta) {
-        return Base64.getEncoder().encodeToString(Objects.requireNonNull(cassaforte.chiudi(impronta, ATTRIBUTO)));
-    }
-
-    private String apri(String chiusa) {
-        return cassaforte.apri(Base64.getDecoder().decode(chiusa), ATTRIBUTO);
     }
 
     private ModelAndView chiede(HttpServletRequest richiesta) {

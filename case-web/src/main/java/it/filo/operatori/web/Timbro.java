@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,9 +38,7 @@ class Timbro {
                 Ids.nuovo().toString(),
                 chi.id().toString(),
                 clock.instant().toString());
-        var chiuso = ZonaCorrente.in(chi.zona(), () -> cassaforte.chiudi(testo, USO));
-        return chi.zona() + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(Objects.requireNonNull(chiuso));
+        return chi.zona() + "." + ZonaCorrente.in(chi.zona(), () -> Sigillo.chiudi(cassaforte, testo, USO));
     }
 
     /** The ticket that came with a request, where there is one that is ours and not older than a day. */
@@ -56,9 +52,9 @@ class Timbro {
         try {
             var punto = biglietto.indexOf('.');
             var zona = ZonaId.valueOf(biglietto.substring(0, Math.max(punto, 0)));
-            var chiuso = Base64.getUrlDecoder().decode(biglietto.substring(punto + 1));
-            var testo =
-                    ZonaCorrente.in(zona, () -> cassaforte.apri(chiuso, USO)).split(" ", -1);
+            var chiuso = biglietto.substring(punto + 1);
+            var testo = ZonaCorrente.in(zona, () -> Sigillo.apri(cassaforte, chiuso, USO))
+                    .split(" ", -1);
             return Optional.of(new Modulo(
                     UUID.fromString(testo[0]), zona, OperatoreId.valueOf(testo[1]), Instant.parse(testo[2])));
         } catch (IllegalArgumentException | IllegalStateException e) {
