@@ -20,7 +20,7 @@ import it.filo.cartella.LeggiCartella;
 import it.filo.cartella.TrovaCartelle;
 import it.filo.misura.Calendari;
 import it.filo.nucleo.Cercata;
-import it.filo.oggi.Giornate;
+import it.filo.oggi.GiornateDellaZona;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
@@ -98,7 +98,8 @@ class CostoDellePagineIT {
         STROZZATURA("cartella_aperta", p -> p.bean(LeggiCarichi.Conteggi.class).strozzatura(Territorio.OGGI)),
         USCITE("incarico_operatore", p -> p.bean(Consegne.class).uscite(GestisciAssenza.RUOLI, Territorio.OGGI)),
         IN_DUE_NUCLEI(
-                "componente_zona_id_persona_id_idx", p -> p.bean(Giornate.class).inDueNuclei(Territorio.OGGI, 10));
+                "componente_zona_id_persona_id_idx",
+                p -> p.bean(GiornateDellaZona.class).inDueNuclei(Territorio.OGGI, 10));
 
         private final String indice;
         private final Consumer<Posto> lettura;
