@@ -34,7 +34,7 @@ public final class Bench {
     private static final int A_GIRO = 4;
 
     /** How many times as many forms are sent as are opened, sent and followed. */
-    private static final int PIU_IN_FRETTA = 10;
+    private static final int PIU_IN_FRETTA = 16;
 
     /** Who waits longer for a page has asked for it again. */
     private static final int TARDI = 2_000;
@@ -154,23 +154,26 @@ public final class Bench {
     /** @param alSecondo saves with the two pages that are opened for each; alone they go faster */
     private void invia(Salvataggi salvataggi, double alSecondo) throws Exception {
         var breve = (secondi + 1) / 2;
-        var quanti = (int) Math.min(PIU_IN_FRETTA * alSecondo * breve, salvataggi.altre() / (giri + 2.0));
-        var moduli = salvataggi.compilati(quanti * (giri + 2)).iterator();
-        var transazioni = salvataggi.transazioniDiInvio();
-        var esito = Confronto.misura(
-                new Braccio("save a scheda", grande, s -> salvataggi.invia(prossimi(moduli, quanti), s)),
-                new Braccio("pgbench", grande, s -> salvataggi.pgbench(transazioni, s)),
-                breve,
-                giri,
-                breve);
-        rapporto.riga(
-                "P6",
-                "save a scheda",
-                esito,
-                grande.costo(
-                        () -> salvataggi.invia(prossimi(moduli, quanti), breve).richieste()),
-                transazioni.comandi());
-        scrivi();
+        var quanti = (int) Math.min(PIU_IN_FRETTA * alSecondo * breve, salvataggi.altre() / 2 / (giri + 2.0));
+        for (var biglietti : List.of(false, true)) {
+            var moduli = salvataggi.compilati(quanti * (giri + 2)).iterator();
+            var transazioni = salvataggi.transazioniDiInvio(biglietti);
+            var esito = Confronto.misura(
+                    new Braccio("save a scheda", grande, s -> salvataggi.invia(prossimi(moduli, quanti), s)),
+                    new Braccio("pgbench", grande, s -> salvataggi.pgbench(transazioni, s)),
+                    breve,
+                    giri,
+                    breve);
+            var costo = grande.costo(
+                    () -> salvataggi.invia(prossimi(moduli, quanti), breve).richieste());
+            rapporto.riga(
+                    "P6",
+                    biglietti ? "save a scheda ÷ all that it writes" : "save a scheda ÷ its transaction",
+                    esito,
+                    costo,
+                    transazioni.comandi());
+            scrivi();
+        }
     }
 
     private static <T> List<T> prossimi(Iterator<T> tutti, int quanti) {

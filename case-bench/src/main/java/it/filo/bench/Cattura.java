@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * the transactions those that write into the registro, the page's own, become a script. So page and baseline run the
  * same statements by construction: session variable, query under row-level security, row of the registro, commit. Only
  * the key and the moment of that row are made anew each time, or there could be but one; and a row that is changed is taken
- * in whatever version it is by then, or it would be changed but once.
+ * in whatever version it is by then, or it would be changed but once. Where all that is written counts, the ticket by which
+ * a form is carried out once is there as well, each time another one: as Filo claims it before, and answers it after.
  */
 final class Cattura {
 
@@ -33,6 +34,12 @@ final class Cattura {
     /** The driver asks the catalog what a column is, once in the life of a connection. */
     private static final String DEL_DRIVER = "pg_catalog.pg_class";
 
+    private static final String BIGLIETTO = "tecnico.modulo";
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** A ticket of its own for each time that the script runs. */
+    private static final String NUOVO_BIGLIETTO = "\\set biglietto random(1, 9000000000000000000)\n";
+
     private record Comando(String sql, Map<Integer, @Nullable String> valori) {}
 
     /** One or more requests. */
@@ -42,11 +49,18 @@ final class Cattura {
 
     private final Banca banca;
     private final Path cartella;
+    private final boolean biglietti;
     private final JsonMapper json = new JsonMapper();
 
     Cattura(Banca banca) {
+        this(banca, false);
+    }
+
+    /** @param biglietti also what Filo writes so that a form is carried out once */
+    Cattura(Banca banca, boolean biglietti) {
         this.banca = banca;
         this.cartella = banca.cartella();
+        this.biglietti = biglietti;
     }
 
     /** Each page a script of its own. */
@@ -95,7 +109,7 @@ final class Cattura {
     }
 
     private static StringBuilder scritti(List<Comando> proprie, String prefisso, Map<String, String> variabili) {
-        var testo = new StringBuilder();
+        var testo = new StringBuilder(proprie.stream().anyMatch(Cattura::delBiglietto) ? NUOVO_BIGLIETTO : "");
         for (var comando : proprie) {
             testo.append(scritto(comando, prefisso + "_" + variabili.size(), variabili))
                     .append(";\n");
@@ -146,6 +160,9 @@ final class Cattura {
             var aperta = aperte.computeIfAbsent(voce.get("pid").asLong(), p -> new ArrayList<>());
             if (comando.sql().equals("BEGIN")) {
                 aperta.clear();
+            } else if (biglietti && aperta.isEmpty() && delBiglietto(comando)) {
+                proprie.add(comando);
+                continue;
             } else if (aperta.isEmpty() || comando.sql().contains(DEL_DRIVER)) {
                 continue;
             }
@@ -158,6 +175,10 @@ final class Cattura {
             }
         }
         return proprie;
+    }
+
+    private static boolean delBiglietto(Comando comando) {
+        return comando.sql().contains(BIGLIETTO);
     }
 
     private static String testo(JsonNode voce, String campo) {
@@ -202,6 +223,9 @@ final class Cattura {
         var valore = comando.valori().get(n);
         if (valore == null) {
             return "null";
+        }
+        if (delBiglietto(comando) && UUID.matcher(valore).matches()) {
+            return "cast(md5(cast(:biglietto as text)) as uuid)";
         }
         var nome = prefisso + "_" + n;
         variabili.put(nome, valore);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +28,8 @@ final class Confronto {
     record Esito(String nomeA, List<Turno> a, String nomeB, List<Turno> b) {
 
         double rapporto() {
-            return mediana(a, t -> t.misurato().alSecondo())
-                    / mediana(b, t -> t.misurato().alSecondo());
+            return Mediana.di(a, t -> t.misurato().alSecondo())
+                    / Mediana.di(b, t -> t.misurato().alSecondo());
         }
 
         /** From the least to the greatest of the pairs. */
@@ -71,11 +70,5 @@ final class Confronto {
                 (double) (braccio.dove().cpuPostgres() - postgres) / misurato.richieste());
         LOG.info("{}: {}/s", braccio.nome(), Math.round(misurato.alSecondo()));
         return turno;
-    }
-
-    static double mediana(List<Turno> turni, ToDoubleFunction<Turno> che) {
-        var valori = turni.stream().mapToDouble(che).sorted().toArray();
-        var meta = valori.length / 2;
-        return valori.length % 2 == 1 ? valori[meta] : (valori[meta - 1] + valori[meta]) / 2;
     }
 }

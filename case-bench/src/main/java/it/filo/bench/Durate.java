@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,7 @@ final class Durate {
     record Esito(String nomeA, List<Turno> a, String nomeB, List<Turno> b) {
 
         double rapporto() {
-            return mediana(a, Turno::secondi) / mediana(b, Turno::secondi);
+            return Mediana.di(a, Turno::secondi) / Mediana.di(b, Turno::secondi);
         }
 
         /** From the least to the greatest of the pairs. */
@@ -75,11 +74,5 @@ final class Durate {
                 (dove.cpuPostgres() - postgres) / 1e3);
         LOG.info("{}: {} s", braccio.nome(), String.format(Locale.ROOT, "%.2f", turno.secondi()));
         return turno;
-    }
-
-    static double mediana(List<Turno> turni, ToDoubleFunction<Turno> che) {
-        var valori = turni.stream().mapToDouble(che).sorted().toArray();
-        var meta = valori.length / 2;
-        return valori.length % 2 == 1 ? valori[meta] : (valori[meta - 1] + valori[meta]) / 2;
     }
 }

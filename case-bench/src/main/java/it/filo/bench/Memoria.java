@@ -66,13 +66,9 @@ final class Memoria {
     /** By which part the last tenth is above the second: in the first, what is needed at all comes in. */
     static double deriva(double[] visti) {
         var decimo = visti.length / 10;
-        return mediana(Arrays.copyOfRange(visti, visti.length - decimo, visti.length))
-                        / mediana(Arrays.copyOfRange(visti, decimo, 2 * decimo))
+        return Mediana.di(Arrays.stream(visti, visti.length - decimo, visti.length))
+                        / Mediana.di(Arrays.stream(visti, decimo, 2 * decimo))
                 - 1;
-    }
-
-    private static double mediana(double[] visti) {
-        return Arrays.stream(visti).sorted().toArray()[visti.length / 2];
     }
 
     /** The histogram of the heap collects it first. */

@@ -56,15 +56,15 @@ final class Rapporto {
                 esito.fra(),
                 alSecondo(esito.a()),
                 percentili(esito.a()),
-                Confronto.mediana(esito.a(), Turno::cpuJava),
-                Confronto.mediana(esito.a(), Turno::cpuPostgres),
+                Mediana.di(esito.a(), Turno::cpuJava),
+                Mediana.di(esito.a(), Turno::cpuPostgres),
                 costo.comandi(),
                 comandi == 0 ? "" : " (" + comandi + ")",
                 costo.pagine(),
                 esito.nomeB(),
                 alSecondo(esito.b()),
-                Confronto.mediana(esito.b(), Turno::cpuJava),
-                Confronto.mediana(esito.b(), Turno::cpuPostgres)));
+                Mediana.di(esito.b(), Turno::cpuJava),
+                Mediana.di(esito.b(), Turno::cpuPostgres)));
     }
 
     /** Of times: the less, the better. */
@@ -81,12 +81,12 @@ final class Rapporto {
                 cosa,
                 esito.rapporto(),
                 esito.fra(),
-                Durate.mediana(esito.a(), Durate.Turno::secondi),
-                Durate.mediana(esito.a(), Durate.Turno::cpuJava),
-                Durate.mediana(esito.a(), Durate.Turno::cpuPostgres),
+                Mediana.di(esito.a(), Durate.Turno::secondi),
+                Mediana.di(esito.a(), Durate.Turno::cpuJava),
+                Mediana.di(esito.a(), Durate.Turno::cpuPostgres),
                 esito.nomeB(),
-                Durate.mediana(esito.b(), Durate.Turno::secondi),
-                Durate.mediana(esito.b(), Durate.Turno::cpuPostgres)));
+                Mediana.di(esito.b(), Durate.Turno::secondi),
+                Mediana.di(esito.b(), Durate.Turno::cpuPostgres)));
     }
 
     /** MiB by which the heap grew, at both sizes. */
@@ -179,14 +179,14 @@ final class Rapporto {
     }
 
     private static double alSecondo(List<Turno> turni) {
-        return Confronto.mediana(turni, t -> t.misurato().alSecondo());
+        return Mediana.di(turni, t -> t.misurato().alSecondo());
     }
 
     private static String percentili(List<Turno> turni) {
         var testi = new ArrayList<String>();
         for (int n = 0; n < 3; n++) {
             var quale = n;
-            testi.add(String.format(Locale.ROOT, "%.1f", Confronto.mediana(turni, t -> {
+            testi.add(String.format(Locale.ROOT, "%.1f", Mediana.di(turni, t -> {
                 var percentili = t.misurato().percentili();
                 return percentili == null ? Double.NaN : percentili[quale];
             })));

@@ -50,6 +50,7 @@ final class Salvataggi {
     private final Map<String, String> entrate = new HashMap<>();
     private final List<Visita> tutte = new ArrayList<>();
     private final int utenti;
+    private int prese;
 
     Salvataggi(Ambiente ambiente, Gatling gatling, Carico carico, int utenti) throws Exception {
         this.ambiente = ambiente;
@@ -80,13 +81,13 @@ final class Salvataggi {
         return aperte.size() * FOGLI.size() - tutte.size();
     }
 
-    /** So many of those others, opened and filled in. */
+    /** So many of those others that were not taken yet, opened and filled in. */
     List<Filo.Compilato> compilati(int quanti) throws Exception {
         try (var client = HttpClient.newHttpClient();
                 var esecutore = Executors.newFixedThreadPool(utenti)) {
             var aperti = new ArrayList<Future<Filo.Compilato>>();
             for (int n = 0; n < quanti; n++) {
-                var visita = visita(tutte.size() + n);
+                var visita = visita(tutte.size() + prese++);
                 aperti.add(esecutore.submit(() -> compilato(client, visita)));
             }
             var moduli = new ArrayList<Filo.Compilato>();
@@ -118,15 +119,20 @@ final class Salvataggi {
         return misurato;
     }
 
-    /** Of the sending alone. */
-    Transazioni transazioniDiInvio() throws IOException, InterruptedException, SQLException {
+    /**
+     * Of the sending alone.
+     *
+     * @param biglietti also what Filo writes so that a form is carried out once
+     */
+    Transazioni transazioniDiInvio(boolean biglietti) throws IOException, InterruptedException, SQLException {
         var gesti = new ArrayList<Cattura.Gesto>();
         try (var client = HttpClient.newHttpClient()) {
             for (var visita : tutte.subList(0, utenti)) {
                 var modulo = compilato(client, visita);
                 gesti.add(() -> ambiente.filo.invia(client, modulo));
             }
-            return new Cattura(ambiente.banca).unaPerConnessione("P6-invio", gesti);
+            return new Cattura(ambiente.banca, biglietti)
+                    .unaPerConnessione(biglietti ? "P6-invio-tutto" : "P6-invio", gesti);
         }
     }
 
