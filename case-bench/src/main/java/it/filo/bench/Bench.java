@@ -154,7 +154,7 @@ public final class Bench {
     /** @param alSecondo saves with the two pages that are opened for each; alone they go faster */
     private void invia(Salvataggi salvataggi, double alSecondo) throws Exception {
         var breve = (secondi + 1) / 2;
-        var quanti = (int) Math.min(PIU_IN_FRETTA * alSecondo * breve, salvataggi.altre() / 2 / (giri + 2.0));
+        var quanti = (int) Math.min(PIU_IN_FRETTA * alSecondo * breve, salvataggi.altre() / (giri + 2.0));
         for (var biglietti : List.of(false, true)) {
             var moduli = salvataggi.compilati(quanti * (giri + 2)).iterator();
             var transazioni = salvataggi.transazioniDiInvio(biglietti);

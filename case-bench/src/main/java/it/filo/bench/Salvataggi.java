@@ -81,13 +81,13 @@ final class Salvataggi {
         return aperte.size() * FOGLI.size() - tutte.size();
     }
 
-    /** So many of those others that were not taken yet, opened and filled in. */
+    /** So many of those others, first those that were opened longest ago, opened and filled in. */
     List<Filo.Compilato> compilati(int quanti) throws Exception {
         try (var client = HttpClient.newHttpClient();
                 var esecutore = Executors.newFixedThreadPool(utenti)) {
             var aperti = new ArrayList<Future<Filo.Compilato>>();
             for (int n = 0; n < quanti; n++) {
-                var visita = visita(tutte.size() + prese++);
+                var visita = visita(tutte.size() + prese++ % altre());
                 aperti.add(esecutore.submit(() -> compilato(client, visita)));
             }
             var moduli = new ArrayList<Filo.Compilato>();
