@@ -139,7 +139,7 @@ final class Cattura {
         for (int n = 0; n < 100; n++) {
             TimeUnit.MILLISECONDS.sleep(50);
             var proprie = proprie(righe().stream().skip(daRiga).toList());
-            if (!proprie.isEmpty() && proprie.size() == prima) {
+            if (proprie.stream().anyMatch(c -> c.sql().equals("COMMIT")) && proprie.size() == prima) {
                 return proprie;
             }
             prima = proprie.size();

@@ -21,7 +21,7 @@ final class Viste {
 
     private final Path cartella;
 
-    Viste(Path cartella) {
+    private Viste(Path cartella) {
         this.cartella = cartella;
     }
 
