@@ -1,6 +1,7 @@
 package it.filo.base.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.filo.nucleo.Anagrafica;
 import it.filo.nucleo.Persona;
@@ -8,8 +9,14 @@ import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.Persone;
 import it.filo.zona.ZonaCorrente;
 import it.filo.zona.ZonaId;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.core.support.RepositoryFactoryInformation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +32,30 @@ class DepositoIT {
 
     @Autowired
     private PlatformTransactionManager transazioni;
+
+    @Autowired
+    private EntityManager entityManager;
+
+    @Autowired
+    private List<RepositoryFactoryInformation<?, ?>> depositi;
+
+    /** A start leaves it to their first use ({@link DepositiPronti}). */
+    @Test
+    void le_interrogazioni_di_tutti_i_depositi_si_traducono() {
+        var subito = new JpaRepositoryFactory(entityManager);
+        subito.setRepositoryBaseClass(Deposito.class);
+        assertThat(depositi)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(deposito ->
+                        subito.getRepository(deposito.getRepositoryInformation().getRepositoryInterface()));
+        assertThatThrownBy(() -> subito.getRepository(Sbagliato.class)).hasStackTraceContaining("niente");
+    }
+
+    interface Sbagliato extends Repository<Persona, PersonaId> {
+
+        @Query("select p from Persona p where p.niente = true")
+        List<Persona> conNiente();
+    }
 
     @Test
     void cio_che_e_appena_salvato_si_puo_cambiare_nella_stessa_transazione() {
