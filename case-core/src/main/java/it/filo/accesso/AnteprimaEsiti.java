@@ -3,7 +3,6 @@ package it.filo.accesso;
 import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazioni.Riga;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the preview of a file, a group of rows at a time and each in its own transaction: the page fills meanwhile. */
+/**
+ * Writes the preview of a file, a group of rows at a time and each in its own transaction: the page fills meanwhile, and
+ * no group has to wait for another.
+ */
 @Service
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 public class AnteprimaEsiti {
@@ -25,6 +27,17 @@ public class AnteprimaEsiti {
         this.confrontaRighe = confrontaRighe;
     }
 
+    /**
+     * A row of the file.
+     *
+     * @param prima number of the first row with the same protocollo, whatever that one says; null where this is the first
+     */
+    record Letta(
+            int numero,
+            Map<Colonna, String> celle,
+            @Nullable String guasto,
+            @Nullable Integer prima) {}
+
     /** A row on its way into the preview. */
     private record Esaminata(
             int numero,
@@ -32,22 +45,14 @@ public class AnteprimaEsiti {
             List<Rilievo> rilievi,
             @Nullable RigaEsito riga) {}
 
-    void deposita(
-            ImportazioneId id,
-            List<FileEsiti.Riga> righe,
-            Intestazione testa,
-            LeggiRiga leggiRiga,
-            @Nullable Integer parte) {
-        var esaminate = righe.stream().map(r -> esamina(r, testa, leggiRiga)).toList();
-        var esaminateUnaVolta = senzaDoppioni(id, esaminate);
-        var buone = esaminateUnaVolta.stream()
-                .map(Esaminata::riga)
-                .filter(Objects::nonNull)
-                .toList();
+    void deposita(ImportazioneId id, List<Letta> righe, LeggiRiga leggiRiga, @Nullable Integer parte) {
+        var esaminate = righe.stream().map(r -> esamina(r, leggiRiga)).toList();
+        var buone =
+                esaminate.stream().map(Esaminata::riga).filter(Objects::nonNull).toList();
         var esami = confrontaRighe.esamina(buone).iterator();
         importazioni.aggiungi(
                 id,
-                esaminateUnaVolta.stream()
+                esaminate.stream()
                         .map(e -> {
                             if (e.riga() == null) {
                                 return new Riga(e.numero(), Classe.ERRATA, e.celle(), e.rilievi());
@@ -68,39 +73,26 @@ public class AnteprimaEsiti {
         importazioni.illeggibile(id, perche);
     }
 
-    private static Esaminata esamina(FileEsiti.Riga riga, Intestazione testa, LeggiRiga leggiRiga) {
-        var celle = testa.celle(riga);
-        var guasto = testa.guasto(riga);
-        if (guasto != null) {
-            return new Esaminata(riga.numero(), celle, List.of(Rilievo.errore(null, "", guasto)), null);
+    private static Esaminata esamina(Letta letta, LeggiRiga leggiRiga) {
+        if (letta.guasto() != null) {
+            var guasto = List.of(Rilievo.errore(null, "", letta.guasto()));
+            return new Esaminata(letta.numero(), letta.celle(), uniti(guasto, doppia(letta)), null);
         }
-        var lettura = leggiRiga.leggi(celle);
-        return new Esaminata(riga.numero(), celle, lettura.rilievi(), lettura.riga());
+        var lettura = leggiRiga.leggi(letta.celle());
+        return new Esaminata(
+                letta.numero(),
+                letta.celle(),
+                uniti(lettura.rilievi(), doppia(letta)),
+                letta.prima() == null ? lettura.riga() : null);
     }
 
-    /** Of two rows with one protocollo the first counts, whatever it says. */
-    private List<Esaminata> senzaDoppioni(ImportazioneId id, List<Esaminata> righe) {
-        var prime = new HashMap<>(importazioni.primeRighe(
-                id,
-                righe.stream()
-                        .map(r -> protocollo(r.celle()))
-                        .filter(p -> !p.isEmpty())
-                        .distinct()
-                        .toList()));
-        return righe.stream()
-                .map(r -> {
-                    var protocollo = protocollo(r.celle());
-                    var prima = protocollo.isEmpty() ? null : prime.putIfAbsent(protocollo, r.numero());
-                    if (prima == null) {
-                        return r;
-                    }
-                    var doppia = Rilievo.errore(
-                            Colonna.PROTOCOLLO,
-                            protocollo,
-                            "è già nella riga " + prima + ": ogni domanda va in una riga sola.");
-                    return new Esaminata(r.numero(), r.celle(), uniti(r.rilievi(), List.of(doppia)), null);
-                })
-                .toList();
+    private static List<Rilievo> doppia(Letta letta) {
+        return letta.prima() == null
+                ? List.of()
+                : List.of(Rilievo.errore(
+                        Colonna.PROTOCOLLO,
+                        protocollo(letta.celle()),
+                        "è già nella riga " + letta.prima() + ": ogni domanda va in una riga sola."));
     }
 
     static String protocollo(Map<Colonna, String> celle) {

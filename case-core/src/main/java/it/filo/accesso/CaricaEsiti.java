@@ -4,19 +4,28 @@ import it.filo.accesso.Importazione.Stato;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.Registro;
+import it.filo.zona.ZonaCorrente;
+import it.filo.zona.ZonaId;
 import it.filo.zona.Zone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads a file of outcomes into a preview that somebody then confirms or throws away. The rows are kept some at a time,
- * each group in a transaction of its own, so that one can watch; whatever its size, the memory holds one group.
+ * each group in a transaction of its own, so that one can watch; whatever its size, the memory holds a few groups.
  */
 @Service
 @Transactional
@@ -30,6 +39,9 @@ public class CaricaEsiti {
     }
 
     private static final int GRUPPO = 500;
+
+    /** Groups that are compared with what is registered at the same time. */
+    private static final int INSIEME = 2;
 
     private static final Duration TURNO = Duration.ofMinutes(1);
 
@@ -80,8 +92,9 @@ public class CaricaEsiti {
      */
     public void leggi(ImportazioneId id, FileEsiti file, Avanzamento avanti) {
         importazioni.tieni(id);
-        var lettura = new Lettura(id, file, avanti);
-        try {
+        // What closes it waits for what it does.
+        try (var operai = Executors.newFixedThreadPool(INSIEME)) {
+            var lettura = new Lettura(id, file, operai, avanti);
             file.leggi(lettura::riga);
             lettura.finisci();
         } catch (FileIllegibile e) {
@@ -94,20 +107,27 @@ public class CaricaEsiti {
         void lette(int righe);
     }
 
+    /** Rows on their way into the preview. */
+    private record Gruppo(List<AnteprimaEsiti.Letta> righe, Future<ImportazioneId> fatto) {}
+
     private final class Lettura {
 
         private final ImportazioneId id;
         private final FileEsiti file;
         private final Avanzamento avanti;
         private final LeggiRiga leggiRiga;
-        private final List<FileEsiti.Riga> gruppo = new ArrayList<>(GRUPPO);
+        private final ExecutorService operai;
+        private final ZonaId zona = ZonaCorrente.zona().orElseThrow();
+        private final Deque<Gruppo> inCorso = new ArrayDeque<>(INSIEME);
+        private List<FileEsiti.Riga> gruppo = new ArrayList<>(GRUPPO);
         private @Nullable Intestazione testa;
         private int lette;
 
-        private Lettura(ImportazioneId id, FileEsiti file, Avanzamento avanti) {
+        private Lettura(ImportazioneId id, FileEsiti file, ExecutorService operai, Avanzamento avanti) {
             this.id = id;
             this.file = file;
             this.avanti = avanti;
+            this.operai = operai;
             this.leggiRiga = new LeggiRiga(zone.comuni(), LocalDate.now(clock));
         }
 
@@ -126,10 +146,52 @@ public class CaricaEsiti {
         }
 
         private void deposita(Intestazione testa) {
-            anteprima.deposita(id, gruppo, testa, leggiRiga, file.parte());
-            lette += gruppo.size();
-            gruppo.clear();
-            avanti.lette(lette);
+            if (inCorso.size() == INSIEME) {
+                attende(inCorso.remove());
+            }
+            var righe = conPrime(testa);
+            var parte = file.parte();
+            var fatto = operai.submit(() -> ZonaCorrente.in(zona, () -> {
+                anteprima.deposita(id, righe, leggiRiga, parte);
+                return id;
+            }));
+            inCorso.add(new Gruppo(righe, fatto));
+            gruppo = new ArrayList<>(GRUPPO);
+        }
+
+        /** The rows of the group, each with the first of its protocollo: in the preview, on its way there, or in the group. */
+        private List<AnteprimaEsiti.Letta> conPrime(Intestazione testa) {
+            var celle = gruppo.stream().map(testa::celle).toList();
+            var protocolli = celle.stream().map(AnteprimaEsiti::protocollo).toList();
+            var prime = new HashMap<>(importazioni.primeRighe(
+                    id, protocolli.stream().filter(p -> !p.isEmpty()).distinct().toList()));
+            inCorso.stream()
+                    .flatMap(g -> g.righe().stream())
+                    .forEach(r -> prime.merge(AnteprimaEsiti.protocollo(r.celle()), r.numero(), Math::min));
+            var righe = new ArrayList<AnteprimaEsiti.Letta>(gruppo.size());
+            for (int i = 0; i < gruppo.size(); i++) {
+                var riga = gruppo.get(i);
+                var protocollo = protocolli.get(i);
+                righe.add(new AnteprimaEsiti.Letta(
+                        riga.numero(),
+                        celle.get(i),
+                        testa.guasto(riga),
+                        protocollo.isEmpty() ? null : prime.putIfAbsent(protocollo, riga.numero())));
+            }
+            return righe;
+        }
+
+        private void attende(Gruppo depositato) {
+            try {
+                depositato.fatto().get();
+                lette += depositato.righe().size();
+                avanti.lette(lette);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the import " + id + " cannot go on", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the import " + id + " was interrupted", e);
+            }
         }
 
         private void finisci() {
@@ -137,6 +199,7 @@ public class CaricaEsiti {
                 throw new FileIllegibile("Il file è vuoto: la prima riga deve contenere i nomi delle colonne.");
             }
             deposita(testa);
+            inCorso.forEach(this::attende);
             if (lette == 0) {
                 throw new FileIllegibile("Il file ha soltanto l'intestazione: mancano le righe con le domande.");
             }

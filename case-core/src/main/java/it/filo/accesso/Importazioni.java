@@ -77,6 +77,7 @@ public interface Importazioni {
     /** Of these protocolli those that an earlier row has, with the number of the first such row. */
     Map<String, Integer> primeRighe(ImportazioneId id, Collection<String> protocolli);
 
+    /** @param parte of the file, of a hundred, that is read with these; groups may come in another order than the file's */
     void aggiungi(ImportazioneId id, List<Riga> righe, @Nullable Integer parte);
 
     void letta(ImportazioneId id, @Nullable String colonneIgnote);

@@ -163,7 +163,7 @@ class SqlImportazioni implements Importazioni {
             ps.setBytes(6, chiuso(id, riga));
         });
         var ancora = jdbc.sql("""
-                        update importazione set lette = lette + :lette, parte_letta = :parte, nuove = nuove + :nuove,
+                        update importazione set lette = lette + :lette, parte_letta = greatest(parte_letta, :parte), nuove = nuove + :nuove,
                           cambiate = cambiate + :cambiate, invariate = invariate + :invariate, scartate = scartate + :errate
                         where zona_id = :zona and id = :id and stato = 'IN_LETTURA'
                         """)

@@ -93,6 +93,7 @@ class SqlRiscontri implements Riscontri {
                         """).param("domande", decisi.keySet().toArray(UUID[]::new)).query(riga);
     }
 
+    /** The days are read once, in a query of their own: where they are compared they would be for each namesake. */
     @Override
     public List<PersonaNota> persone(
             Collection<String> codici, Collection<String> cercabili, @Nullable Collection<LocalDate> nascite) {
@@ -108,8 +109,8 @@ class SqlRiscontri implements Riscontri {
                           union
                           select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
                           where zona_id = :zona and cercabile = any(cast(:nomi as text[]))
-                            and (data_nascita is null or cast(:nascite as date[]) is null
-                              or data_nascita = any(cast(:nascite as date[])))) t
+                            and (data_nascita is null or (select cast(:nascite as date[])) is null
+                              or data_nascita = any((select cast(:nascite as date[]))::date[]))) t
                         left join guida g on g.persona_id = t.id
                         """)
                 .param("codici", codici.toArray(String[]::new))

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes large files while nobody waits. Few at a time, since each holds two connections to the database; what
+ * Reads and writes large files while nobody waits. Few at a time, since each holds three connections to the database; what
  * this process forgets when it dies the import itself shows as interrupted.
  */
 @Component

@@ -19,6 +19,7 @@ import it.filo.zona.ZonaCorrente;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -219,6 +220,29 @@ class ImportazioniInsiemeIT {
         public @Nullable Integer parte() {
             return null;
         }
+    }
+
+    /** The rows are read by groups of five hundred, of which two are on their way at the same time. */
+    @Test
+    void un_doppione_dice_la_prima_riga_ovunque_sia() throws Exception {
+        var doppioni = Map.of(502, 501, 1_400, 1_050, 2_000, 1_300, 2_590, 2, 2_595, 2);
+        var righe = new StringBuilder(TavoloImportazioni.TESTA);
+        for (int riga = 2; riga <= 2_600; riga++) {
+            righe.append(TavoloImportazioni.riga(
+                    "INPS-ADI-2025-%07d".formatted(doppioni.getOrDefault(riga, riga)),
+                    riga,
+                    "ACCOLTA",
+                    "10/03/2025",
+                    ";100,50;"));
+        }
+        var dove = tavolo.carica(righe.toString());
+        tavolo.finche(dove, "IN_LETTURA");
+        assertThat(tavolo.conti(dove)).isEqualTo("2594 0 0 5");
+        var errori = tavolo.pagina(dove + "?vista=ERRORI");
+        for (var prima : doppioni.values()) {
+            assertThat(errori).contains("è già nella riga " + prima + ":");
+        }
+        assertThat(errori.split("è già nella riga 2:", -1)).hasSize(3);
     }
 
     @Test
