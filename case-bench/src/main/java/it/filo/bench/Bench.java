@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,19 +152,21 @@ public final class Bench {
 
     /** @param alSecondo saves with the two pages that are opened for each; alone they go faster */
     private void invia(Salvataggi salvataggi, double alSecondo) throws Exception {
-        var breve = (secondi + 1) / 2;
-        var quanti = (int) Math.min(PIU_IN_FRETTA * alSecondo * breve, salvataggi.altre() / (giri + 2.0));
+        var alPiu = (int) (PIU_IN_FRETTA * alSecondo);
         for (var biglietti : List.of(false, true)) {
-            var moduli = salvataggi.compilati(quanti * (giri + 2)).iterator();
+            var moduli = salvataggi.compilati();
+            for (int n = 0; n < prima; n += secondi) {
+                salvataggi.invia(moduli, secondi, alPiu);
+            }
             var transazioni = salvataggi.transazioniDiInvio(biglietti);
             var esito = Confronto.misura(
-                    new Braccio("save a scheda", grande, s -> salvataggi.invia(prossimi(moduli, quanti), s)),
+                    new Braccio("save a scheda", grande, s -> salvataggi.invia(moduli, s, alPiu)),
                     new Braccio("pgbench", grande, s -> salvataggi.pgbench(transazioni, s)),
-                    breve,
+                    secondi,
                     giri,
-                    breve);
-            var costo = grande.costo(
-                    () -> salvataggi.invia(prossimi(moduli, quanti), breve).richieste());
+                    secondi);
+            var costo =
+                    grande.costo(() -> salvataggi.invia(moduli, secondi, alPiu).richieste());
             rapporto.riga(
                     "P6",
                     biglietti ? "save a scheda ÷ all that it writes" : "save a scheda ÷ its transaction",
@@ -174,14 +175,6 @@ public final class Bench {
                     transazioni.comandi());
             scrivi();
         }
-    }
-
-    private static <T> List<T> prossimi(Iterator<T> tutti, int quanti) {
-        var prossimi = new ArrayList<T>();
-        for (int n = 0; n < quanti; n++) {
-            prossimi.add(tutti.next());
-        }
-        return prossimi;
     }
 
     /** What many people do, at a rate that does not ask whether they are answered. */

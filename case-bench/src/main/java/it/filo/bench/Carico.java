@@ -22,7 +22,8 @@ final class Carico {
     private static final String LUA = """
             local richieste = {
             %s}
-            local n = 0
+            -- The first is asked for to be looked at, and not sent.
+            local n = #richieste - 1
             function request()
               n = n %% #richieste + 1
               return wrk.format(richieste[n][1], richieste[n][2], richieste[n][3], richieste[n][4])

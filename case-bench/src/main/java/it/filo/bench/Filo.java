@@ -1,5 +1,7 @@
 package it.filo.bench;
 
+import static java.lang.Integer.parseInt;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
@@ -198,15 +200,31 @@ final class Filo implements AutoCloseable {
         }
     }
 
-    /** A form that was opened and filled in, to be sent once. */
-    record Compilato(String percorso, String biscotti, String corpo) {}
+    /** A form that was opened and filled in. */
+    record Compilato(String percorso, String biscotti, Map<String, String> campi) {
+
+        private static final String VERSIONE = "versione";
+
+        /** As its page would be after so many savings more, with another text: another sending of the same ticket. */
+        Compilato dopo(int volte, Map<String, String> scritti) {
+            var altri = new LinkedHashMap<>(campi);
+            altri.putAll(scritti);
+            altri.merge(
+                    VERSIONE, Integer.toString(volte), (era, piu) -> Integer.toString(parseInt(era) + parseInt(piu)));
+            return new Compilato(percorso, biscotti, altri);
+        }
+
+        String corpo() {
+            return Filo.corpo(campi);
+        }
+    }
 
     /** @param scritti what is typed into it */
     Compilato compila(HttpClient client, String pagina, String dove, String biscotti, Map<String, String> scritti)
             throws IOException, InterruptedException {
         var modulo = modulo(client, pagina, biscotti);
         modulo.campi().putAll(scritti);
-        return new Compilato(dove, modulo.biscotti(), corpo(modulo.campi()));
+        return new Compilato(dove, modulo.biscotti(), modulo.campi());
     }
 
     void invia(HttpClient client, Compilato modulo) throws IOException, InterruptedException {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ final class Salvataggi {
             "reti",
             "servizi-attivi");
 
+    /** Forms that are open at a time for each who sends. */
+    private static final int APERTI = 64;
+
     /** A case whose scheda A is being written, and by whom. */
     record Aperta(UUID cartella, String username) {
 
@@ -50,7 +55,6 @@ final class Salvataggi {
     private final Map<String, String> entrate = new HashMap<>();
     private final List<Visita> tutte = new ArrayList<>();
     private final int utenti;
-    private int prese;
 
     Salvataggi(Ambiente ambiente, Gatling gatling, Carico carico, int utenti) throws Exception {
         this.ambiente = ambiente;
@@ -76,21 +80,20 @@ final class Salvataggi {
         return aperta.visita(biscotto, FOGLI.get(n / aperte.size() % FOGLI.size()));
     }
 
-    /** How many there are besides those that are saved again and again. */
-    int altre() {
-        return aperte.size() * FOGLI.size() - tutte.size();
-    }
-
-    /** So many of those others, first those that were opened longest ago, opened and filled in. */
-    List<Filo.Compilato> compilati(int quanti) throws Exception {
+    /**
+     * Sheets besides those that are saved again and again, opened and filled in, each with a session of its own; as many as
+     * are surely answered before the same one is sent again.
+     */
+    Deque<Filo.Compilato> compilati() throws Exception {
+        var quanti = Math.min(aperte.size() * FOGLI.size() - tutte.size(), APERTI * utenti);
         try (var client = HttpClient.newHttpClient();
                 var esecutore = Executors.newFixedThreadPool(utenti)) {
             var aperti = new ArrayList<Future<Filo.Compilato>>();
             for (int n = 0; n < quanti; n++) {
-                var visita = visita(tutte.size() + prese++ % altre());
+                var visita = visita(tutte.size() + n);
                 aperti.add(esecutore.submit(() -> compilato(client, visita)));
             }
-            var moduli = new ArrayList<Filo.Compilato>();
+            var moduli = new ArrayDeque<Filo.Compilato>();
             for (var aperto : aperti) {
                 moduli.add(aperto.get());
             }
@@ -107,16 +110,33 @@ final class Salvataggi {
                 Compilata.campi(UUID.randomUUID().toString()));
     }
 
-    /** Only what is sent. */
-    Misurato invia(List<Filo.Compilato> moduli, int secondi) throws IOException, InterruptedException {
+    /**
+     * Only what is sent: forms in turn, each as the time before left its sheet. Those that were under way when the time was
+     * over, of which nobody knows whether they were saved, are sent no more.
+     */
+    Misurato invia(Deque<Filo.Compilato> moduli, int secondi, int alSecondo) throws IOException, InterruptedException {
         var prima = scritte();
-        var misurato = carico.invia(ambiente.filo, moduli, secondi);
-        // One more for each who had not been answered yet at the end.
+        var tutti = List.copyOf(moduli);
+        var daInviare = new ArrayList<Filo.Compilato>();
+        for (int n = 0; n < alSecondo * secondi; n++) {
+            daInviare.add(altroTesto(tutti.get(n % tutti.size()), n / tutti.size()));
+        }
+        var misurato = carico.invia(ambiente.filo, daInviare, secondi);
         var scritte = scritte() - prima;
         if (scritte < misurato.richieste() || scritte > misurato.richieste() + utenti) {
             throw new IllegalStateException("%d sent, %d rows changed".formatted(misurato.richieste(), scritte));
         }
+        moduli.clear();
+        var inviati = (int) misurato.richieste();
+        for (int n = inviati + utenti; n < inviati + tutti.size(); n++) {
+            var volte = n / tutti.size();
+            moduli.add(altroTesto(tutti.get(n % tutti.size()), volte));
+        }
         return misurato;
+    }
+
+    private static Filo.Compilato altroTesto(Filo.Compilato modulo, int volte) {
+        return modulo.dopo(volte, Compilata.campi(UUID.randomUUID().toString()));
     }
 
     /**
