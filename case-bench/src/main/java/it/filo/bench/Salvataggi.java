@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +82,7 @@ final class Salvataggi {
      * Sheets besides those that are saved again and again, opened and filled in, each with a session of its own; as many as
      * are surely answered before the same one is sent again.
      */
-    Deque<Filo.Compilato> compilati() throws Exception {
+    List<Filo.Compilato> compilati() throws Exception {
         var quanti = Math.min(aperte.size() * FOGLI.size() - tutte.size(), APERTI * utenti);
         try (var client = HttpClient.newHttpClient();
                 var esecutore = Executors.newFixedThreadPool(utenti)) {
@@ -93,7 +91,7 @@ final class Salvataggi {
                 var visita = visita(tutte.size() + n);
                 aperti.add(esecutore.submit(() -> compilato(client, visita)));
             }
-            var moduli = new ArrayDeque<Filo.Compilato>();
+            var moduli = new ArrayList<Filo.Compilato>();
             for (var aperto : aperti) {
                 moduli.add(aperto.get());
             }
@@ -114,9 +112,12 @@ final class Salvataggi {
      * Only what is sent: forms in turn, each as the time before left its sheet. Those that were under way when the time was
      * over, of which nobody knows whether they were saved, are sent no more.
      */
-    Misurato invia(Deque<Filo.Compilato> moduli, int secondi, int alSecondo) throws IOException, InterruptedException {
+    Misurato invia(List<Filo.Compilato> moduli, int secondi, int alSecondo) throws IOException, InterruptedException {
         var prima = scritte();
         var tutti = List.copyOf(moduli);
+        if (tutti.size() < 2 * utenti) {
+            throw new IllegalStateException("%d sheets are too few for %d people".formatted(tutti.size(), utenti));
+        }
         var daInviare = new ArrayList<Filo.Compilato>();
         for (int n = 0; n < alSecondo * secondi; n++) {
             daInviare.add(altroTesto(tutti.get(n % tutti.size()), n / tutti.size()));
@@ -129,8 +130,7 @@ final class Salvataggi {
         moduli.clear();
         var inviati = (int) misurato.richieste();
         for (int n = inviati + utenti; n < inviati + tutti.size(); n++) {
-            var volte = n / tutti.size();
-            moduli.add(altroTesto(tutti.get(n % tutti.size()), volte));
+            moduli.add(altroTesto(tutti.get(n % tutti.size()), n / tutti.size()));
         }
         return misurato;
     }

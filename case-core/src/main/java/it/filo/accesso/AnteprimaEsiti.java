@@ -30,12 +30,14 @@ public class AnteprimaEsiti {
     /**
      * A row of the file.
      *
+     * @param protocollo as it is compared; empty where the row has none
      * @param prima number of the first row with the same protocollo, whatever that one says; null where this is the first
      */
     record Letta(
             int numero,
             Map<Colonna, String> celle,
             @Nullable String guasto,
+            String protocollo,
             @Nullable Integer prima) {}
 
     /** A row on its way into the preview. */
@@ -91,12 +93,8 @@ public class AnteprimaEsiti {
                 ? List.of()
                 : List.of(Rilievo.errore(
                         Colonna.PROTOCOLLO,
-                        protocollo(letta.celle()),
+                        letta.protocollo(),
                         "è già nella riga " + letta.prima() + ": ogni domanda va in una riga sola."));
-    }
-
-    static String protocollo(Map<Colonna, String> celle) {
-        return Protocollo.normale(celle.getOrDefault(Colonna.PROTOCOLLO, ""));
     }
 
     private static List<Rilievo> uniti(List<Rilievo> primi, List<Rilievo> altri) {

@@ -92,7 +92,7 @@ public class CaricaEsiti {
      */
     public void leggi(ImportazioneId id, FileEsiti file, Avanzamento avanti) {
         importazioni.tieni(id);
-        // What closes it waits for what it does.
+        // Closing it waits for the groups that are on their way.
         try (var operai = Executors.newFixedThreadPool(INSIEME)) {
             var lettura = new Lettura(id, file, operai, avanti);
             file.leggi(lettura::riga);
@@ -162,21 +162,18 @@ public class CaricaEsiti {
         /** The rows of the group, each with the first of its protocollo: in the preview, on its way there, or in the group. */
         private List<AnteprimaEsiti.Letta> conPrime(Intestazione testa) {
             var celle = gruppo.stream().map(testa::celle).toList();
-            var protocolli = celle.stream().map(AnteprimaEsiti::protocollo).toList();
+            var protocolli = celle.stream().map(Protocollo::diRiga).toList();
             var prime = new HashMap<>(importazioni.primeRighe(
                     id, protocolli.stream().filter(p -> !p.isEmpty()).distinct().toList()));
             inCorso.stream()
                     .flatMap(g -> g.righe().stream())
-                    .forEach(r -> prime.merge(AnteprimaEsiti.protocollo(r.celle()), r.numero(), Math::min));
+                    .forEach(r -> prime.merge(r.protocollo(), r.numero(), Math::min));
             var righe = new ArrayList<AnteprimaEsiti.Letta>(gruppo.size());
             for (int i = 0; i < gruppo.size(); i++) {
                 var riga = gruppo.get(i);
                 var protocollo = protocolli.get(i);
-                righe.add(new AnteprimaEsiti.Letta(
-                        riga.numero(),
-                        celle.get(i),
-                        testa.guasto(riga),
-                        protocollo.isEmpty() ? null : prime.putIfAbsent(protocollo, riga.numero())));
+                var prima = protocollo.isEmpty() ? null : prime.putIfAbsent(protocollo, riga.numero());
+                righe.add(new AnteprimaEsiti.Letta(riga.numero(), celle.get(i), testa.guasto(riga), protocollo, prima));
             }
             return righe;
         }

@@ -1,6 +1,7 @@
 package it.filo.accesso;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The number that INPS gives to a domanda. */
@@ -16,6 +17,11 @@ public final class Protocollo {
     /** As it is compared: capitals, no spaces. */
     public static String normale(String testo) {
         return SPAZI.matcher(testo).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** That of a row of a file, as it is compared; empty where the row has none. */
+    public static String diRiga(Map<Colonna, String> celle) {
+        return normale(celle.getOrDefault(Colonna.PROTOCOLLO, ""));
     }
 
     public static boolean consueto(String protocollo) {

@@ -1,6 +1,5 @@
 package it.filo.accesso.persistence;
 
-import it.filo.accesso.Colonna;
 import it.filo.accesso.Importazione;
 import it.filo.accesso.Importazione.Classe;
 import it.filo.accesso.Importazione.Conti;
@@ -154,7 +153,7 @@ class SqlImportazioni implements Importazioni {
                 insert into importazione_riga (zona_id, importazione_id, numero, protocollo, classe, avvisi, contenuto)
                 values (tecnico.zona_corrente(), ?, ?, ?, ?, ?, ?)
                 """, righe, righe.size() + 1, (ps, riga) -> {
-            var protocollo = Protocollo.normale(riga.celle().getOrDefault(Colonna.PROTOCOLLO, ""));
+            var protocollo = Protocollo.diRiga(riga.celle());
             ps.setObject(1, id.id());
             ps.setInt(2, riga.numero());
             ps.setString(3, protocollo.isEmpty() ? null : protocollo);

@@ -1,17 +1,13 @@
 package it.filo.base.persistence;
 
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
-import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.Repository;
-import org.springframework.data.repository.core.NamedQueries;
-import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.data.repository.query.QueryLookupStrategy;
 import org.springframework.data.repository.query.QueryMethod;
@@ -50,10 +46,9 @@ public class DepositiPronti<T extends Repository<S, K>, S, K> extends JpaReposit
         }
 
         private static QueryLookupStrategy quandoServe(QueryLookupStrategy subito) {
-            return (Method metodo, RepositoryMetadata deposito, ProjectionFactory proiezioni, NamedQueries nominate) ->
-                    new Interrogazione(
-                            new QueryMethod(metodo, deposito, proiezioni),
-                            SingletonSupplier.of(() -> subito.resolveQuery(metodo, deposito, proiezioni, nominate)));
+            return (metodo, deposito, proiezioni, nominate) -> new Interrogazione(
+                    new QueryMethod(metodo, deposito, proiezioni),
+                    SingletonSupplier.of(() -> subito.resolveQuery(metodo, deposito, proiezioni, nominate)));
         }
     }
 

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes large files while nobody waits. Few at a time, since each holds three connections to the database; what
- * this process forgets when it dies the import itself shows as interrupted.
+ * Reads and writes large files while nobody waits. Few at a time, since each holds up to three connections to the database;
+ * what this process forgets when it dies the import itself shows as interrupted.
  */
 @Component
 class LavoriImportazione {
