@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
+import org.springframework.data.mapping.context.MappingContext;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.data.repository.query.QueryLookupStrategy;
@@ -23,6 +24,12 @@ public class DepositiPronti<T extends Repository<S, K>, S, K> extends JpaReposit
 
     public DepositiPronti(Class<? extends T> deposito) {
         super(deposito);
+    }
+
+    /** Spring would describe each entity a second time beside Hibernate, for what writes entities as REST or audits them. */
+    @Override
+    public void setMappingContext(MappingContext<?, ?> entita) {
+        // Nobody asks for it.
     }
 
     @Override
