@@ -61,6 +61,7 @@ class UnaSolaZonaIT {
             "assistente GET /cartelle?vista=TUTTE&q=rossi",
             "assistente GET /cartelle?vista=EQUIPE&misura=ADI",
             "program GET /cerca?q=rosssi",
+            "program GET /cerca?q=roxyi",
             "program GET /cerca?q=qwertzuiopa",
             "program GET /cerca?q=0573123456",
             "program GET /cerca?q=RSSMRA80A01G713F",

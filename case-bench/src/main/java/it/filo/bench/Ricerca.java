@@ -3,6 +3,7 @@ package it.filo.bench;
 import it.filo.accesso.TrovaDomande;
 import it.filo.cartella.TrovaCartelle;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.ParoleVicine;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.OperatoreId;
 import it.filo.operatori.Operatori;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -126,6 +129,7 @@ final class Ricerca {
         try (var contesto = Contesto.di(ambiente.banca)) {
             var cartelle = contesto.getBean(TrovaCartelle.Elenco.class);
             var domande = contesto.getBean(TrovaDomande.Elenco.class);
+            var vicine = contesto.getBean(ParoleVicine.class);
             var ambito = new TrovaCartelle.Ambito(
                     program(contesto.getBean(Operatori.class)), Territorio.OGGI, true, false, true);
             var filo = new ArrayList<Double>();
@@ -136,12 +140,15 @@ final class Ricerca {
                 var sql = JdbcClient.create(new SingleConnectionDataSource(connessione, true));
                 for (int n = 0; n < scritte.size(); n++) {
                     var scritto = scritte.get(n).scritto();
-                    var cercata = Cercata.di(scritto).orElseThrow();
+                    var cercata = Cercata.nome(scritto).orElseThrow();
+                    Predicate<Cercata> nessuno = cosa -> Stream.of(
+                                    cartelle.trovate(cosa, ambito, 21),
+                                    domande.diPersona(cosa, new TrovaDomande.Ambito(null, true), 21))
+                            .allMatch(List::isEmpty);
                     var suo = millisecondi(() -> ZonaCorrente.in(
                             new ZonaId(zona),
-                            () -> List.of(
-                                    cartelle.trovate(cercata, ambito, 21),
-                                    domande.diPersona(cercata, new TrovaDomande.Ambito(null, true), 21))));
+                            () -> nessuno.test(cercata)
+                                    && vicine.di(cercata).filter(nessuno).isPresent()));
                     var loro = millisecondi(() -> sql.sql(TRIGRAMMI)
                             .params(zona, scritto, scritto)
                             .query()

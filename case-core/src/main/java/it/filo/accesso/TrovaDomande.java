@@ -80,12 +80,17 @@ public class TrovaDomande {
     }
 
     public List<Trovata> trova(Cercata cercata, int quante, Operatore chi) {
-        return per(chi, elenco.diPersona(cercata, ambito("domande di una persona", chi), quante));
+        var ambito = ambito(chi);
+        if (cercata.comincia()) {
+            registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.DOMANDA, "domande di una persona");
+        }
+        return per(chi, elenco.diPersona(cercata, ambito, quante));
     }
 
     /** @param testo a protocollo, its beginning, or its last figures alone, as people say it */
     public List<Trovata> conProtocollo(String testo, int quante, Operatore chi) {
-        var ambito = ambito("domande con un protocollo", chi);
+        var ambito = ambito(chi);
+        registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.DOMANDA, "domande con un protocollo");
         var protocollo = Protocollo.normale(testo);
         return per(
                 chi,
@@ -100,12 +105,11 @@ public class TrovaDomande {
                 : trovate.stream().map(Trovata::senzaNascita).toList();
     }
 
-    private Ambito ambito(String atto, Operatore chi) {
+    private Ambito ambito(Operatore chi) {
         if (!cerca(chi)) {
             throw new NonConsentito("ricerca di domande");
         }
         var livello = VediDomande.elenco(chi);
-        registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.DOMANDA, atto);
         return new Ambito(
                 livello.soloProprio() ? chi.ente() : null,
                 VediDomande.livello(chi, Sezione.NUCLEO).leggeTutto());

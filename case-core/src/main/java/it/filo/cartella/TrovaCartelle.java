@@ -78,7 +78,9 @@ public class TrovaCartelle {
         if (!cerca(chi)) {
             throw new NonConsentito("ricerca di cartelle");
         }
-        registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una persona");
+        if (cercata.comincia()) {
+            registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una persona");
+        }
         return elenco.trovate(cercata, ambito(chi), quante).stream()
                 .map(t -> t.per(chi))
                 .toList();

@@ -21,6 +21,7 @@ import it.filo.equipe.RigaSeduta;
 import it.filo.misura.CalendarioLavorativo;
 import it.filo.misura.Misura;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.ParoleVicine;
 import it.filo.operatori.Operatore;
 import it.filo.operatori.Sezione;
 import it.filo.registro.PagineDelRegistro;
@@ -120,6 +121,9 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
     private CodaAssegnazioni.Elenco coda;
 
     @Autowired
+    private ParoleVicine paroleVicine;
+
+    @Autowired
     private TrovaCartelle.Elenco trovate;
 
     @Autowired
@@ -202,6 +206,18 @@ class PianiDegliElenchiIT extends LetturaDellaDemo {
                         () -> domandeTrovate.diPersona(cercata("rossi mar"), new TrovaDomande.Ambito(null, true), 21),
                         "persona_parola_inizio"))
                 .containsPattern("persona_nome on persona\\b");
+    }
+
+    @Test
+    void chi_somiglia_si_trova_dalle_parole_vicine() throws Exception {
+        perIndice(() -> paroleVicine.di((Cercata.Nome) cercata("roxyi")), "persona_parola_inizio");
+        var simile =
+                nella(() -> paroleVicine.di((Cercata.Nome) cercata("roxyi"))).orElseThrow();
+        var ambito = new TrovaCartelle.Ambito(assistente, OGGI, true, true, true);
+        perIndice(() -> trovate.trovate(simile, ambito, 21), "persona_parola_inizio");
+        perIndice(
+                () -> domandeTrovate.diPersona(simile, new TrovaDomande.Ambito(null, true), 21),
+                "persona_parola_inizio");
     }
 
     private static Cercata cercata(String testo) {

@@ -74,12 +74,11 @@ class SqlDomandeTrovate implements Elenco {
 
     @Override
     public List<Trovata> diPersona(Cercata cercata, Ambito ambito, int quante) {
-        return PersoneTrovate.trova(cercata, ambito.componenti() && ambito.soloDi() == null, persone -> {
-            var valori = new HashMap<>(persone.valori());
-            valori.put("quante", quante);
-            valori.put("comincia", PersoneTrovate.COMINCIA);
-            return righe(
-                    ambito, """
+        var persone = PersoneTrovate.di(cercata, ambito.componenti() && ambito.soloDi() == null);
+        var valori = new HashMap<>(persone.valori());
+        valori.put("quante", quante);
+        valori.put("comincia", PersoneTrovate.COMINCIA);
+        return righe(ambito, """
                     with recursive %s,
                     vista as materialized (%s),
                     scelta as (select distinct on (id) id, distanza, componente, parentela from vista
@@ -95,7 +94,6 @@ class SqlDomandeTrovate implements Elenco {
                     where d.zona_id = :zona and s.posto <= :quante
                     order by s.distanza, d.data_domanda desc, d.id desc
                     """, valori);
-        });
     }
 
     private static String vista(Cercata cercata, Ambito ambito, Map<String, Object> valori) {
@@ -107,6 +105,7 @@ class SqlDomandeTrovate implements Elenco {
         }
         return switch (cercata) {
             case Cercata.Nome n -> DA_INDICATO;
+            case Cercata.Somigliante n -> DA_INDICATO;
             case Cercata.Codice(var valore) -> scritto(valore, valori);
             case Cercata.Cifre(var cifre) -> scritto(cifre, valori);
         };

@@ -45,10 +45,8 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
 
     @Override
     public List<Trovata> trovate(Cercata cercata, Ambito ambito, int quante) {
-        return PersoneTrovate.trova(
-                cercata,
-                ambito.tutte(),
-                persone -> jdbc.sql("""
+        var persone = PersoneTrovate.di(cercata, ambito.tutte());
+        return jdbc.sql("""
                         with recursive %s,
                         vista as materialized (%s),
                         scelta as (select distinct on (id) id, distanza, persona_id, uscito from vista
@@ -70,17 +68,14 @@ class SqlCartelleTrovate implements TrovaCartelle.Elenco {
                         where s.posto <= :quante
                         order by s.distanza, p.cercabile, c.id
                         """.formatted(
-                                        persone.con(),
-                                        visibili(cercata, ambito),
-                                        SqlElencoCartelle.COLONNE,
-                                        SqlElencoCartelle.CHI))
-                        .params(persone.valori())
-                        .param("comincia", PersoneTrovate.COMINCIA)
-                        .param("chi", ambito.chi().id().id())
-                        .param("oggi", ambito.oggi())
-                        .param("quante", quante)
-                        .query(SqlCartelleTrovate::trovata)
-                        .list());
+                        persone.con(), visibili(cercata, ambito), SqlElencoCartelle.COLONNE, SqlElencoCartelle.CHI))
+                .params(persone.valori())
+                .param("comincia", PersoneTrovate.COMINCIA)
+                .param("chi", ambito.chi().id().id())
+                .param("oggi", ambito.oggi())
+                .param("quante", quante)
+                .query(SqlCartelleTrovate::trovata)
+                .list();
     }
 
     @Override

@@ -4,6 +4,7 @@ import it.filo.cartella.NucleiDaUnire;
 import it.filo.cartella.TipoEvento;
 import it.filo.nucleo.Cercata;
 import it.filo.nucleo.NucleoId;
+import it.filo.nucleo.ParoleVicine;
 import it.filo.nucleo.Unione;
 import it.filo.nucleo.persistence.PersoneTrovate;
 import it.filo.operatori.Operatore;
@@ -27,18 +28,29 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     private final JdbcClient jdbc;
+    private final ParoleVicine paroleVicine;
 
-    SqlNucleiDaUnire(JdbcClient jdbc) {
+    SqlNucleiDaUnire(JdbcClient jdbc, ParoleVicine paroleVicine) {
         this.jdbc = jdbc;
+        this.paroleVicine = paroleVicine;
     }
 
     @Override
     public List<Trovato> trovati(
             Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti) {
-        return PersoneTrovate.trova(
-                cercata,
-                false,
-                persone -> jdbc.sql("""
+        var trovati = diChi(cercata, tranne, soloSuoi, chi, oggi, quanti);
+        return trovati.isEmpty() && cercata instanceof Cercata.Nome nome
+                ? paroleVicine
+                        .di(nome)
+                        .map(simile -> diChi(simile, tranne, soloSuoi, chi, oggi, quanti))
+                        .orElse(trovati)
+                : trovati;
+    }
+
+    private List<Trovato> diChi(
+            Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti) {
+        var persone = PersoneTrovate.di(cercata, false);
+        return jdbc.sql("""
                         with recursive %s,
                         visto as materialized (
                           select k.nucleo_id, min(t.distanza) as distanza
@@ -66,17 +78,17 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
                         order by v.distanza, h.nominativo, v.nucleo_id
                         limit :quanti
                         """.formatted(persone.con(), soloSuoi ? SUO : "cast(:chi as uuid) is not null"))
-                        .params(persone.valori())
-                        .param("tranne", tranne.id())
-                        .param("chi", chi.id().id())
-                        .param("oggi", oggi)
-                        .param("quanti", quanti)
-                        .query((rs, n) -> new Trovato(
-                                new NucleoId(rs.getObject("nucleo_id", UUID.class)),
-                                rs.getString("richiedente"),
-                                rs.getString("comune"),
-                                rs.getInt("componenti")))
-                        .list());
+                .params(persone.valori())
+                .param("tranne", tranne.id())
+                .param("chi", chi.id().id())
+                .param("oggi", oggi)
+                .param("quanti", quanti)
+                .query((rs, n) -> new Trovato(
+                        new NucleoId(rs.getObject("nucleo_id", UUID.class)),
+                        rs.getString("richiedente"),
+                        rs.getString("comune"),
+                        rs.getInt("componenti")))
+                .list();
     }
 
     /** Ids are time-ordered: what came after the union has a greater one. */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whom somebody means, as the common table expressions that end in {@code trovata (persona_id, distanza)}: 0 where all
@@ -39,55 +39,21 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             select persona_id, 3 from persona_parola
             where zona_id = :zona and parola = any (cast((select cast(:grafie_di_parola as text[])) as text[]))""";
 
-    /**
-     * Of long words two letters may differ, and each word may have its slip. For this the words of the zona are gone
-     * through in their order, so it is asked only where nothing nearer was found. Where a word begins with letters that
-     * are too far from any beginning of what was typed, so is all that begins with them: it goes on {@code oltre} these.
-     */
-    private static final String PIU_LONTANE = """
-            cercata as (
-              select * from unnest(cast(:varianti as int[]), cast(:parole as text[])) as v (variante, parola)
-            ),
-            voluta as (
-              select distinct parola, case when length(parola) < 5 then 1 else 2 end as errori from cercata
-            ),
-            inizio as materialized (
-              select left(parola, n) as lettere, max(errori) as errori, bool_or(n = length(parola)) as intera
-              from voluta, generate_series(1, least(length(parola), 7)) n group by lettere
-            ),
-            nota as (
-              (select parola, parola as oltre from persona_parola where zona_id = :zona order by parola using ~<~ limit 1)
-              union all
-              select k.parola,
-                     coalesce((select left(k.parola, n) || chr(1114111) from generate_series(3, least(length(k.parola), 5)) n
-                               where not exists (
-                                 select from inizio i
-                                 where levenshtein_less_equal(left(k.parola, n), i.lettere, i.errori) <= i.errori
-                                   or i.intera and starts_with(k.parola, i.lettere))
-                               limit 1), k.parola)
-              from nota cross join lateral (
-                select parola from persona_parola where zona_id = :zona and parola ~>~ nota.oltre
-                order by parola using ~<~ limit 1) k
-            ),
+    /** Each word may be any of those near it; of a way to read the name, all words have to be a person's. */
+    private static final String SOMIGLIANTI = """
             vicina as materialized (
-              select c.parola as cercata, n.parola,
-                     case when n.parola = c.parola then 0 when starts_with(n.parola, c.parola) then 1
-                          else 1 + levenshtein(n.parola, c.parola) end as distanza
-              from voluta c
-              join nota n on starts_with(n.parola, c.parola)
-                or levenshtein_less_equal(n.parola, c.parola, c.errori) <= c.errori
-              where length(n.parola) <= 60
+              select * from unnest(cast(:modi as int[]), cast(:scritte as text[]), cast(:vicine as text[]),
+                                   cast(:distanze as int[])) as v (modo, scritta, parola, distanza)
             ),
             diretta as (
               select persona_id, min(distanza) as distanza
-              from (select persona_id, 3 + sum(distanza) + case when variante > 0 then 1 else 0 end as distanza
-                    from (select c.variante, v.cercata, k.persona_id, min(v.distanza) as distanza
-                          from cercata c
-                          join vicina v on v.cercata = c.parola
+              from (select persona_id, 3 + sum(distanza) + case when modo > 0 then 1 else 0 end as distanza
+                    from (select v.modo, v.scritta, k.persona_id, min(v.distanza) as distanza
+                          from vicina v
                           join persona_parola k on k.zona_id = :zona and k.parola = v.parola
-                          group by c.variante, v.cercata, k.persona_id) una
-                    group by variante, persona_id
-                    having count(*) = cardinality(array_positions(cast(:varianti as int[]), variante))) comunque
+                          group by v.modo, v.scritta, k.persona_id) una
+                    group by modo, persona_id
+                    having count(*) = (cast(:parole_del_modo as int[]))[modo + 1]) comunque
               group by persona_id
             )""";
 
@@ -116,27 +82,20 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
             """;
 
     /**
-     * What belongs to whom somebody means, as {@code leggi} reads it: to those who are near, and where there is nothing, to
-     * those further off.
+     * Those whom somebody means.
      *
-     * @param conCollegate also to those who were linked with them as the same person. Only for who may see everybody: to
+     * @param conCollegate also those who were linked with them as the same person. Only for who may see everybody: to
      *     others it would tell of a link
      */
-    public static <T> List<T> trova(Cercata cercata, boolean conCollegate, Function<PersoneTrovate, List<T>> leggi) {
-        var poi = conCollegate ? CON_COLLEGATE : SOLO_LORO;
-        var vicine = leggi.apply(dirette(cercata).poi(poi));
-        return vicine.isEmpty() && cercata instanceof Cercata.Nome nome
-                ? leggi.apply(new PersoneTrovate(PIU_LONTANE, lontane(nome)).poi(poi))
-                : vicine;
-    }
-
-    private PersoneTrovate poi(String altro) {
-        return new PersoneTrovate(con + altro, valori);
+    public static PersoneTrovate di(Cercata cercata, boolean conCollegate) {
+        var dirette = dirette(cercata);
+        return new PersoneTrovate(dirette.con() + (conCollegate ? CON_COLLEGATE : SOLO_LORO), dirette.valori());
     }
 
     private static PersoneTrovate dirette(Cercata cercata) {
         return switch (cercata) {
             case Cercata.Nome nome -> perNome(nome);
+            case Cercata.Somigliante(var parole) -> new PersoneTrovate(SOMIGLIANTI, somiglianti(parole));
             case Cercata.Codice(var valore) ->
                 new PersoneTrovate("diretta as (" + PER_CODICE + ")", Map.of("codice", valore));
             case Cercata.Cifre(var cifre) ->
@@ -150,8 +109,8 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
 
     private static PersoneTrovate perNome(Cercata.Nome nome) {
         var valori = new HashMap<String, Object>();
-        valori.put("grafie", testi(nome.conUnaSvista()));
-        valori.put("grafie_di_parola", testi(nome.parolaConUnaSvista()));
+        valori.put("grafie", testi(nome.conUnaSvista().stream()));
+        valori.put("grafie_di_parola", testi(nome.parolaConUnaSvista().stream()));
         var modi = nome.conUnoSpazioDiMeno().stream()
                 .map(parole -> cominciano(parole, valori))
                 .collect(Collectors.joining("\nunion all\n"));
@@ -182,19 +141,27 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
                 .formatted(String.join(" and ", intere), da);
     }
 
-    /** For each word the number of its variant. */
-    private static Map<String, Object> lontane(Cercata.Nome nome) {
-        var varianti = nome.conUnoSpazioDiMeno();
+    private static Map<String, Object> somiglianti(List<Cercata.Somigliante.Vicina> parole) {
+        var modi =
+                parole.stream().mapToInt(Cercata.Somigliante.Vicina::modo).max().orElse(0) + 1;
         return Map.of(
-                "varianti",
-                        IntStream.range(0, varianti.size())
-                                .flatMap(i -> varianti.get(i).stream().mapToInt(p -> i))
-                                .boxed()
-                                .toArray(Integer[]::new),
-                "parole", testi(varianti.stream().flatMap(List::stream).toList()));
+                "modi", interi(parole.stream().mapToInt(Cercata.Somigliante.Vicina::modo)),
+                "scritte", testi(parole.stream().map(Cercata.Somigliante.Vicina::scritta)),
+                "vicine", testi(parole.stream().map(Cercata.Somigliante.Vicina::parola)),
+                "distanze", interi(parole.stream().mapToInt(Cercata.Somigliante.Vicina::distanza)),
+                "parole_del_modo",
+                        interi(IntStream.range(0, modi).map(modo -> (int) parole.stream()
+                                .filter(p -> p.modo() == modo)
+                                .map(Cercata.Somigliante.Vicina::scritta)
+                                .distinct()
+                                .count())));
     }
 
-    private static String[] testi(List<String> testi) {
+    private static Integer[] interi(IntStream interi) {
+        return interi.boxed().toArray(Integer[]::new);
+    }
+
+    private static String[] testi(Stream<String> testi) {
         return testi.toArray(String[]::new);
     }
 }

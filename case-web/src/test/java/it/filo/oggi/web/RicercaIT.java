@@ -336,6 +336,16 @@ class RicercaIT {
     }
 
     @Test
+    void i_nomi_che_somigliano_soltanto_si_cercano_dove_non_c_e_ne_cartella_ne_domanda() throws Exception {
+        casi.accolta(zona, "Verxxni", amministrativa);
+        domanda(zona.operatore(Ruolo.OPERATORE_ACCESSO), "INPS-ADI-2025-0001234", "Verxxni");
+        assertThat(pagina("verdini anna", amministrativa))
+                .contains("Verdini Anna")
+                .doesNotContain("Verxxni");
+        assertThat(pagina("verdxxi anna", amministrativa)).contains("Verxxni Anna", "INPS-ADI-2025-0001234");
+    }
+
+    @Test
     void niente_passa_da_una_zona_all_altra() throws Exception {
         var altrove = prova.zona();
         assertThat(pagina("verdini", altrove.operatore(Ruolo.PROGRAM_MANAGER))).contains("Non si è trovato niente");
@@ -362,6 +372,15 @@ class RicercaIT {
     @Test
     void la_ricerca_resta_scritta_senza_il_nome() throws Exception {
         pagina("verdini", assistente);
+        assertThat(zona.in(() -> sql.sql("select dettaglio from registro where azione = 'RICERCA'")
+                        .query(String.class)
+                        .list()))
+                .containsExactlyInAnyOrder("cartelle di una persona", "domande di una persona");
+    }
+
+    @Test
+    void la_ricerca_che_prosegue_fra_i_nomi_che_somigliano_resta_scritta_una_volta() throws Exception {
+        assertThat(pagina("verxyni", program)).contains("Nessuno si chiama proprio così", "Verdini Anna");
         assertThat(zona.in(() -> sql.sql("select dettaglio from registro where azione = 'RICERCA'")
                         .query(String.class)
                         .list()))

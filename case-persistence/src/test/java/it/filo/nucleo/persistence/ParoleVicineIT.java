@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.filo.demo.LetturaDellaDemo;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.ParoleVicine;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The words that are near, against every word of the zona compared with what was typed. */
-class PersoneTrovateIT extends LetturaDellaDemo {
+class ParoleVicineIT extends LetturaDellaDemo {
+
+    @Autowired
+    private ParoleVicine vicine;
 
     @Test
     void nessuna_parola_vicina_si_salta() {
@@ -23,7 +29,7 @@ class PersoneTrovateIT extends LetturaDellaDemo {
             assertThat(note).hasSizeGreaterThan(50);
             note.stream()
                     .limit(60)
-                    .flatMap(PersoneTrovateIT::scritta)
+                    .flatMap(ParoleVicineIT::scritta)
                     .forEach(parola -> assertThat(saltando(parola)).as(parola).isEqualTo(tutte(parola)));
             return null;
         });
@@ -45,15 +51,10 @@ class PersoneTrovateIT extends LetturaDellaDemo {
     }
 
     private Set<String> saltando(String parola) {
-        return new TreeSet<>(PersoneTrovate.trova(
-                new Cercata.Nome(List.of(parola)),
-                false,
-                persone -> persone.con().contains("vicina")
-                        ? sql.sql("with recursive " + persone.con() + " select parola from vicina")
-                                .params(persone.valori())
-                                .query(String.class)
-                                .list()
-                        : List.of()));
+        return vicine.di(new Cercata.Nome(List.of(parola))).stream()
+                .flatMap(simile -> simile.parole().stream())
+                .map(Cercata.Somigliante.Vicina::parola)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> tutte(String parola) {
