@@ -1,5 +1,7 @@
 package it.filo.operatori.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import it.filo.base.web.Risorse;
 import it.filo.operatori.RestaDentro;
 import it.filo.zona.ZonaCorrente;
@@ -10,9 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,11 +29,16 @@ class FiltroOperatore extends OncePerRequestFilter {
 
     private final RestaDentro restaDentro;
     private final Clock clock;
-    private final Map<OperatoreAutenticato, Instant> controllati = new ConcurrentHashMap<>();
+    /** Who was asked about within the last minute: of a session that goes on, one a minute. */
+    private final Cache<OperatoreAutenticato, Boolean> controllati;
 
     FiltroOperatore(RestaDentro restaDentro, Clock clock) {
         this.restaDentro = restaDentro;
         this.clock = clock;
+        this.controllati = Caffeine.newBuilder()
+                .expireAfterWrite(RICONTROLLO)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     @Override
@@ -60,19 +65,16 @@ class FiltroOperatore extends OncePerRequestFilter {
     }
 
     private boolean restaDentro(OperatoreAutenticato chi) {
-        var ora = clock.instant();
-        if (!ora.isBefore(chi.entrato().plus(GIORNATA))) {
+        if (!clock.instant().isBefore(chi.entrato().plus(GIORNATA))) {
             return false;
         }
-        var ultimo = controllati.get(chi);
-        if (ultimo != null && ora.isBefore(ultimo.plus(RICONTROLLO))) {
+        if (controllati.getIfPresent(chi) != null) {
             return true;
         }
-        controllati.values().removeIf(istante -> !ora.isBefore(istante.plus(RICONTROLLO)));
         if (!restaDentro.puo(chi.username(), chi.operatore())) {
             return false;
         }
-        controllati.put(chi, ora);
+        controllati.put(chi, true);
         return true;
     }
 
