@@ -23,7 +23,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import it.filo.accesso.TrovaDomande;
 import it.filo.base.DellaZona;
+import it.filo.cartella.TrovaCartelle;
+import it.filo.nucleo.Cercata;
+import it.filo.oggi.Cerca;
+import it.filo.operatori.Operatore;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Set;
@@ -152,6 +157,18 @@ class ArchitetturaTest {
     @Test
     void i_controller_restano_nel_loro_pacchetto() {
         regge(classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate());
+    }
+
+    /** The registro has it from where the search began. */
+    @Test
+    void una_ricerca_prosegue_solo_da_dove_e_cominciata() {
+        regge(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Cerca.class.getName())
+                .should()
+                .callMethod(TrovaCartelle.class, "prosegue", Cercata.Somigliante.class, int.class, Operatore.class)
+                .orShould()
+                .callMethod(TrovaDomande.class, "prosegue", Cercata.Somigliante.class, int.class, Operatore.class));
     }
 
     @Test

@@ -81,10 +81,13 @@ public class TrovaDomande {
 
     public List<Trovata> trova(Cercata cercata, int quante, Operatore chi) {
         var ambito = ambito(chi);
-        if (cercata.comincia()) {
-            registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.DOMANDA, "domande di una persona");
-        }
+        registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.DOMANDA, "domande di una persona");
         return per(chi, elenco.diPersona(cercata, ambito, quante));
+    }
+
+    /** Goes on with a search that led to nobody, which the registro has already. */
+    public List<Trovata> prosegue(Cercata.Somigliante simile, int quante, Operatore chi) {
+        return per(chi, elenco.diPersona(simile, ambito(chi), quante));
     }
 
     /** @param testo a protocollo, its beginning, or its last figures alone, as people say it */

@@ -75,12 +75,18 @@ public class TrovaCartelle {
     }
 
     public List<Trovata> trova(Cercata cercata, int quante, Operatore chi) {
-        if (!cerca(chi)) {
-            throw new NonConsentito("ricerca di cartelle");
-        }
-        if (cercata.comincia()) {
-            registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una persona");
-        }
+        ammette(chi);
+        registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una persona");
+        return trovate(cercata, quante, chi);
+    }
+
+    /** Goes on with a search that led to nobody, which the registro has already. */
+    public List<Trovata> prosegue(Cercata.Somigliante simile, int quante, Operatore chi) {
+        ammette(chi);
+        return trovate(simile, quante, chi);
+    }
+
+    private List<Trovata> trovate(Cercata cercata, int quante, Operatore chi) {
         return elenco.trovate(cercata, ambito(chi), quante).stream()
                 .map(t -> t.per(chi))
                 .toList();
@@ -88,14 +94,18 @@ public class TrovaCartelle {
 
     /** The cases of domande that were found by what is not a person, where they are for this person to see. */
     public List<Trovata> trova(Set<CartellaId> ids, Operatore chi) {
-        if (!cerca(chi)) {
-            throw new NonConsentito("ricerca di cartelle");
-        }
+        ammette(chi);
         if (ids.isEmpty()) {
             return List.of();
         }
         registro.annota(chi, Registro.Azione.RICERCA, null, null, "cartelle di una domanda");
         return elenco.quelle(ids, ambito(chi)).stream().map(t -> t.per(chi)).toList();
+    }
+
+    private static void ammette(Operatore chi) {
+        if (!cerca(chi)) {
+            throw new NonConsentito("ricerca di cartelle");
+        }
     }
 
     private Ambito ambito(Operatore chi) {

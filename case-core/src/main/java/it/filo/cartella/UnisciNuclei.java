@@ -9,6 +9,7 @@ import it.filo.nucleo.Nuclei;
 import it.filo.nucleo.Nucleo;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.Parentela;
+import it.filo.nucleo.ParoleVicine;
 import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.Unione;
 import it.filo.nucleo.Unioni;
@@ -101,6 +102,7 @@ public class UnisciNuclei {
     private final Consultazione consultazione;
     private final NucleiPropri propri;
     private final NucleiDaUnire daUnire;
+    private final ParoleVicine paroleVicine;
     private final Nuclei nuclei;
     private final Componenti componenti;
     private final Collegamenti collegamenti;
@@ -115,6 +117,7 @@ public class UnisciNuclei {
             Consultazione consultazione,
             NucleiPropri propri,
             NucleiDaUnire daUnire,
+            ParoleVicine paroleVicine,
             Nuclei nuclei,
             Componenti componenti,
             Collegamenti collegamenti,
@@ -127,6 +130,7 @@ public class UnisciNuclei {
         this.consultazione = consultazione;
         this.propri = propri;
         this.daUnire = daUnire;
+        this.paroleVicine = paroleVicine;
         this.nuclei = nuclei;
         this.componenti = componenti;
         this.collegamenti = collegamenti;
@@ -148,8 +152,17 @@ public class UnisciNuclei {
             return List.of();
         }
         registro.annota(chi, Registro.Azione.RICERCA, null, Sezione.NUCLEO, "nuclei da unire");
-        return daUnire.trovati(
-                cercata.get(), vista.cartella().nucleo(), !NucleiPropri.tutti(chi), chi, LocalDate.now(clock), quanti);
+        var trovati = trovati(cercata.get(), vista.cartella().nucleo(), quanti, chi);
+        return trovati.isEmpty() && cercata.get() instanceof Cercata.Nome nome
+                ? paroleVicine
+                        .di(nome)
+                        .map(simile -> trovati(simile, vista.cartella().nucleo(), quanti, chi))
+                        .orElse(trovati)
+                : trovati;
+    }
+
+    private List<NucleiDaUnire.Trovato> trovati(Cercata cercata, NucleoId tranne, int quanti, Operatore chi) {
+        return daUnire.trovati(cercata, tranne, !NucleiPropri.tutti(chi), chi, LocalDate.now(clock), quanti);
     }
 
     /** Refuses who may not change both, before what was typed is looked at: an unknown household and a hidden one look alike. */

@@ -50,19 +50,17 @@ public sealed interface Cercata {
     }
 
     /**
-     * A name that no slip explains, by the words of the zona that are near its own ({@link ParoleVicine}).
+     * A name that led to nobody, by the words of the zona that are near its own ({@link ParoleVicine}).
      *
-     * @param parole at least one for each word of each way to read what was typed
+     * @param modi ways to read what was typed, first as it is: only those of which every word has one that is near
      */
-    record Somigliante(List<Vicina> parole) implements Cercata {
+    record Somigliante(List<Modo> modi, List<Vicina> vicine) implements Cercata {
 
-        /**
-         * @param modo which way to read what was typed, 0 for as it is
-         * @param scritta a word of it
-         * @param parola one that is near
-         * @param distanza 0 for the same, 1 where it begins so, then 1 more than the letters that differ
-         */
-        public record Vicina(int modo, String scritta, String parola, int distanza) {}
+        /** @param attaccate whether two of the words are taken as one */
+        public record Modo(boolean attaccate, List<String> parole) {}
+
+        /** @param distanza 0 for the same word, 1 where it begins so, then 1 more than the letters that differ */
+        public record Vicina(String scritta, String parola, int distanza) {}
     }
 
     int MASSIME = 6;
@@ -79,11 +77,6 @@ public sealed interface Cercata {
     Pattern TRA_PAROLE = Pattern.compile("[ ,;:()/\"]+");
     Pattern NUMERO = Pattern.compile("\\+?[0-9 ./()-]{6,24}");
     Pattern PREFISSO = Pattern.compile("^(0039(?=\\d{6})|39(?=\\d{9}))");
-
-    /** Whether a search begins with it, rather than going on where a name led to nobody: that is entered in the registro once. */
-    default boolean comincia() {
-        return !(this instanceof Somigliante);
-    }
 
     /** What was meant; empty where it can be no person, such as a protocollo. */
     static Optional<Cercata> di(String testo) {

@@ -53,7 +53,8 @@ public class Cerca {
     }
 
     /**
-     * A codice fiscale that is nobody's may be a name, and a name that is nobody's may resemble one that is somebody's.
+     * A codice fiscale that is nobody's may be a name; where a name leads to neither case nor domanda, not even by one slip,
+     * those are found that resemble it.
      *
      * @param quante of each kind at most
      */
@@ -67,7 +68,7 @@ public class Cerca {
         if (trovato.niente() && cercata instanceof Cercata.Nome nome) {
             trovato = paroleVicine
                     .di(nome)
-                    .map(simile -> trova(simile, quante, chi))
+                    .map(simile -> prosegue(simile, quante, chi))
                     .orElse(trovato);
         }
         return trovato.con(contatti(cercata, testo, chi));
@@ -87,6 +88,13 @@ public class Cerca {
         return new Trovato(
                 TrovaCartelle.cerca(chi) ? trovaCartelle.trova(cercata, quante, chi) : List.of(),
                 TrovaDomande.cerca(chi) ? trovaDomande.trova(cercata, quante, chi) : List.of(),
+                List.of());
+    }
+
+    private Trovato prosegue(Cercata.Somigliante simile, int quante, Operatore chi) {
+        return new Trovato(
+                TrovaCartelle.cerca(chi) ? trovaCartelle.prosegue(simile, quante, chi) : List.of(),
+                TrovaDomande.cerca(chi) ? trovaDomande.prosegue(simile, quante, chi) : List.of(),
                 List.of());
     }
 

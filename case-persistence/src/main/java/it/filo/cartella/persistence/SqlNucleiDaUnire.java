@@ -4,7 +4,6 @@ import it.filo.cartella.NucleiDaUnire;
 import it.filo.cartella.TipoEvento;
 import it.filo.nucleo.Cercata;
 import it.filo.nucleo.NucleoId;
-import it.filo.nucleo.ParoleVicine;
 import it.filo.nucleo.Unione;
 import it.filo.nucleo.persistence.PersoneTrovate;
 import it.filo.operatori.Operatore;
@@ -28,26 +27,13 @@ class SqlNucleiDaUnire implements NucleiDaUnire {
                       and r.dal <= :oggi and (r.al is null or r.al >= :oggi))""";
 
     private final JdbcClient jdbc;
-    private final ParoleVicine paroleVicine;
 
-    SqlNucleiDaUnire(JdbcClient jdbc, ParoleVicine paroleVicine) {
+    SqlNucleiDaUnire(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.paroleVicine = paroleVicine;
     }
 
     @Override
     public List<Trovato> trovati(
-            Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti) {
-        var trovati = diChi(cercata, tranne, soloSuoi, chi, oggi, quanti);
-        return trovati.isEmpty() && cercata instanceof Cercata.Nome nome
-                ? paroleVicine
-                        .di(nome)
-                        .map(simile -> diChi(simile, tranne, soloSuoi, chi, oggi, quanti))
-                        .orElse(trovati)
-                : trovati;
-    }
-
-    private List<Trovato> diChi(
             Cercata cercata, NucleoId tranne, boolean soloSuoi, Operatore chi, LocalDate oggi, int quanti) {
         var persone = PersoneTrovate.di(cercata, false);
         return jdbc.sql("""

@@ -2,12 +2,12 @@ package it.filo.nucleo.persistence;
 
 import it.filo.base.Prefisso;
 import it.filo.nucleo.Cercata;
+import it.filo.nucleo.Cercata.Somigliante.Vicina;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,19 +41,24 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
 
     /** Each word may be any of those near it; of a way to read the name, all words have to be a person's. */
     private static final String SOMIGLIANTI = """
+            cercata as (
+              select * from unnest(cast(:modi as int[]), cast(:attaccate as boolean[]), cast(:parole as text[]))
+                as v (modo, attaccate, parola)
+            ),
             vicina as materialized (
-              select * from unnest(cast(:modi as int[]), cast(:scritte as text[]), cast(:vicine as text[]),
-                                   cast(:distanze as int[])) as v (modo, scritta, parola, distanza)
+              select * from unnest(cast(:scritte as text[]), cast(:vicine as text[]), cast(:distanze as int[]))
+                as v (scritta, parola, distanza)
             ),
             diretta as (
               select persona_id, min(distanza) as distanza
-              from (select persona_id, 3 + sum(distanza) + case when modo > 0 then 1 else 0 end as distanza
-                    from (select v.modo, v.scritta, k.persona_id, min(v.distanza) as distanza
-                          from vicina v
+              from (select persona_id, 3 + sum(distanza) + case when attaccate then 1 else 0 end as distanza
+                    from (select c.modo, c.attaccate, v.scritta, k.persona_id, min(v.distanza) as distanza
+                          from cercata c
+                          join vicina v on v.scritta = c.parola
                           join persona_parola k on k.zona_id = :zona and k.parola = v.parola
-                          group by v.modo, v.scritta, k.persona_id) una
-                    group by modo, persona_id
-                    having count(*) = (cast(:parole_del_modo as int[]))[modo + 1]) comunque
+                          group by c.modo, c.attaccate, v.scritta, k.persona_id) una
+                    group by modo, attaccate, persona_id
+                    having count(*) = cardinality(array_positions(cast(:modi as int[]), modo))) comunque
               group by persona_id
             )""";
 
@@ -95,7 +100,7 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
     private static PersoneTrovate dirette(Cercata cercata) {
         return switch (cercata) {
             case Cercata.Nome nome -> perNome(nome);
-            case Cercata.Somigliante(var parole) -> new PersoneTrovate(SOMIGLIANTI, somiglianti(parole));
+            case Cercata.Somigliante simile -> new PersoneTrovate(SOMIGLIANTI, somiglianti(simile));
             case Cercata.Codice(var valore) ->
                 new PersoneTrovate("diretta as (" + PER_CODICE + ")", Map.of("codice", valore));
             case Cercata.Cifre(var cifre) ->
@@ -141,24 +146,23 @@ public record PersoneTrovate(String con, Map<String, Object> valori) {
                 .formatted(String.join(" and ", intere), da);
     }
 
-    private static Map<String, Object> somiglianti(List<Cercata.Somigliante.Vicina> parole) {
-        var modi =
-                parole.stream().mapToInt(Cercata.Somigliante.Vicina::modo).max().orElse(0) + 1;
+    private static Map<String, Object> somiglianti(Cercata.Somigliante simile) {
+        var modi = new ArrayList<Integer>();
+        var attaccate = new ArrayList<Boolean>();
+        for (var modo : simile.modi()) {
+            var numero = modi.isEmpty() ? 0 : modi.getLast() + 1;
+            modo.parole().forEach(parola -> {
+                modi.add(numero);
+                attaccate.add(modo.attaccate());
+            });
+        }
         return Map.of(
-                "modi", interi(parole.stream().mapToInt(Cercata.Somigliante.Vicina::modo)),
-                "scritte", testi(parole.stream().map(Cercata.Somigliante.Vicina::scritta)),
-                "vicine", testi(parole.stream().map(Cercata.Somigliante.Vicina::parola)),
-                "distanze", interi(parole.stream().mapToInt(Cercata.Somigliante.Vicina::distanza)),
-                "parole_del_modo",
-                        interi(IntStream.range(0, modi).map(modo -> (int) parole.stream()
-                                .filter(p -> p.modo() == modo)
-                                .map(Cercata.Somigliante.Vicina::scritta)
-                                .distinct()
-                                .count())));
-    }
-
-    private static Integer[] interi(IntStream interi) {
-        return interi.boxed().toArray(Integer[]::new);
+                "modi", modi.toArray(Integer[]::new),
+                "attaccate", attaccate.toArray(Boolean[]::new),
+                "parole", testi(simile.modi().stream().flatMap(modo -> modo.parole().stream())),
+                "scritte", testi(simile.vicine().stream().map(Vicina::scritta)),
+                "vicine", testi(simile.vicine().stream().map(Vicina::parola)),
+                "distanze", simile.vicine().stream().map(Vicina::distanza).toArray(Integer[]::new));
     }
 
     private static String[] testi(Stream<String> testi) {

@@ -7,7 +7,6 @@ import it.filo.nucleo.ParoleVicine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,16 +63,13 @@ class SqlParoleVicine implements ParoleVicine {
         var modi = nome.conUnoSpazioDiMeno();
         var vicine = jdbc.sql(VICINE)
                 .param("parole", modi.stream().flatMap(List::stream).distinct().toArray(String[]::new))
-                .query((rs, n) -> new Vicina(0, rs.getString("scritta"), rs.getString("parola"), rs.getInt("distanza")))
+                .query(Vicina.class)
                 .list();
         var conVicine = vicine.stream().map(Vicina::scritta).collect(Collectors.toSet());
-        var parole = IntStream.range(0, modi.size())
-                .filter(modo -> conVicine.containsAll(modi.get(modo)))
-                .boxed()
-                .flatMap(modo -> vicine.stream()
-                        .filter(v -> modi.get(modo).contains(v.scritta()))
-                        .map(v -> new Vicina(modo, v.scritta(), v.parola(), v.distanza())))
+        var leggibili = modi.stream()
+                .filter(conVicine::containsAll)
+                .map(parole -> new Somigliante.Modo(!parole.equals(nome.parole()), parole))
                 .toList();
-        return parole.isEmpty() ? Optional.empty() : Optional.of(new Somigliante(parole));
+        return leggibili.isEmpty() ? Optional.empty() : Optional.of(new Somigliante(leggibili, vicine));
     }
 }

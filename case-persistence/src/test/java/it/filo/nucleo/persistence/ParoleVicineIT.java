@@ -52,7 +52,7 @@ class ParoleVicineIT extends LetturaDellaDemo {
 
     private Set<String> saltando(String parola) {
         return vicine.di(new Cercata.Nome(List.of(parola))).stream()
-                .flatMap(simile -> simile.parole().stream())
+                .flatMap(simile -> simile.vicine().stream())
                 .map(Cercata.Somigliante.Vicina::parola)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

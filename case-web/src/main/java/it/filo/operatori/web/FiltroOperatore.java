@@ -29,7 +29,7 @@ class FiltroOperatore extends OncePerRequestFilter {
 
     private final RestaDentro restaDentro;
     private final Clock clock;
-    /** Who was asked about within the last minute: of a session that goes on, one a minute. */
+    /** Who was found to be still in service within the last minute. */
     private final Cache<OperatoreAutenticato, Boolean> controllati;
 
     FiltroOperatore(RestaDentro restaDentro, Clock clock) {

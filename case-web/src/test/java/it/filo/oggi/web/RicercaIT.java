@@ -342,7 +342,17 @@ class RicercaIT {
         assertThat(pagina("verdini anna", amministrativa))
                 .contains("Verdini Anna")
                 .doesNotContain("Verxxni");
+        assertThat(pagina("verdini ana", amministrativa))
+                .contains("Verdini Anna")
+                .doesNotContain("Verxxni");
         assertThat(pagina("verdxxi anna", amministrativa)).contains("Verxxni Anna", "INPS-ADI-2025-0001234");
+    }
+
+    @Test
+    void di_un_nome_che_somiglia_devono_somigliare_tutte_le_parole_con_o_senza_uno_spazio() throws Exception {
+        assertThat(pagina("ver dxxi anna", program)).contains("Verdini Anna");
+        assertThat(pagina("verdxxi luca", program)).contains("Non si è trovato niente");
+        assertThat(pagina("exposixo luka", program)).contains("Esposito Luca");
     }
 
     @Test
