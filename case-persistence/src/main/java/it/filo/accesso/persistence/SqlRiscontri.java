@@ -4,6 +4,7 @@ import it.filo.accesso.DomandaId;
 import it.filo.accesso.RegistraEsito.Deciso;
 import it.filo.accesso.Riscontri;
 import it.filo.accesso.StatoDomanda;
+import it.filo.base.persistence.PerLaTransazione;
 import it.filo.nucleo.NucleoId;
 import it.filo.nucleo.PersonaId;
 import it.filo.nucleo.persistence.Guide;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,10 @@ class SqlRiscontri implements Riscontri {
         if (protocolli.isEmpty()) {
             return Map.of();
         }
+        return perLeRigheCheCiSono(() -> note(protocolli));
+    }
+
+    private Map<String, DomandaNota> note(Collection<String> protocolli) {
         var note = new HashMap<String, DomandaNota>();
         var decisi = new HashMap<UUID, List<Deciso>>();
         RowCallbackHandler riga = rs -> {
@@ -93,11 +99,11 @@ class SqlRiscontri implements Riscontri {
                         """).param("domande", decisi.keySet().toArray(UUID[]::new)).query(riga);
     }
 
-    /** The days are read once, in a query of their own: where they are compared they would be for each namesake. */
+    /** The days are a query of their own, of which PostgreSQL makes a table: each of many namesakes is looked up in it. */
     @Override
     public List<PersonaNota> persone(
             Collection<String> codici, Collection<String> cercabili, @Nullable Collection<LocalDate> nascite) {
-        return jdbc.sql("with recursive " + Guide.GUIDA + """
+        return perLeRigheCheCiSono(() -> jdbc.sql("with recursive " + Guide.GUIDA + """
                         select coalesce(g.guida_id, t.id) as id, t.cognome, t.nome, t.cercabile, t.codice_fiscale, t.data_nascita
                         from (
                           select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
@@ -109,8 +115,8 @@ class SqlRiscontri implements Riscontri {
                           union
                           select id, cognome, nome, cercabile, codice_fiscale, data_nascita from persona
                           where zona_id = :zona and cercabile = any(cast(:nomi as text[]))
-                            and (data_nascita is null or (select cast(:nascite as date[])) is null
-                              or data_nascita = any((select cast(:nascite as date[]))::date[]))) t
+                            and (data_nascita is null or cast(:nascite as text[]) is null
+                              or data_nascita in (select unnest(cast(:nascite as date[]))))) t
                         left join guida g on g.persona_id = t.id
                         """)
                 .param("codici", codici.toArray(String[]::new))
@@ -126,7 +132,18 @@ class SqlRiscontri implements Riscontri {
                         rs.getString("cercabile"),
                         rs.getString("codice_fiscale"),
                         rs.getObject("data_nascita", LocalDate.class)))
-                .list();
+                .list());
+    }
+
+    /**
+     * Planned anew: a plan that was kept may be of tables that were empty, which a first file has filled since, and go through
+     * all of a zona for each row.
+     */
+    private <T> T perLeRigheCheCiSono(Supplier<T> domanda) {
+        PerLaTransazione.imposta(jdbc, "plan_cache_mode", "force_custom_plan");
+        var risposta = domanda.get();
+        PerLaTransazione.imposta(jdbc, "plan_cache_mode", "auto");
+        return risposta;
     }
 
     @Override
@@ -134,6 +151,10 @@ class SqlRiscontri implements Riscontri {
         if (persone.isEmpty()) {
             return Map.of();
         }
+        return perLeRigheCheCiSono(() -> appartenenze(persone));
+    }
+
+    private Map<PersonaId, List<Appartenenza>> appartenenze(Collection<PersonaId> persone) {
         var nuclei = new HashMap<PersonaId, List<Appartenenza>>();
         RowCallbackHandler riga = rs -> nuclei.computeIfAbsent(
                         new PersonaId(rs.getObject("persona_id", UUID.class)), p -> new ArrayList<>())
